@@ -1,0 +1,24 @@
+package sa.org.esrar.casework;
+
+import java.util.Locale;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the whole system: web pages, API, process engine, and, on the embedded default, its database. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class CaseworkApplication {
+
+    /**
+     * @param arguments Spring Boot's own, {@code --demo} for sample people and cases, or a command of {@code
+     *     datastore} or {@code protection} such as {@code backup}
+     */
+    public static void main(String[] arguments) {
+        // An Arabic default locale would print Arabic-Indic digits into case numbers (String.format).
+        Locale.setDefault(Locale.ROOT);
+        SpringApplication.run(CaseworkApplication.class, arguments);
+    }
+}

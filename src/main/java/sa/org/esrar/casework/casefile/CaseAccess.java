@@ -1,0 +1,20 @@
+package sa.org.esrar.casework.casefile;
+
+import sa.org.esrar.casework.staff.StaffUser;
+
+/** Decides who sees a case (F2): those who work on it and who answer for it, never the excluded. */
+public interface CaseAccess {
+
+    boolean maySee(String caseNumber, StaffUser user);
+
+    /** @throws sa.org.esrar.casework.api.ApiException 404, as for a case that does not exist */
+    void requireSee(String caseNumber, StaffUser user);
+
+    /** Records that someone has, or had, a task on the case, or is its officer. */
+    void grant(String caseNumber, String userId, String because);
+
+    /** Port: whether a group of the user has an open task on the case; implemented by {@code workflow}. */
+    interface OpenTasks {
+        boolean anyFor(String caseNumber, StaffUser user);
+    }
+}

@@ -1,0 +1,17 @@
+package sa.org.esrar.casework.casefile;
+
+import java.util.Set;
+
+/** Who may not touch or see a case (F4): through every door. */
+public interface Exclusions {
+
+    /** Excludes a member of staff; {@code reasonCode} e.g. {@code IDENTITY_MATCH}, {@code DISCLOSED}, {@code DECLARED}. */
+    void exclude(String caseNumber, String userId, String reasonCode, String by);
+
+    Set<String> excludedFrom(String caseNumber);
+
+    boolean isExcluded(String caseNumber, String userId);
+
+    /** Finds conflicts between the case's party and staff records, and excludes whom it finds. */
+    void excludeInvolved(String caseNumber);
+}

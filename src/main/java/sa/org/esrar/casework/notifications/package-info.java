@@ -1,0 +1,7 @@
+/** Outbox, templates, channels and proof of delivery; quiet hours; news for staff. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"casefile", "parties", "staff", "calendar", "workflow", "protection", "api"})
+package sa.org.esrar.casework.notifications;
+
+import org.springframework.modulith.ApplicationModule;

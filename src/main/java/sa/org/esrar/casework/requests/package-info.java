@@ -1,0 +1,19 @@
+/** Service requests from the signed filing to the answer and the entitlement (C1-C6), with the process request-intake. */
+@ApplicationModule(
+        displayName = "Requests",
+        allowedDependencies = {
+            "casefile",
+            "declarations",
+            "parties",
+            "catalogue",
+            "calendar",
+            "notifications",
+            "workflow",
+            "staff",
+            "protection",
+            "api",
+            "portal"
+        })
+package sa.org.esrar.casework.requests;
+
+import org.springframework.modulith.ApplicationModule;

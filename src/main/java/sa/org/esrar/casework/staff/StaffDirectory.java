@@ -1,0 +1,19 @@
+package sa.org.esrar.casework.staff;
+
+import java.util.List;
+import java.util.Optional;
+import sa.org.esrar.casework.parties.Parties.IdentityHashes;
+
+/** Staff records beside the engine's users: title, mail, what is needed to find a conflict of interest (F4). */
+public interface StaffDirectory {
+
+    Optional<StaffMember> find(String userId);
+
+    List<StaffMember> all();
+
+    /** Everyone whose own identity number or mobile, or a relative that they disclosed, matches one of these hashes. */
+    List<StaffMember> inConflictWith(IdentityHashes hashes);
+
+    /** Title and name as shown, e.g. «أمينة لجنة الخدمات»; {@code email} may be null. */
+    record StaffMember(String userId, String titleAr, String titleEn, String email, boolean active) {}
+}
