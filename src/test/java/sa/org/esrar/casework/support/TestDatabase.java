@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import sa.org.esrar.casework.protection.NewKeys;
 
 /** One PostgreSQL server for the test run; one database per Spring context, cloned back to its beginning per class. */
 public final class TestDatabase {
@@ -89,7 +90,8 @@ public final class TestDatabase {
                             "casework.test.database=" + name,
                             "spring.datasource.url=" + create(name),
                             "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
+                            "spring.datasource.password=postgres",
+                            "casework.protection.keyset=" + NewKeys.KEYSET.replaceAll("\\s", ""))
                     .applyTo(context);
         }
     }
