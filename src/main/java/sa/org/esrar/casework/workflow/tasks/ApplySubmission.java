@@ -1,0 +1,70 @@
+package sa.org.esrar.casework.workflow.tasks;
+
+import java.util.Date;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.TaskSubmission;
+
+/**
+ * Applies what was accepted for a user task when the task completes, in the engine's transaction, once and for the same
+ * person; the routing facts come from the domain (decision 3).
+ */
+@Component
+class ApplySubmission implements TaskListener {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+    private final Submissions submissions;
+    private final SubmissionStore store;
+    private final CaseRegister cases;
+    private final CaseAccess access;
+    private final SignIn signIn;
+
+    ApplySubmission(
+            Submissions submissions, SubmissionStore store, CaseRegister cases, CaseAccess access, SignIn signIn) {
+        this.submissions = submissions;
+        this.store = store;
+        this.cases = cases;
+        this.access = access;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        submissions.of(task.getTaskDefinitionKey()).ifPresent(submission -> apply(task, submission));
+    }
+
+    private <C> void apply(DelegateTask task, TaskSubmission<C> submission) {
+        StaffUser by = signIn.current();
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        Map<String, Object> form = store.take(task.getId(), by.id())
+                .orElseThrow(() -> new ApiException(409, "workflow.task.nothingHandedIn"));
+        if (CaseNumbered.isCase(caseNumber)) {
+            cases.lock(caseNumber);
+            access.grant(caseNumber, by.id(), task.getTaskDefinitionKey());
+        }
+        Map<String, Object> facts = submission.apply(caseNumber, submission.read(caseNumber, form, by), by);
+        facts.forEach(ApplySubmission::requireRoutingFact);
+        task.getExecution().setVariables(facts);
+    }
+
+    /** Decision 2: a variable is a Boolean, a code, a date or a number; never what somebody typed. */
+    private static void requireRoutingFact(String name, Object value) {
+        boolean fact = value == null
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof Date
+                || value instanceof String code && CODE.matcher(code).matches();
+        if (!fact) {
+            throw new IllegalStateException("Not a routing fact: " + name);
+        }
+    }
+}
