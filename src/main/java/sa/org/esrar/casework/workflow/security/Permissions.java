@@ -1,0 +1,98 @@
+package sa.org.esrar.casework.workflow.security;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * The permission table (decision 8c): group → resource → permissions. What is not here is not allowed.
+ *
+ * <p>Tasks are not here: the engine grants READ and TASK_WORK on a task to its candidate groups and its assignee. Nobody
+ * but an administrator has READ_HISTORY, because history does not know exclusions (F4); nobody but an administrator has
+ * any UPDATE, so that the diagram decides what happens next.
+ */
+final class Permissions {
+
+    /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
+    private static final List<String> OF_ALL_STAFF = List.of("request-intake", "follow-up-action");
+
+    private static final List<String> STAFF = List.of(
+            "intake-officers",
+            "service-committee",
+            "aid-committee",
+            "follow-up-committee",
+            "investigation-committee",
+            "liaison-officers",
+            StaffGroups.MANAGEMENT,
+            "executive-manager",
+            "board",
+            "board-chair",
+            "finance",
+            "authorised-signatories",
+            "human-resources",
+            "data-protection-officer",
+            "volunteer-coordinator");
+
+    private Permissions() {}
+
+    /** The whole table. */
+    static List<Grant> table() {
+        List<Grant> table = new ArrayList<>();
+        for (String group : STAFF) {
+            table.add(new Grant(group, APPLICATION, "tasklist", ACCESS));
+            table.add(new Grant(group, FILTER, "*", READ));
+            for (String process : OF_ALL_STAFF) {
+                table.add(new Grant(group, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
+            }
+        }
+
+        // Sees what runs and what is stuck, and may try again; never changes where a case stands.
+        table.add(new Grant(StaffGroups.MANAGEMENT, APPLICATION, "cockpit", ACCESS));
+        table.add(new Grant(
+                StaffGroups.MANAGEMENT,
+                PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                READ_INSTANCE,
+                RETRY_JOB));
+        table.add(new Grant(StaffGroups.MANAGEMENT, DECISION_DEFINITION, "*", READ));
+        table.add(new Grant(StaffGroups.MANAGEMENT, DECISION_REQUIREMENTS_DEFINITION, "*", READ));
+
+        // Sees definitions and deploys new versions; sees no instance, so no case.
+        table.add(new Grant(StaffGroups.ANALYSTS, APPLICATION, "cockpit", ACCESS));
+        table.add(new Grant(StaffGroups.ANALYSTS, PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ));
+        table.add(new Grant(StaffGroups.ANALYSTS, DECISION_DEFINITION, "*", READ));
+        table.add(new Grant(StaffGroups.ANALYSTS, DECISION_REQUIREMENTS_DEFINITION, "*", READ));
+        table.add(new Grant(StaffGroups.ANALYSTS, DEPLOYMENT, "*", CREATE, READ));
+
+        // Runs the installation: people, groups, permissions, shared task lists, and repair.
+        for (Resource resource : Resources.values()) {
+            table.add(new Grant(StaffGroups.ADMINISTRATORS, resource, "*", ALL));
+        }
+        return table;
+    }
+
+    /** One row: what a group may do with one resource, {@code *} for all of its kind. */
+    record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
+
+        Grant(String group, Resource resource, String resourceId, Permission... permissions) {
+            this(group, resource, resourceId, List.of(permissions));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package sa.org.esrar.casework.workflow.security;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Staff accounts as the engine's identity service has them; Camunda Admin manages people and groups. */
+@Component
+class StaffAccounts {
+
+    private final IdentityService identity;
+    private final EngineIdentity engine;
+    private final CredentialStates credentials;
+    private final Clock clock;
+
+    StaffAccounts(@Lazy IdentityService identity, EngineIdentity engine, CredentialStates credentials, Clock clock) {
+        this.identity = identity;
+        this.engine = engine;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** Counts failures and locks (the engine's own login lock); the same {@code false} for a user that does not exist. */
+    boolean passwordMatches(String userId, String password) {
+        return engine.asSystem(() -> identity.checkPassword(userId, password));
+    }
+
+    /** The account as it is now; empty when it was removed. */
+    Optional<Authentication> read(String userId) {
+        return engine.asSystem(() -> {
+            User user = identity.createUserQuery().userId(userId).singleResult();
+            if (user == null) {
+                return Optional.empty();
+            }
+            // The id as it is stored, not as it was typed.
+            var principal = new StaffPrincipal(user.getId(), credentials.mustChange(user.getId()), clock.instant());
+            var authorities = groupsOf(user.getId()).stream()
+                    .map(SimpleGrantedAuthority::new)
+                    .toList();
+            return Optional.of(new StaffAuthentication(principal, authorities));
+        });
+    }
+
+    Set<String> groupsOf(String userId) {
+        return engine.asSystem(() -> identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Set<String> membersOf(String group) {
+        return engine.asSystem(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+                .map(User::getId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,20 @@
+package sa.org.esrar.casework.workflow.security;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Who is signed in, as last read from the engine's identity service.
+ *
+ * @param mustChangePassword until a password of one's own is chosen, nothing else is open
+ * @param readAt when groups and flag were read
+ */
+record StaffPrincipal(String name, boolean mustChangePassword, Instant readAt)
+        implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}
