@@ -3,6 +3,8 @@ package sa.org.esrar.casework.workflow.deployment;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -10,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.workflow.ProcessContract;
 
 /**
  * Deploys the application's own processes at start, before the web server takes requests and before the job executor
@@ -27,10 +30,12 @@ class ApplicationDeployment implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationDeployment.class);
 
     private final RepositoryService repository;
+    private final Set<String> carried;
     private volatile boolean running;
 
-    ApplicationDeployment(RepositoryService repository) {
+    ApplicationDeployment(RepositoryService repository, List<ProcessContract> contracts) {
         this.repository = repository;
+        this.carried = contracts.stream().map(ProcessContract::processId).collect(Collectors.toSet());
     }
 
     @Override
@@ -42,6 +47,10 @@ class ApplicationDeployment implements SmartLifecycle {
     void deploy(Map<String, byte[]> files) {
         List<DeploymentUnit> units = DeploymentUnit.of(files);
         for (DeploymentUnit unit : units) {
+            if (unit.isProcess() && !carried.contains(unit.name())) {
+                LOG.warn("No module carries the process {}: it is not deployed", unit.name());
+                continue;
+            }
             DeploymentBuilder deployment = repository
                     .createDeployment()
                     .name(unit.name())
@@ -51,7 +60,7 @@ class ApplicationDeployment implements SmartLifecycle {
             unit.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             deployment.deploy();
         }
-        LOG.info("{} processes and shared decisions are deployed", units.size());
+        LOG.info("The application's processes are deployed: {}", carried);
     }
 
     @Override

@@ -46,6 +46,10 @@ record DeploymentUnit(String name, SortedMap<String, byte[]> files) {
         return units;
     }
 
+    boolean isProcess() {
+        return files.containsKey(name + ".bpmn");
+    }
+
     private static DeploymentUnit unit(String diagram, List<String> names, Map<String, byte[]> files) {
         SortedMap<String, byte[]> own = new TreeMap<>();
         // What is missing here is the gate's to refuse, with the element that wants it.

@@ -63,7 +63,6 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setBatchOperationHistoryTimeToLive("P365D");
         engine.setHistoryCleanupJobLogTimeToLive("P30D");
         engine.setQueryMaxResultsLimit(settings.maximumResults());
-        engine.setEnablePasswordPolicy(true);
         engine.setCreateIncidentOnFailedJobEnabled(true);
     }
 }

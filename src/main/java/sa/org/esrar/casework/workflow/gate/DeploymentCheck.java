@@ -31,7 +31,7 @@ class DeploymentCheck {
                 } catch (SAXException e) {
                     findings.add("notXml");
                 }
-            } else if (name.matches("forms/[a-z0-9]+(-[a-z0-9]+)*\\.html")) {
+            } else if (name.matches("forms/[A-Za-z0-9-]+\\.html")) {
                 if (files.keySet().stream().noneMatch(other -> other.endsWith(".bpmn"))) {
                     findings.add("formAlone");
                 }

@@ -7,8 +7,7 @@ import org.w3c.dom.Element;
 /** What the tasks of a process need: a form and people, a delegate, a decision, another process. */
 class TaskCheck {
 
-    private static final Pattern FORM_KEY =
-            Pattern.compile("embedded:deployment:(forms/[a-z0-9]+(?:-[a-z0-9]+)*\\.html)");
+    private static final Pattern FORM_KEY = Pattern.compile("embedded:deployment:(forms/[A-Za-z0-9-]+\\.html)");
 
     private final Vocabulary vocabulary;
     private final Bundle bundle;

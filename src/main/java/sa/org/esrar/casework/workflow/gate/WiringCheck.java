@@ -96,8 +96,11 @@ class WiringCheck {
                 .filter(EVENTS::containsKey)
                 .map(EVENTS::get)
                 .forEach(prefixes::add);
+        if (Xml.is(node, "receiveTask")) {
+            prefixes.add("message");
+        }
         // An intermediate event is named by what it waits for; a start or an end may also be just that.
-        if (prefixes.isEmpty() || "start".equals(own) || "end".equals(own)) {
+        if (prefixes.isEmpty() || Set.of("start", "end", "receiveTask").contains(own)) {
             prefixes.add(own);
         }
         if (!id.matches("(" + String.join("|", prefixes) + ")_[a-z][A-Za-z0-9]*")) {
