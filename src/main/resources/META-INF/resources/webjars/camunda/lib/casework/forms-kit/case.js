@@ -1,0 +1,175 @@
+// The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
+import { documentAddress } from './api.js';
+import { el, ltr } from './dom.js';
+import { date, dueBadge, local, moment, t } from './text.js';
+import { inLanguage } from '../language.js';
+
+function section(title, ...content) {
+  return el('section', { class: 'casework-section' }, el('h4', {}, title), ...content);
+}
+
+function pairs(rows) {
+  const list = el('dl', { class: 'casework-pairs' });
+  for (const [name, value] of rows) {
+    if (value !== undefined && value !== null && value !== '') {
+      list.append(el('div', {}, el('dt', {}, name), el('dd', {}, value)));
+    }
+  }
+  return list;
+}
+
+/** Number as spoken, who, what, and until when. */
+export function caseHead(summary, request) {
+  const party = summary.party || {};
+  const badge = Number.isInteger(summary.workingDaysLeft) ? dueBadge(summary.workingDaysLeft) : null;
+  return el(
+    'header',
+    { class: 'casework-head' },
+    el(
+      'h3',
+      {},
+      summary.spokenNumber || ltr(summary.caseNumber),
+      ' ',
+      badge && el('span', { class: `casework-badge casework-badge-${badge.kind}` }, badge.text)
+    ),
+    pairs([
+      [t('applicant'), party.name],
+      [t('category'), local(party, 'category')],
+      [t('identity'), party.maskedNationalId && ltr(party.maskedNationalId)],
+      [t('mobile'), party.maskedMobile && ltr(party.maskedMobile)],
+      [t('service'), request && local(request.service, 'name')],
+      [t('status'), local(summary, 'statusLabel')],
+      [t('dueOn'), summary.dueOn && date(summary.dueOn, summary.dueOnHijri)],
+      [t('policyDueOn'), summary.policyDueOn && summary.policyDueOn !== summary.dueOn ? date(summary.policyDueOn) : null]
+    ])
+  );
+}
+
+/** The attachments, each opening in a tab of its own. */
+export function documents(summary, request) {
+  const items = new Map(((request && request.service.items) || []).map((item) => [item.code, local(item, 'name')]));
+  const all = summary.documents || [];
+  return section(
+    t('documents'),
+    all.length === 0
+      ? el('p', { class: 'casework-none' }, t('noDocuments'))
+      : el(
+          'ul',
+          { class: 'casework-documents' },
+          ...all.map((document) =>
+            el(
+              'li',
+              {},
+              el(
+                'a',
+                { href: documentAddress(summary.caseNumber, document.id), target: '_blank', rel: 'noopener' },
+                items.get(document.itemCode) || document.fileName
+              ),
+              ' ',
+              el('bdi', { class: 'casework-file' }, document.fileName),
+              ' ',
+              el('span', { class: 'casework-when' }, `${moment(document.receivedAt)} · ${Math.ceil(document.bytes / 1024)} ${t('bytes')}`)
+            )
+          )
+        )
+  );
+}
+
+export function criteria(request) {
+  return section(
+    t('criteria'),
+    el(
+      'ul',
+      { class: 'casework-criteria' },
+      ...(request.service.criteria || []).map((criterion) =>
+        el('li', {}, ltr(`(${criterion.code})`), ' ', local(criterion, 'text'))
+      )
+    )
+  );
+}
+
+/** What a value looks like in the chosen language: yes and no, lists, text. */
+function shown(value) {
+  if (typeof value === 'boolean') {
+    return t(value ? 'yes' : 'no');
+  }
+  if (Array.isArray(value)) {
+    return value.map((one) => (one && typeof one === 'object' ? Object.values(one).join(' – ') : String(one))).join('، ');
+  }
+  return value === null || value === undefined ? '' : el('bdi', {}, String(value));
+}
+
+export function answers(request) {
+  return section(
+    t('answers'),
+    pairs((request.answers || []).map((answer) => [local(answer, 'label') || answer.name, shown(answer.value)]))
+  );
+}
+
+/** The opinion of those who studied the request, for those who decide. */
+export function study(request) {
+  const opinion = request.study;
+  return section(
+    t('study'),
+    pairs([
+      [t('opinion'), opinion.opinion],
+      [t('recommendedOutcome'), opinion.recommendedOutcome && t(opinion.recommendedOutcome)]
+    ]),
+    el(
+      'ul',
+      { class: 'casework-criteria' },
+      ...(opinion.criteria || []).map((criterion) =>
+        el('li', {}, ltr(`(${criterion.code})`), ' ', t(`MET_${criterion.met}`))
+      )
+    )
+  );
+}
+
+export function decision(request) {
+  const made = request.decision;
+  return section(
+    t('decision'),
+    pairs([
+      [t('outcome'), made.outcome && t(made.outcome)],
+      [t('reasons'), made.reasons],
+      [t('criterion'), made.criterion && ltr(made.criterion)],
+      [t('condition'), made.condition],
+      [t('partGranted'), made.partGranted],
+      [t('entitlementWhat'), made.entitlementWhat],
+      [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, `${made.entitlementAmount} ${t('riyal')}`)],
+      [t('entitlementDueOn'), made.entitlementDueOn && date(made.entitlementDueOn)],
+      [t('basisReference'), made.basisReference]
+    ])
+  );
+}
+
+export function timeline(summary) {
+  return section(
+    t('timeline'),
+    el(
+      'ol',
+      { class: 'casework-timeline' },
+      ...(summary.timeline || []).map((entry) =>
+        el('li', {}, el('time', { datetime: entry.at }, moment(entry.at)), ' ', inLanguage(entry.textAr, entry.textEn) || entry.code)
+      )
+    )
+  );
+}
+
+const PARTS = {
+  head: (summary, request) => caseHead(summary, request),
+  documents: (summary, request) => documents(summary, request),
+  criteria: (summary, request) => request && criteria(request),
+  answers: (summary, request) => request && answers(request),
+  study: (summary, request) => request && request.study && study(request),
+  decision: (summary, request) => request && request.decision && decision(request),
+  timeline: (summary) => timeline(summary)
+};
+
+/** Fills every `data-case="part"` of `root`; a part that the case does not have stays empty. */
+export function renderCase(root, summary, request) {
+  root.querySelectorAll('[data-case]').forEach((place) => {
+    const content = PARTS[place.dataset.case](summary, request);
+    place.replaceChildren(...(content ? [content] : []));
+  });
+}

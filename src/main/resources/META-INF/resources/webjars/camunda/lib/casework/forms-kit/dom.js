@@ -1,0 +1,26 @@
+// Building elements from data: text only, never markup, so that what people typed stays text.
+
+/** An element with attributes and children; strings become text, null is left out. */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** A run that keeps its left-to-right order inside Arabic: numbers, dates, codes. */
+export const ltr = (text) => el('bdi', { dir: 'ltr' }, text);
+
+let ids = 0;
+
+export function idOf(element, prefix) {
+  if (!element.id) {
+    ids += 1;
+    element.id = `${prefix}-${ids}`;
+  }
+  return element.id;
+}

@@ -1,0 +1,58 @@
+// Shows what the server refused: beside each field, and in a summary that takes the focus.
+import { el, idOf } from './dom.js';
+import { t } from './text.js';
+
+const CONTROLS = 'input, select, textarea';
+
+export function clearErrors(form) {
+  form.querySelectorAll('.casework-error').forEach((error) => {
+    form.querySelectorAll(`[aria-describedby~="${error.id}"]`).forEach((control) => {
+      const others = control.getAttribute('aria-describedby').split(' ').filter((id) => id !== error.id);
+      if (others.length) {
+        control.setAttribute('aria-describedby', others.join(' '));
+      } else {
+        control.removeAttribute('aria-describedby');
+      }
+      control.removeAttribute('aria-invalid');
+    });
+    error.remove();
+  });
+  form.querySelector('.casework-summary')?.remove();
+}
+
+/** Shows `errors` [{field, message}]; what belongs to no field of the form stands in the summary alone. */
+export function showErrors(form, fields, errors) {
+  clearErrors(form);
+  const list = el('ul');
+  for (const error of errors) {
+    const place = fields.place(error.field);
+    const target = place && !place.closest('[hidden]') && beside(place, error.message);
+    const line = target ? el('a', { href: '#' }, error.message) : error.message;
+    if (target) {
+      line.addEventListener('click', (event) => {
+        event.preventDefault();
+        target.focus();
+      });
+    }
+    list.append(el('li', {}, line));
+  }
+  const summary = el('div', { class: 'casework-summary', role: 'alert', tabindex: '-1' }, el('p', {}, t('checkFields')), list);
+  form.prepend(summary);
+  summary.focus();
+}
+
+function beside(place, message) {
+  const text = el('p', { class: 'casework-error' }, message);
+  const id = idOf(text, 'casework-error');
+  const controls = place.matches(CONTROLS) ? [place] : [...place.querySelectorAll(CONTROLS)];
+  if (place.matches(CONTROLS)) {
+    place.after(text);
+  } else {
+    place.append(text);
+  }
+  controls.forEach((control) => {
+    control.setAttribute('aria-invalid', 'true');
+    control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
+  });
+  return controls[0];
+}

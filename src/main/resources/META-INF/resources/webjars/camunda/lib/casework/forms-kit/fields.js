@@ -1,0 +1,202 @@
+// Reads and fills the fields that a form declares with data attributes; knows nothing of any particular form.
+//
+//   data-field="name"            a field; its control is the input, select, textarea or group of radios inside
+//   data-type="boolean|money"    how its value is sent: true/false, a number's text with Latin digits; else text
+//   data-list="source"           a list: its <template> is repeated for each row of the source; data-row-key names the
+//                                member that takes the row's code, data-cell="name" are the row's controls, and a row
+//                                is sent when the cell of data-row-when has a value
+//   data-options="source"        a select filled from a source
+//   data-show-when="a=X,Y;b=*"   shown, and sent, only when every part holds; "a!=X", "a=*" for any value
+import { el, idOf } from './dom.js';
+import { latinDigits, local, t } from './text.js';
+
+const CONTROLS = 'input, select, textarea';
+
+export class Fields {
+  constructor(form) {
+    this.form = form;
+    this.hosts = [...form.querySelectorAll('[data-field]')];
+  }
+
+  /** Repeats list rows and fills selects from `sources`: {name: [{code, …}]}. */
+  populate(sources) {
+    this.form.querySelectorAll('[data-options]').forEach((select) => {
+      for (const row of sources[select.dataset.options] || []) {
+        const name = local(row, 'name') || local(row, 'text');
+        select.append(el('option', { value: row.code }, select.dataset.withCode !== undefined ? `(${row.code}) ${name}` : name));
+      }
+    });
+    this.form.querySelectorAll('[data-list]').forEach((host) => {
+      const template = host.querySelector('template');
+      const rows = sources[host.dataset.list] || [];
+      for (const row of rows) {
+        const copy = template.content.firstElementChild.cloneNode(true);
+        copy.dataset.row = row.code;
+        copy.querySelectorAll('[data-text]').forEach((slot) => {
+          slot.textContent = slot.dataset.text === 'code' ? row.code : local(row, slot.dataset.text) || '';
+        });
+        copy.querySelectorAll('[data-received]').forEach((slot) => {
+          slot.textContent = t(row.received ? 'received' : 'notReceived');
+          slot.classList.toggle('casework-received', Boolean(row.received));
+        });
+        host.append(copy);
+      }
+      host.hidden = rows.length === 0;
+      host.classList.toggle('casework-empty', rows.length === 0);
+    });
+    this.nameRadios();
+    this.label();
+  }
+
+  nameRadios() {
+    this.form.querySelectorAll('[data-field], [data-row] [data-cell]').forEach((group) => {
+      const radios = group.querySelectorAll('input[type=radio]');
+      radios.forEach((radio) => {
+        radio.name = idOf(group, 'casework-group');
+      });
+    });
+  }
+
+  label() {
+    this.hosts.forEach((host) => {
+      const label = host.querySelector(':scope > label');
+      const control = host.querySelector(CONTROLS);
+      if (label && control && !label.contains(control)) {
+        label.htmlFor = idOf(control, 'casework-field');
+      }
+      if (host.dataset.required !== undefined) {
+        const title = host.querySelector(':scope > label, :scope > legend, :scope > fieldset > legend');
+        if (title) {
+          title.append(' ', el('span', { class: 'casework-required' }, `(${t('required')})`));
+        }
+        if (control && control.type !== 'radio') {
+          control.setAttribute('aria-required', 'true');
+        }
+      }
+      const hint = host.querySelector(':scope > .hint');
+      if (hint && control) {
+        control.setAttribute('aria-describedby', idOf(hint, 'casework-hint'));
+      }
+    });
+  }
+
+  /** Shows and hides what depends on other fields. */
+  refresh() {
+    this.form.querySelectorAll('[data-show-when]').forEach((part) => {
+      part.hidden = !part.dataset.showWhen.split(';').every((condition) => this.holds(condition));
+    });
+  }
+
+  holds(condition) {
+    const [, name, not, wanted] = condition.trim().match(/^(\w+)(!?)=(.*)$/);
+    const host = this.hosts.find((field) => field.dataset.field === name);
+    const value = host && !host.closest('[hidden]') ? String(read(host) ?? '') : '';
+    const among = wanted === '*' ? value !== '' : wanted.split(',').includes(value);
+    return not ? !among : among;
+  }
+
+  /** The values of all fields that are shown; empty ones are left out. */
+  collect() {
+    const values = {};
+    for (const host of this.hosts) {
+      if (!host.closest('[data-show-when][hidden]')) {
+        const value = host.dataset.list !== undefined ? readRows(host) : read(host);
+        if (value !== undefined && value !== '') {
+          values[host.dataset.field] = value;
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Puts values back, e.g. a draft's; what the form does not know is left out. */
+  fill(values) {
+    for (const host of this.hosts) {
+      const value = values[host.dataset.field];
+      if (value !== undefined && value !== null) {
+        if (host.dataset.list !== undefined) {
+          fillRows(host, value);
+        } else {
+          write(host, value);
+        }
+      }
+    }
+    this.refresh();
+  }
+
+  /** The place of an error: `opinion`, or `gaps[1].note` in the order the rows were sent. */
+  place(path) {
+    const [, name, index, cell] = path.match(/^([^[.]+)(?:\[(\d+)\])?(?:\.(\w+))?/) || [];
+    const host = this.hosts.find((field) => field.dataset.field === name);
+    if (!host || index === undefined || host.dataset.list === undefined) {
+      return host;
+    }
+    const row = sentRows(host)[Number(index)];
+    return row ? row.querySelector(`[data-cell="${CSS.escape(cell || '')}"]`) || row : host;
+  }
+}
+
+/** What stands in a field or in a cell of a row; undefined when nothing was chosen. */
+function read(host) {
+  const control = host.matches(CONTROLS) ? host : host.querySelector(CONTROLS);
+  if (!control) {
+    return undefined;
+  }
+  let value;
+  if (control.type === 'radio') {
+    value = host.querySelector('input:checked')?.value;
+  } else if (control.type === 'checkbox') {
+    return control.checked;
+  } else {
+    value = control.value.trim();
+  }
+  if (host.dataset.type === 'boolean') {
+    return value === undefined || value === '' ? undefined : value === 'true';
+  }
+  return host.dataset.type === 'money' && value ? latinDigits(value).replace(/[,٬\s]/g, '').replace('٫', '.') : value;
+}
+
+function write(host, value) {
+  const control = host.matches(CONTROLS) ? host : host.querySelector(CONTROLS);
+  if (control.type === 'radio') {
+    host.querySelectorAll('input').forEach((radio) => {
+      radio.checked = radio.value === String(value);
+    });
+  } else if (control.type === 'checkbox') {
+    control.checked = Boolean(value);
+  } else {
+    control.value = value;
+  }
+}
+
+function cells(row) {
+  return [...row.querySelectorAll('[data-cell]')];
+}
+
+function readRow(host, row) {
+  const values = { [host.dataset.rowKey]: row.dataset.row };
+  cells(row).forEach((cell) => {
+    const value = read(cell);
+    if (value !== undefined && value !== '') {
+      values[cell.dataset.cell] = value;
+    }
+  });
+  return values;
+}
+
+function sentRows(host) {
+  return [...host.querySelectorAll('[data-row]')].filter((row) => readRow(host, row)[host.dataset.rowWhen] !== undefined);
+}
+
+function readRows(host) {
+  return sentRows(host).map((row) => readRow(host, row));
+}
+
+function fillRows(host, values) {
+  for (const value of Array.isArray(values) ? values : []) {
+    const row = host.querySelector(`[data-row="${CSS.escape(value[host.dataset.rowKey])}"]`);
+    if (row) {
+      cells(row).forEach((cell) => value[cell.dataset.cell] !== undefined && write(cell, value[cell.dataset.cell]));
+    }
+  }
+}

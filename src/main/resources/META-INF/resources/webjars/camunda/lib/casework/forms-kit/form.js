@@ -1,0 +1,183 @@
+// One embedded form from opening to completion. A form calls nothing but `caseworkForm(camForm, $scope)`.
+//
+// Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
+// only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
+// Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
+import { caseSummary, serviceRequest, stage, task as loadTask } from './api.js';
+import { renderCase } from './case.js';
+import { conflictPart } from './conflict.js';
+import { el } from './dom.js';
+import { Draft } from './draft.js';
+import { clearErrors, showErrors } from './errors.js';
+import { Fields } from './fields.js';
+import { t } from './text.js';
+import { arabic } from '../language.js';
+
+/** Opens the form of a task; called by the form's one line of script. */
+export function openForm(camForm, $scope) {
+  const form = camForm.formElement[0];
+  const status = el('p', { class: 'casework-status', role: 'status' });
+  const trouble = el('div', { class: 'casework-trouble', role: 'alert', hidden: true });
+  const body = el('fieldset', { class: 'casework-body', hidden: true });
+  body.append(...form.childNodes);
+  form.classList.add('casework-form');
+  form.append(trouble, body, status);
+  if (!arabic) {
+    toEnglish(form);
+  }
+
+  const fields = new Fields(form);
+  const refused = (problem) => showTrouble(trouble, problem);
+  const draft = new Draft(camForm.taskId, () => fields.collect(), (text) => (status.textContent = text), refused);
+
+  const typed = (event) => {
+    if (!event.target.closest('[data-apart]')) {
+      fields.refresh();
+      draft.changed();
+    }
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+
+  followAssignment(form, body);
+  wrapSubmit(camForm, $scope, form, fields, draft, refused);
+  $scope.$on('$destroy', () => draft.close());
+
+  const open = async () => {
+    form.setAttribute('aria-busy', 'true');
+    trouble.hidden = true;
+    status.textContent = t('loading');
+    try {
+      const task = await loadTask(camForm.taskId);
+      const [summary, request] = await Promise.all([
+        caseSummary(task.caseNumber),
+        form.dataset.needs === 'service-request' ? serviceRequest(task.caseNumber) : null
+      ]);
+      renderCase(form, summary, request);
+      fields.populate(sources(request));
+      status.textContent = '';
+      const kept = draft.kept();
+      if (kept || task.draft) {
+        fields.fill(kept || task.draft);
+        status.textContent = t('draftRestored');
+      }
+      fields.refresh();
+      body.append(
+        conflictPart(camForm.taskId, () => {
+          draft.forget();
+          body.remove();
+          showTrouble(trouble, { status: 409, message: t('conflictDone') });
+        })
+      );
+      body.hidden = false;
+      if (kept) {
+        draft.changed();
+      }
+    } catch (problem) {
+      status.textContent = '';
+      showTrouble(trouble, problem.status === undefined ? Object.assign(problem, { message: t('loadFailed') }) : problem, open);
+    } finally {
+      form.removeAttribute('aria-busy');
+    }
+  };
+  open();
+}
+
+/** The lists that a form's selects and rows are made from. */
+function sources(request) {
+  const service = request ? request.service : {};
+  const items = service.items || [];
+  return {
+    criteria: service.criteria,
+    items,
+    completenessItems: items.filter((item) => item.neededFor === 'COMPLETENESS' && !item.optional),
+    completenessSights: items.filter((item) => item.neededFor === 'COMPLETENESS' && item.mode === 'SIGHT'),
+    fulfilmentItems: items.filter((item) => item.neededFor === 'FULFILMENT')
+  };
+}
+
+function wrapSubmit(camForm, $scope, form, fields, draft, refused) {
+  const complete = camForm.submit;
+  camForm.submit = async (callback) => {
+    clearErrors(form);
+    draft.hold();
+    let problem = null;
+    try {
+      await stage(camForm.taskId, fields.collect());
+    } catch (caught) {
+      problem = caught;
+    }
+    $scope.$evalAsync(() => {
+      if (!problem) {
+        complete.call(camForm, (failure, result) => {
+          if (!failure) {
+            draft.forget();
+          }
+          callback(failure, result);
+        });
+        return;
+      }
+      if (problem.status === 422) {
+        showErrors(form, fields, problem.errors);
+      } else {
+        refused(problem);
+      }
+      callback(problem);
+    });
+  };
+}
+
+/** A problem of the whole form, with what can be done about it. */
+function showTrouble(place, problem, again) {
+  place.hidden = !problem;
+  if (!problem) {
+    place.replaceChildren();
+    return;
+  }
+  const action = (label, act) => {
+    const button = el('button', { type: 'button', class: 'btn btn-default' }, label);
+    button.addEventListener('click', act);
+    return button;
+  };
+  place.replaceChildren(
+    el('p', {}, problem.message),
+    problem.status === 401
+      ? action(t('signIn'), () => window.location.reload())
+      : problem.status === 404 || problem.status === 409
+        ? action(t('reload'), leaveTask)
+        : again
+          ? action(t('retry'), again)
+          : ''
+  );
+}
+
+/** Back to the list, without the task that is not ours any more. */
+function leaveTask() {
+  window.location.hash = window.location.hash.replace(/([?&])(task|detailsTab)=[^&]*/g, '$1');
+  window.location.reload();
+}
+
+/** Until the task is claimed, Tasklist marks the form as disabled; ours is then closed for the keyboard too. */
+function followAssignment(form, body) {
+  const host = form.parentElement.closest('[ng-class]') || form.parentElement;
+  const hint = el('p', { class: 'casework-claim', hidden: true }, t('claimFirst'));
+  form.prepend(hint);
+  const follow = () => {
+    const closed = Boolean(form.closest('.disabled-form'));
+    body.disabled = closed;
+    hint.hidden = !closed;
+  };
+  new MutationObserver(follow).observe(host, { attributes: true, attributeFilter: ['class'] });
+  follow();
+}
+
+function toEnglish(form) {
+  form.querySelectorAll('[data-en]').forEach((element) => {
+    element.textContent = element.dataset.en;
+  });
+  form.querySelectorAll('template').forEach((template) => {
+    template.content.querySelectorAll('[data-en]').forEach((element) => {
+      element.textContent = element.dataset.en;
+    });
+  });
+}

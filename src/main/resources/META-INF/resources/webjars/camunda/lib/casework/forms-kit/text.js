@@ -1,0 +1,149 @@
+// Words, plurals and dates of the forms, in the language of the web apps.
+import { arabic, inLanguage } from '../language.js';
+
+const TEXTS = {
+  loading: ['جارٍ التحميل…', 'Loading…'],
+  loadFailed: ['تعذّر تحميل المعاملة.', 'The case could not be loaded.'],
+  retry: ['إعادة المحاولة', 'Try again'],
+  claimFirst: ['يُرجى تولّي المهمة أولاً لتعبئة النموذج.', 'Please claim the task first to fill in the form.'],
+  sessionEnded: [
+    'انتهت الجلسة، وما أدخلتموه محفوظ في هذه النافذة. يُرجى تسجيل الدخول من جديد لإكماله.',
+    'Your session has ended. What you entered is kept in this window; please sign in again to go on.'
+  ],
+  signIn: ['تسجيل الدخول', 'Sign in'],
+  offline: [
+    'تعذّر الاتصال بالخادم، وما أدخلتموه محفوظ في هذه النافذة ونعيد المحاولة.',
+    'The server cannot be reached. What you entered is kept in this window, and we keep trying.'
+  ],
+  draftSaving: ['جارٍ حفظ المسودة…', 'Saving the draft…'],
+  draftSaved: ['حُفظت المسودة', 'Draft saved'],
+  draftRestored: ['استُعيد ما أُدخل سابقاً ولم يُرسل.', 'What was entered earlier and not sent is back.'],
+  checkFields: ['يُرجى مراجعة الحقول الآتية:', 'Please look at these fields:'],
+  done: ['أُنجزت المهمة من قبل.', 'The task was completed before.'],
+  gone: ['لم تعد المهمة موجودة.', 'The task is no longer there.'],
+  forbidden: ['غير مصرَّح به.', 'You may not do this.'],
+  failed: ['تعذّر إتمام العملية، وما أُدخل محفوظ.', 'That did not work; what was entered is kept.'],
+  reload: ['تحديث القائمة', 'Refresh the list'],
+  required: ['مطلوب', 'required'],
+  applicant: ['مقدِّم الطلب', 'Applicant'],
+  category: ['الفئة', 'Category'],
+  identity: ['رقم الهوية', 'Identity number'],
+  mobile: ['الجوال', 'Mobile'],
+  service: ['الخدمة', 'Service'],
+  status: ['الحالة', 'Status'],
+  dueOn: ['موعد الرد', 'Answer due'],
+  policyDueOn: ['موعد الرد بحسب السياسة (ت/6)', 'Due by the policy (C6)'],
+  dueToday: ['يُستحق اليوم', 'Due today'],
+  documents: ['المستندات', 'Documents'],
+  noDocuments: ['لا مستندات بعد.', 'No documents yet.'],
+  criteria: ['معايير الخدمة', 'Criteria of the service'],
+  answers: ['بيانات الطلب', 'The request'],
+  timeline: ['سجل سير المعاملة', 'Timeline'],
+  study: ['رأي الدراسة', 'Opinion of the study'],
+  decision: ['القرار', 'Decision'],
+  received: ['وصل', 'received'],
+  notReceived: ['لم يصل', 'not received'],
+  choose: ['يُرجى الاختيار', 'Please choose'],
+  conflict: ['لدي تعارض مصالح', 'I have a conflict of interest'],
+  conflictHint: [
+    'تُستبعدون من هذه المعاملة وتُعاد المهمة إلى زملائكم، ولا يمكنكم الاطلاع عليها بعد ذلك.',
+    'You are excluded from this case and the task goes back to your colleagues; you will not see the case any more.'
+  ],
+  conflictReason: ['سبب التعارض', 'Why there is a conflict'],
+  conflictSend: ['تسجيل التعارض', 'Record the conflict'],
+  conflictDone: ['سُجّل تعارض المصالح، وأُعيدت المهمة إلى المجموعة.', 'The conflict is recorded and the task went back to the group.'],
+  bytes: ['كيلوبايت', 'kB'],
+  yes: ['نعم', 'Yes'],
+  no: ['لا', 'No'],
+  MET_YES: ['متحقق', 'met'],
+  MET_NO: ['غير متحقق', 'not met'],
+  MET_NOT_APPLICABLE: ['لا ينطبق', 'not applicable'],
+  opinion: ['الرأي', 'Opinion'],
+  recommendedOutcome: ['التوصية', 'Recommendation'],
+  outcome: ['القرار', 'Outcome'],
+  reasons: ['الأسباب', 'Reasons'],
+  criterion: ['المعيار', 'Criterion'],
+  condition: ['الشرط', 'Condition'],
+  partGranted: ['الجزء الموافق عليه', 'Part granted'],
+  entitlementWhat: ['الاستحقاق', 'Entitlement'],
+  entitlementAmount: ['المبلغ', 'Amount'],
+  entitlementDueOn: ['موعد التنفيذ', 'To be fulfilled by'],
+  basisReference: ['مرجع الاستحقاق', 'Reference'],
+  riyal: ['ريال', 'SAR'],
+  APPROVED: ['الموافقة', 'Approved'],
+  APPROVED_IN_PART: ['الموافقة على جزء من الطلب', 'Approved in part'],
+  APPROVED_WITH_CONDITION: ['الموافقة بشرط', 'Approved with a condition'],
+  WAITING_LIST: ['الموافقة المبدئية والإدراج في قائمة الانتظار', 'Approved in principle, on the waiting list'],
+  DECLINED: ['عدم الموافقة', 'Declined'],
+  REFERRED: ['الإحالة إلى جهة مختصة', 'Referred'],
+  OUT_OF_REMIT: ['خارج الاختصاص', 'Out of remit']
+};
+
+/** A text of ours by its key; the key's own name when it is a code we have no word for. */
+export function t(key) {
+  const text = TEXTS[key];
+  return text ? inLanguage(text[0], text[1]) : key;
+}
+
+/** The member `name` of a row in the chosen language: `nameAr`/`nameEn`, `name: {ar, en}` or plain `name`. */
+export function local(row, name) {
+  const both = row[name] && typeof row[name] === 'object' ? row[name] : { ar: row[`${name}Ar`], en: row[`${name}En`] };
+  const text = arabic ? both.ar : both.en || both.ar;
+  return text === undefined ? (typeof row[name] === 'string' ? row[name] : undefined) : text;
+}
+
+const plural = new Intl.PluralRules(arabic ? 'ar' : 'en');
+
+function workingDays(count, genitive) {
+  if (!arabic) {
+    return count === 1 ? '1 working day' : `${count} working days`;
+  }
+  switch (plural.select(count)) {
+    case 'one':
+      return 'يوم عمل واحد';
+    case 'two':
+      return genitive ? 'يومَي عمل' : 'يوما عمل';
+    case 'few':
+      return `${count} أيام عمل`;
+    default:
+      return `${count} يوم عمل`;
+  }
+}
+
+/** The due badge: «باقٍ 3 أيام عمل», «يُستحق اليوم», «متأخر يومَي عمل». */
+export function dueBadge(left) {
+  if (left === 0) {
+    return { kind: 'today', text: t('dueToday') };
+  }
+  if (left < 0) {
+    const days = workingDays(-left, true);
+    return { kind: 'late', text: inLanguage(`متأخر ${days}`, `${days} late`) };
+  }
+  const days = workingDays(left, false);
+  return { kind: left <= 5 ? 'soon' : 'calm', text: inLanguage(`باقٍ ${days}`, `${days} left`) };
+}
+
+/** A date as on screen: «الأحد 13/12/2026م (04/07/1448هـ)». */
+export function date(iso, hijri) {
+  const day = new Date(`${iso}T12:00:00Z`);
+  const weekday = new Intl.DateTimeFormat(inLanguage('ar', 'en'), { weekday: 'long', timeZone: 'UTC' }).format(day);
+  const [year, month, dayOfMonth] = iso.split('-');
+  const other = hijri ? ` (${hijri}${arabic && !hijri.includes('هـ') ? 'هـ' : ''})` : '';
+  return `${weekday} ${dayOfMonth}/${month}/${year}${inLanguage('م', '')}${other}`;
+}
+
+/** An instant as date and time in Riyadh. */
+export function moment(instant) {
+  return new Intl.DateTimeFormat(inLanguage('ar-SA-u-ca-gregory-nu-latn', 'en-GB'), {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Riyadh'
+  }).format(new Date(instant));
+}
+
+const DIGITS = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/** Latin digits for Arabic-Indic and Persian ones, as people type them. */
+export function latinDigits(text) {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(DIGITS.indexOf(digit) % 10));
+}

@@ -1,0 +1,74 @@
+package sa.org.esrar.casework.support;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the browser tests: {@code CHROMIUM_PATH}, else a Chromium or Chrome on the path, never a download.
+ * Without one the test is skipped, and on CI it fails.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Starts the browser, or skips the test where there is none. */
+    public static Chromium start() {
+        Optional<Path> executable = executable();
+        if (executable.isEmpty()) {
+            if (System.getenv("CI") != null) {
+                fail("no Chromium: set CHROMIUM_PATH or install one");
+            }
+            assumeTrue(false, "no Chromium: set CHROMIUM_PATH or install one");
+        }
+        return new Chromium(executable.get());
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        String set = System.getenv("CHROMIUM_PATH");
+        if (set != null) {
+            return Optional.of(Path.of(set));
+        }
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
