@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,13 +9,26 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Umm al-Qura dates (java.time's, 1300 to 1600 AH) and the day in Riyadh. */
+/**
+ * Umm al-Qura dates (java.time's, 1300 to 1600 AH) and the day in Riyadh. Every method refuses a date outside those
+ * years with a {@link DateTimeException} that says so; java.time itself sometimes fails with an array index.
+ */
 public final class HijriDates {
 
     /** The zone in which every date of the association is meant. */
     public static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
+    /** The first Hijri year that can be converted. */
+    public static final int FIRST_YEAR = 1300;
+
+    /** The last Hijri year that can be converted. */
+    public static final int LAST_YEAR = 1600;
+
     private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private static final LocalDate FIRST_DAY = LocalDate.from(HijrahDate.of(FIRST_YEAR, 1, 1));
+    private static final LocalDate LAST_DAY = LocalDate.from(HijrahDate.of(LAST_YEAR, 12, 29))
+            .plusDays(HijrahDate.of(LAST_YEAR, 12, 1).lengthOfMonth() - 29L);
 
     private HijriDates() {}
 
@@ -25,11 +39,33 @@ public final class HijriDates {
 
     /** The Hijri year of a Gregorian day. */
     public static int yearOf(LocalDate day) {
-        return HijrahDate.from(day).get(ChronoField.YEAR);
+        return hijri(day).get(ChronoField.YEAR);
+    }
+
+    /** The Hijri month of a Gregorian day, 1 to 12; Ramadan is 9. */
+    public static int monthOf(LocalDate day) {
+        return hijri(day).get(ChronoField.MONTH_OF_YEAR);
     }
 
     /** As on paper, {@code 04/07/1448}. */
     public static String format(LocalDate day) {
-        return DAY_MONTH_YEAR.format(HijrahDate.from(day));
+        return DAY_MONTH_YEAR.format(hijri(day));
+    }
+
+    /** The Gregorian day of a Hijri date; 30 is refused in a month of 29 days. */
+    public static LocalDate toGregorian(int year, int month, int day) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException(
+                    "Hijri year " + year + " is outside Umm al-Qura (" + FIRST_YEAR + " to " + LAST_YEAR + ")");
+        }
+        return LocalDate.from(HijrahDate.of(year, month, day));
+    }
+
+    private static HijrahDate hijri(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw new DateTimeException(
+                    "day " + day + " is outside Umm al-Qura (" + FIRST_DAY + " to " + LAST_DAY + ")");
+        }
+        return HijrahDate.from(day);
     }
 }

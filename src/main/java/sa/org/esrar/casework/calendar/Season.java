@@ -1,0 +1,7 @@
+package sa.org.esrar.casework.calendar;
+
+/** Which office hours hold. */
+public enum Season {
+    REGULAR,
+    RAMADAN
+}

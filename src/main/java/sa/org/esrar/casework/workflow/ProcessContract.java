@@ -1,0 +1,27 @@
+package sa.org.esrar.casework.workflow;
+
+import java.util.Set;
+
+/**
+ * What a process and its code have agreed on: one bean per process, in its module's process package. The deploy gate
+ * holds every diagram of that id to it, so that an analyst's change cannot name a variable, message or error that no
+ * code knows (decision 7).
+ */
+public interface ProcessContract {
+
+    /** The process definition's id, which is also its file's name. */
+    String processId();
+
+    /** Every process variable that the diagram may read or write; {@code caseNumber} among them (decision 2). */
+    Set<String> variables();
+
+    /** Message names, e.g. {@code requests.documentsReceived}. */
+    default Set<String> messages() {
+        return Set.of();
+    }
+
+    /** Codes of BPMN errors and escalations, e.g. {@code committee.memberObjected}. */
+    default Set<String> errors() {
+        return Set.of();
+    }
+}
