@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -28,6 +29,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -196,7 +199,7 @@ class ProblemsTest {
     void bodiesBeyondTheLimitAreRefusedWhileTheyAreRead() throws Exception {
         BodyLimitFilter small = new BodyLimitFilter(
                 new ApiSettings(
-                        org.springframework.util.unit.DataSize.ofBytes(20), Duration.ZERO, Duration.ZERO, Map.of(), 1),
+                        org.springframework.util.unit.DataSize.ofBytes(19), Duration.ZERO, Duration.ZERO, Map.of(), 1),
                 writer);
         mvc = MockMvcBuilders.standaloneSetup(new Failing())
                 .setControllerAdvice(advice)
@@ -205,7 +208,19 @@ class ProblemsTest {
                 .build();
         problem(body("{\"name\":\"123456789\"}"), 413)
                 .andExpect(jsonPath("$.code").value("api.tooLarge"));
-        mvc.perform(body("{\"name\":\"1234\"}")).andExpect(status().isOk());
+        mvc.perform(body("{\"name\":\"12345678\"}")).andExpect(status().isOk());
+
+        MockHttpServletRequest lengthUnknown = new MockHttpServletRequest("POST", "/api/v1/failing/body") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        lengthUnknown.setContent(new byte[20]);
+        assertThatThrownBy(() -> small.doFilter(
+                        lengthUnknown, new MockHttpServletResponse(), (request, response) -> request.getInputStream()
+                                .readAllBytes()))
+                .isInstanceOf(BodyTooLargeException.class);
     }
 
     private ResultActions problem(org.springframework.test.web.servlet.RequestBuilder request, int status)
