@@ -26,13 +26,21 @@ class Findings {
         list.add(new Finding(file, file, "", rule, arguments));
     }
 
-    /** About an element; parts without an id speak for the nearest element that has one. */
+    /** About an element; parts that an analyst does not see as such speak for the element that they belong to. */
     void add(Element element, String rule, Object... arguments) {
         Element named = element;
-        while (named.getAttribute("id").isEmpty() && named.getParentNode() instanceof Element parent) {
+        while (isPart(named) && named.getParentNode() instanceof Element parent) {
             named = parent;
         }
         String id = named.getAttribute("id").isEmpty() ? file : named.getAttribute("id");
         list.add(new Finding(file, id, named.getAttribute("name"), rule, arguments));
+    }
+
+    private static boolean isPart(Element element) {
+        String kind = Xml.name(element);
+        return element.getAttribute("id").isEmpty()
+                || kind.endsWith("EventDefinition")
+                || kind.endsWith("Expression")
+                || kind.startsWith("time");
     }
 }
