@@ -1,0 +1,8 @@
+import { inLanguage, locales } from '../../../lib/casework/language.js';
+import '../../../lib/casework/direction.js';
+
+export default {
+  app: { name: inLanguage('إدارة النظام', 'Admin'), vendor: inLanguage('إصرار', 'Esrar') },
+  locales,
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,9 @@
+import { inLanguage, locales } from '../../../lib/casework/language.js';
+import '../../../lib/casework/direction.js';
+
+export default {
+  app: { name: inLanguage('الرئيسية', 'Welcome'), vendor: inLanguage('إصرار', 'Esrar') },
+  locales,
+  disableWelcomeMessage: true,
+  links: []
+};
