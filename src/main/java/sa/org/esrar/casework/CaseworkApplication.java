@@ -1,10 +1,12 @@
 package sa.org.esrar.casework;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import sa.org.esrar.casework.datastore.CommandLine;
 
 /** Starts the whole system: web pages, API, process engine, and, on the embedded default, its database. */
 @SpringBootApplication
@@ -19,6 +21,10 @@ public class CaseworkApplication {
     public static void main(String[] arguments) {
         // An Arabic default locale would print Arabic-Indic digits into case numbers (String.format).
         Locale.setDefault(Locale.ROOT);
+        OptionalInt exitCode = CommandLine.run(CaseworkApplication.class, arguments);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.getAsInt());
+        }
         SpringApplication.run(CaseworkApplication.class, arguments);
     }
 }

@@ -1,36 +1,34 @@
 package sa.org.esrar.casework.datastore;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** The embedded default: a durable PostgreSQL of our own when no {@code spring.datasource.url} is given. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedPostgresConfiguration {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(new File("data/postgres"))
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setRegisterShutdownHook(false)
-                .start();
+    @Bean
+    PostgresServer postgresServer(DataStoreProperties settings, Environment environment) throws IOException {
+        return environment.acceptsProfiles(Profiles.of(CommandLine.PROFILE))
+                ? PostgresServer.attachOrStart(settings.directory())
+                : PostgresServer.start(settings.directory());
     }
 
+    /** Needs the server as a bean, so that at the end the pool closes first and the server last. */
     @Bean
-    javax.sql.DataSource dataSource(EmbeddedPostgres postgres) {
-        return DataSourceBuilder.create()
-                .type(com.zaxxer.hikari.HikariDataSource.class)
-                .url(postgres.getJdbcUrl("postgres", "postgres"))
-                .username("postgres")
-                .build();
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(PostgresServer postgres) throws IOException {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.jdbcUrl());
+        pool.setUsername(PostgresServer.USER);
+        pool.setPassword(postgres.password());
+        return pool;
     }
 }
