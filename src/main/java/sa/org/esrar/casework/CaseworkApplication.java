@@ -5,13 +5,11 @@ import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import sa.org.esrar.casework.datastore.CommandLine;
 
 /** Starts the whole system: web pages, API, process engine, and, on the embedded default, its database. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class CaseworkApplication {
 
     /**

@@ -12,11 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 record BackupCommand(ObjectProvider<DataSource> dataSource) implements Command {
 
     @Override
-    public String name() {
-        return "backup";
-    }
-
-    @Override
     public int run(List<String> arguments) throws Exception {
         if (arguments.size() != 1) {
             System.err.println("backup FILE");

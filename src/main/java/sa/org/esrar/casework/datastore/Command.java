@@ -4,13 +4,11 @@ import java.util.List;
 
 /**
  * Something that an operator runs from the command line, without web server, jobs or schedules: {@code java -jar
- * casework.jar NAME ARGUMENTS}. A module offers one as a bean. Beans are made only when needed then, so that a command
- * starts no more of the application than it uses.
+ * casework.jar NAME ARGUMENTS}. A module offers one as a bean that has the command's name: {@code
+ * @Component("rotate-keys")}. Beans are made only when needed then, so that a command starts no more of the application
+ * than it uses. Spring's profile is {@link CommandLine#PROFILE}.
  */
 public interface Command {
-
-    /** The first argument that asks for this command, such as {@code rotate-keys}. */
-    String name();
 
     /**
      * Runs, and tells the operator on standard output what it did.

@@ -8,12 +8,13 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Finds and runs the {@link Command} that the first argument names. */
@@ -48,15 +49,11 @@ public final class CommandLine {
         // The data store's own first: they must work without tables, and never migrate any.
         for (Class<?> source : List.of(DataStoreCommands.class, application)) {
             try (ConfigurableApplicationContext context = context(source, options)) {
-                List<Command> commands =
-                        context.getBeanProvider(Command.class).stream().toList();
-                Optional<Command> named = commands.stream()
-                        .filter(command -> command.name().equals(arguments[0]))
-                        .findFirst();
-                if (named.isPresent()) {
-                    return OptionalInt.of(run(named.get(), rest));
+                List<String> names = List.of(context.getBeanNamesForType(Command.class, true, false));
+                if (names.contains(arguments[0])) {
+                    return OptionalInt.of(run(context, arguments[0], rest));
                 }
-                commands.forEach(command -> known.add(command.name()));
+                known.addAll(names);
             }
         }
         System.err.println("لا أمر بهذا الاسم: " + arguments[0]);
@@ -76,15 +73,19 @@ public final class CommandLine {
                 .run(all);
     }
 
-    private static int run(Command command, List<String> arguments) {
+    private static int run(ApplicationContext context, String name, List<String> arguments) {
         try {
-            return command.run(arguments);
-        } catch (StartRefusedException e) {
-            System.err.println(e.arabic());
-            System.err.println(e.english());
+            return context.getBean(name, Command.class).run(arguments);
         } catch (Exception e) {
-            e.printStackTrace();
+            // Perhaps wrapped by Spring, when a bean that the command needs refused.
+            StartRefusedException refused = ExceptionUtils.throwableOfType(e, StartRefusedException.class);
+            if (refused == null) {
+                e.printStackTrace();
+            } else {
+                System.err.println(refused.arabic());
+                System.err.println(refused.english());
+            }
+            return 1;
         }
-        return 1;
     }
 }

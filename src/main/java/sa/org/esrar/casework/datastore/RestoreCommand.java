@@ -11,11 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 record RestoreCommand(ObjectProvider<DataSource> dataSource) implements Command {
 
     @Override
-    public String name() {
-        return "restore";
-    }
-
-    @Override
     public int run(List<String> arguments) throws Exception {
         if (arguments.size() != 1) {
             System.err.println("restore FILE");

@@ -1,0 +1,164 @@
+package sa.org.esrar.casework.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.datastore.DataStore;
+import sa.org.esrar.casework.datastore.StartRefusedException;
+import sa.org.esrar.casework.support.TestDatabase;
+
+class KeyRotationTest {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final List<Rotated> COLUMNS = List.of(
+            new Rotated(
+                    "secret",
+                    "id",
+                    "name_cipher",
+                    "test.name",
+                    new Rotated.Hash("name_hash", "test.nameHash", text -> text.toLowerCase(Locale.ROOT))),
+            new Rotated("secret", "id", "note_cipher", "test.note"));
+
+    @TempDir
+    Path data;
+
+    private JdbcTemplate jdbc;
+    private KeyRing ring;
+    private KeyFingerprints fingerprints;
+    private KeyRotation rotation;
+
+    @BeforeEach
+    void onADatabaseOfItsOwn() {
+        DriverManagerDataSource dataSource =
+                new DriverManagerDataSource(TestDatabase.create("rotation_" + DATABASES.incrementAndGet()));
+        Flyway.configure().dataSource(dataSource).target("010").load().migrate();
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("create table secret (id integer primary key, name_cipher bytea, name_hash bytea unique,"
+                + " note_cipher bytea)");
+        fingerprints = new KeyFingerprints(jdbc);
+        ring = ring(null, true);
+        rotation = new KeyRotation(jdbc, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+    }
+
+    @Test
+    void afterARotationEveryValueLiesUnderTheNewKeysAndIsFoundByTheNewHash() {
+        fill(1_203, new TinkProtection(ring.open()));
+        TinkProtection rotated = new TinkProtection(rotatedOnDisk());
+
+        assertThat(rotation.rotate(COLUMNS, rotated)).isEqualTo(1_203 + 1_202);
+        fingerprints.store(ring.file().orElseThrow().read());
+
+        TinkProtection reopened = new TinkProtection(ring.open());
+        jdbc.query("select id, name_cipher, name_hash, note_cipher from secret", row -> {
+            assertThat(reopened.isPresent(row.getBytes(2))).isTrue();
+            assertThat(reopened.decrypt("test.name", row.getBytes(2))).isEqualTo("Name " + row.getInt(1));
+            assertThat(row.getBytes(3)).isEqualTo(reopened.lookupHash("test.nameHash", "name " + row.getInt(1)));
+            assertThat(row.getBytes(4) == null).isEqualTo(row.getInt(1) == 7);
+        });
+        assertThat(rotation.rotate(COLUMNS, reopened)).isZero();
+    }
+
+    @Test
+    void aRotationThatWasCutOffIsRefusedAtStartAndFinishedByAnotherRun() {
+        fill(1_203, new TinkProtection(ring.open()));
+        jdbc.execute("create function stop_half_way() returns trigger language plpgsql as $$ begin"
+                + " if new.id = 900 then raise exception 'power cut'; end if; return new; end $$");
+        jdbc.execute("create trigger cut before update on secret for each row execute function stop_half_way()");
+        TinkProtection rotated = new TinkProtection(rotatedOnDisk());
+
+        assertThatThrownBy(() -> rotation.rotate(COLUMNS, rotated)).hasMessageContaining("power cut");
+        assertThat(underPresentKey(rotated)).isBetween(1L, 1_202L);
+        assertThatThrownBy(ring::open).isInstanceOf(StartRefusedException.class).hasMessageContaining("rotate-keys");
+
+        jdbc.execute("drop trigger cut on secret");
+        TinkProtection again = new TinkProtection(ring.read());
+        rotation.rotate(COLUMNS, again);
+        fingerprints.store(ring.read());
+        assertThat(underPresentKey(new TinkProtection(ring.open()))).isEqualTo(1_203);
+    }
+
+    @Test
+    void keysOfAnotherInstallationAreRefusedAndSoIsALostKeyFile() throws Exception {
+        ring.open();
+        Path file = ring.file().orElseThrow().path();
+
+        assertThatThrownBy(() -> ring(NewKeys.KEYSET, true).open())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("not the keys of this database");
+        Path kept = Files.move(file, data.resolve("kept.json"));
+        assertThatThrownBy(ring::open).isInstanceOf(StartRefusedException.class).hasMessageContaining("is missing");
+        assertThat(file).doesNotExist();
+        assertThat(ring(kept.toString(), true).open()).isNotNull();
+    }
+
+    @Test
+    void keysThatOthersCanReadAreRefused() throws Exception {
+        ring.open();
+        Path file = ring.file().orElseThrow().path();
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(file.getParent())).hasSize(3);
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThatThrownBy(ring::open).isInstanceOf(StartRefusedException.class).hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void anExternalDatabaseWithoutGivenKeysIsRefused() {
+        assertThatThrownBy(() -> ring(null, false).open())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("CASEWORK_PROTECTION_KEYSET");
+        assertThatThrownBy(() ->
+                        ring(data.resolve("mistyped.json").toString(), false).open())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("is missing");
+        assertThatThrownBy(() -> ring("{\"encryption\":", false).open())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("valid keys");
+        assertThat(jdbc.queryForObject("select count(*) from protection_key", Integer.class))
+                .isZero();
+        assertThat(ring(NewKeys.KEYSET, false).open()).isNotNull();
+    }
+
+    private KeyRing ring(String keyset, boolean embedded) {
+        return new KeyRing(new ProtectionProperties(keyset), new DataStore(embedded, data), fingerprints);
+    }
+
+    private Keys rotatedOnDisk() {
+        Keys rotated = ring.open().rotated();
+        ring.file().orElseThrow().write(rotated);
+        return rotated;
+    }
+
+    private void fill(int rows, Protection protection) {
+        jdbc.batchUpdate(
+                "insert into secret values (?, ?, ?, ?)",
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(id -> new Object[] {
+                            id,
+                            protection.encrypt("test.name", "Name " + id),
+                            protection.lookupHash("test.nameHash", "name " + id),
+                            id == 7 ? null : protection.encrypt("test.note", "note")
+                        })
+                        .toList());
+    }
+
+    private long underPresentKey(TinkProtection protection) {
+        return jdbc.query("select name_cipher from secret", (row, number) -> row.getBytes(1)).stream()
+                .filter(protection::isPresent)
+                .count();
+    }
+}
