@@ -2,14 +2,16 @@ package sa.org.esrar.casework.parties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Persons and households. */
+/** Persons and establishments. */
 public interface Parties {
 
     /**
-     * Finds the person by identity number or registers one; contact and agreed channels of a known person are not
-     * overwritten by an unsigned filing, they are kept with the filing's case until its signature.
+     * Finds the person by identity number or registers one as a beneficiary. Nothing of a known person is changed by
+     * what an unsigned filing says: hand the same command to {@link FilingContacts#keep} once the case has its number.
+     * The same identity number registered twice at once gives one person.
      *
      * @param fieldPrefix put before the names of wrong fields, e.g. {@code applicant.}
      * @return the party's id
@@ -17,25 +19,77 @@ public interface Parties {
      */
     UUID register(RegisterParty person, String fieldPrefix);
 
+    /**
+     * The same by staff, who may not have the identity number at hand (a visit, a volunteer's list) nor any contact; a
+     * new person's contact counts as confirmed. Without identity number it is always a new party: show {@link
+     * #likelyDuplicates}.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field that was given
+     */
+    UUID registerAtDesk(RegisterParty person, String fieldPrefix);
+
+    /**
+     * Staff take down another contact of a known person who stands before them, e.g. after a lost telephone; what is
+     * left empty stays as it was, the old contact stays as history.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
+     */
+    void replaceContact(UUID partyId, RegisterParty typed, String fieldPrefix);
+
+    /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such party, as in all methods with an id */
     PartyView view(UUID partyId);
 
-    /** Plain contact data, for sending only. */
+    /** Plain contact data on record, for sending only; of a ward, the guardian's mobile and mail. */
     Contact contact(UUID partyId);
 
     /** Keyed hashes of identity number and mobile, for finding conflicts of interest (F4); either may be null. */
     IdentityHashes hashes(UUID partyId);
 
-    /** The same hashes for values typed elsewhere (staff records). */
+    /**
+     * The same hashes for values typed elsewhere (staff records); null gives null.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code nationalId} or {@code mobile}
+     */
     IdentityHashes hash(String nationalId, String mobile);
 
-    /** Arabic name search that forgives hamza, ta marbuta and joined names; best first, at most {@code limit}. */
+    /** Arabic name search that forgives hamza, ta marbuta and joined names; best first, at most {@code limit} (1–50). */
     List<PartyView> search(String name, int limit);
+
+    /** Parties that may be the same person; never one with another identity number. */
+    List<LikelyDuplicate> likelyDuplicates(UUID partyId);
 
     Optional<UUID> findByNationalId(String nationalId);
 
+    /** Everyone who is reached at this mobile now; telephones are shared in families. */
+    List<UUID> findByMobile(String mobile);
+
+    /** Everyone who is reached at this address now. */
+    List<UUID> findByEmail(String email);
+
+    Set<PartyRole> roles(UUID partyId);
+
+    /** Whether sample data lies in this database: then nothing may be sent to real hosts. */
+    boolean anyFictitious();
+
     /** Where news goes; never shown, never logged. */
-    record Contact(String mobileE164, String email, List<Channel> agreedChannels, String language) {}
+    record Contact(String mobileE164, String email, List<Channel> agreedChannels, String language) {
+
+        @Override
+        public String toString() {
+            return "Contact[agreedChannels=" + agreedChannels + ", language=" + language + "]";
+        }
+    }
 
     /** Equal values give equal hashes; nothing else can be learnt from them. */
     record IdentityHashes(byte[] nationalId, byte[] mobile) {}
+
+    /** A party that may be the same person, and why: {@code NAME}, {@code MOBILE}, {@code EMAIL}. */
+    record LikelyDuplicate(PartyView party, Set<Reason> because) {
+
+        public enum Reason {
+            NAME,
+            MOBILE,
+            EMAIL
+        }
+    }
 }

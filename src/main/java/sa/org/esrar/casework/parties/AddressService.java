@@ -1,0 +1,56 @@
+package sa.org.esrar.casework.parties;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.protection.Protection;
+
+@Service
+@Transactional
+class AddressService implements Addresses {
+
+    private static final Pattern SHORT_ADDRESS = Pattern.compile("[A-Z]{4}\\d{4}");
+    private static final int LONGEST_TOWN = 80;
+
+    private final PartyRegistry registry;
+    private final Protection protection;
+
+    AddressService(PartyRegistry registry, Protection protection) {
+        this.registry = registry;
+        this.protection = protection;
+    }
+
+    @Override
+    public void record(UUID partyId, String town, String shortAddress, String fieldPrefix) {
+        Party party = registry.get(partyId);
+        String place = town == null ? null : PersonName.read(town, false).orElse("");
+        if (place != null && (place.isEmpty() || place.length() > LONGEST_TOWN)) {
+            throw new InvalidInputException(fieldPrefix + "town", "parties.town.invalid");
+        }
+        byte[] cipher = null;
+        if (shortAddress != null) {
+            String code = TypedText.clean(shortAddress).replace(" ", "").toUpperCase(Locale.ROOT);
+            if (!SHORT_ADDRESS.matcher(code).matches()) {
+                throw new InvalidInputException(fieldPrefix + "shortAddress", "parties.shortAddress.invalid");
+            }
+            cipher = protection.encrypt(Purposes.SHORT_ADDRESS, code);
+        }
+        party.liveAt(place, cipher);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Address> of(UUID partyId) {
+        Party party = registry.get(partyId);
+        byte[] cipher = party.shortAddressCipher();
+        if (party.town() == null && cipher == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Address(party.town(), cipher == null ? null : protection.decrypt(Purposes.SHORT_ADDRESS, cipher)));
+    }
+}

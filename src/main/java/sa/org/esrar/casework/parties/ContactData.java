@@ -1,0 +1,88 @@
+package sa.org.esrar.casework.parties;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+
+/** How someone is reached and on which channels they agreed to be told (C5). */
+@Embeddable
+class ContactData {
+
+    @Embedded
+    @AttributeOverride(name = "cipher", column = @Column(name = "mobile_cipher"))
+    @AttributeOverride(name = "hash", column = @Column(name = "mobile_hash"))
+    private ProtectedValue mobile;
+
+    @Enumerated(EnumType.STRING)
+    private MobileOwner mobileOwner;
+
+    @Embedded
+    @AttributeOverride(name = "cipher", column = @Column(name = "email_cipher"))
+    @AttributeOverride(name = "hash", column = @Column(name = "email_hash"))
+    private ProtectedValue email;
+
+    @Convert(converter = AgreedChannelsColumn.class)
+    private List<Channel> agreedChannels;
+
+    @Enumerated(EnumType.STRING)
+    private ContactTime contactTime;
+
+    private String language;
+
+    protected ContactData() {}
+
+    ContactData(
+            ProtectedValue mobile,
+            MobileOwner mobileOwner,
+            ProtectedValue email,
+            List<Channel> agreedChannels,
+            ContactTime contactTime,
+            String language) {
+        this.mobile = mobile;
+        this.mobileOwner = mobileOwner;
+        this.email = email;
+        this.agreedChannels = List.copyOf(agreedChannels);
+        this.contactTime = contactTime;
+        this.language = language;
+    }
+
+    /** This contact, with what it leaves empty taken from an older one. */
+    ContactData completedBy(ContactData older) {
+        return new ContactData(
+                mobile == null ? older.mobile : mobile,
+                mobile == null ? older.mobileOwner : mobileOwner,
+                email == null ? older.email : email,
+                agreedChannels,
+                contactTime == null ? older.contactTime : contactTime,
+                language);
+    }
+
+    ProtectedValue mobile() {
+        return mobile;
+    }
+
+    MobileOwner mobileOwner() {
+        return mobileOwner;
+    }
+
+    ProtectedValue email() {
+        return email;
+    }
+
+    List<Channel> agreedChannels() {
+        return agreedChannels;
+    }
+
+    ContactTime contactTime() {
+        return contactTime;
+    }
+
+    String language() {
+        return language;
+    }
+}

@@ -1,0 +1,93 @@
+package sa.org.esrar.casework.parties;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One contact of a party in its history; the one without an end is in force. */
+@Entity
+@Table(name = "party_contact")
+class ContactRecord {
+
+    enum Source {
+        FILING,
+        SIGNATURE,
+        STAFF
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private UUID partyId;
+
+    @Embedded
+    private ContactData data;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private String caseNumber;
+    private Instant recordedAt;
+    private Instant confirmedAt;
+    private Instant endedAt;
+
+    protected ContactRecord() {}
+
+    private ContactRecord(UUID partyId, ContactData data, Source source, Instant at) {
+        this.partyId = partyId;
+        this.data = data;
+        this.source = source;
+        this.recordedAt = at;
+    }
+
+    /** Typed by someone of whom nothing is proven yet. */
+    static ContactRecord typed(UUID partyId, ContactData data, Instant at) {
+        return new ContactRecord(partyId, data, Source.FILING, at);
+    }
+
+    static ContactRecord takenDownByStaff(UUID partyId, ContactData data, Instant at) {
+        ContactRecord record = new ContactRecord(partyId, data, Source.STAFF, at);
+        record.confirmedAt = at;
+        return record;
+    }
+
+    static ContactRecord signed(UUID partyId, ContactData data, String caseNumber, Instant at) {
+        ContactRecord record = new ContactRecord(partyId, data, Source.SIGNATURE, at);
+        record.caseNumber = caseNumber;
+        record.confirmedAt = at;
+        return record;
+    }
+
+    void confirm(Instant at) {
+        if (confirmedAt == null) {
+            confirmedAt = at;
+        }
+    }
+
+    void end(Instant at) {
+        if (endedAt != null) {
+            throw new IllegalStateException("contact " + id + " has ended before");
+        }
+        endedAt = at;
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    UUID partyId() {
+        return partyId;
+    }
+
+    ContactData data() {
+        return data;
+    }
+}

@@ -1,0 +1,91 @@
+package sa.org.esrar.casework.parties;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.parties.Parties.Contact;
+
+@Service
+@Transactional
+class FilingContactService implements FilingContacts {
+
+    private final RegistrationCheck check;
+    private final PartyRegistry registry;
+    private final ContactRepository contacts;
+    private final FilingContactRepository filings;
+    private final ContactHistory history;
+    private final ContactReader reader;
+    private final Clock clock;
+
+    FilingContactService(
+            RegistrationCheck check,
+            PartyRegistry registry,
+            ContactRepository contacts,
+            FilingContactRepository filings,
+            ContactHistory history,
+            ContactReader reader,
+            Clock clock) {
+        this.check = check;
+        this.registry = registry;
+        this.contacts = contacts;
+        this.filings = filings;
+        this.history = history;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @Override
+    public void keep(String caseNumber, UUID partyId, RegisterParty typed) {
+        registry.get(partyId);
+        CheckedPerson person = check.check(typed, "", true);
+        filings.saveAndFlush(
+                new FilingContact(caseNumber, partyId, person.name(), registry.contactOf(person), clock.instant()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Contact forCase(String caseNumber, UUID partyId) {
+        registry.get(partyId);
+        return kept(caseNumber, partyId)
+                .filter(filing -> !contacts.current(partyId).isConfirmed())
+                .map(filing -> reader.open(filing.data()))
+                .orElseGet(() -> reader.onRecord(partyId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Typed> asTyped(String caseNumber) {
+        return filings.findById(caseNumber).map(filing -> {
+            Contact contact = reader.open(filing.data());
+            return new Typed(
+                    filing.name(),
+                    Masks.mobile(contact.mobileE164()),
+                    Masks.email(contact.email()),
+                    contact.agreedChannels(),
+                    contact.language());
+        });
+    }
+
+    @Override
+    public void signed(String caseNumber, UUID partyId) {
+        Optional<FilingContact> kept = kept(caseNumber, partyId);
+        if (kept.isEmpty()) {
+            history.lockCurrent(partyId).confirm(clock.instant());
+            return;
+        }
+        history.replace(
+                partyId, kept.get().data(), (contact, at) -> ContactRecord.signed(partyId, contact, caseNumber, at));
+        filings.delete(kept.get());
+    }
+
+    private Optional<FilingContact> kept(String caseNumber, UUID partyId) {
+        return filings.findById(caseNumber).filter(filing -> filing.partyId().equals(partyId));
+    }
+
+    @Override
+    public void forget(String caseNumber) {
+        filings.deleteById(caseNumber);
+    }
+}

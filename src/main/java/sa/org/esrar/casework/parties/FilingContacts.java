@@ -1,0 +1,39 @@
+package sa.org.esrar.casework.parties;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sa.org.esrar.casework.parties.Parties.Contact;
+
+/**
+ * What an unsigned filing says about how to reach its applicant. Anyone can type another's identity number, so until
+ * the signature it stays with the case: it changes nothing on record, and nothing on record is shown to who typed it.
+ */
+public interface FilingContacts {
+
+    /** Keeps what was typed, valid by {@link Parties#register}, with the case. Once per case. */
+    void keep(String caseNumber, UUID partyId, RegisterParty typed);
+
+    /**
+     * Where the one-time code and the news of this case go. A contact that was confirmed before (by a signature or by
+     * staff) is used even when another was typed now: only its holder can sign. Else what was typed with this case.
+     * Tell the filer the same sentence either way, {@code parties.code.sentToContactOnRecord}: it must not show
+     * whether the person is known.
+     */
+    Contact forCase(String caseNumber, UUID partyId);
+
+    /** What was typed, for the filer's own pages until the signature; empty when nothing is kept. */
+    Optional<Typed> asTyped(String caseNumber);
+
+    /**
+     * The applicant signed: what was typed becomes the contact in force, its predecessor history; what was left empty
+     * stays as it was. Without anything kept the contact on record counts as confirmed.
+     */
+    void signed(String caseNumber, UUID partyId);
+
+    /** The case ended unsigned: what was typed is destroyed. */
+    void forget(String caseNumber);
+
+    /** Masked, as the filer typed it. */
+    record Typed(String name, String maskedMobile, String maskedEmail, List<Channel> agreedChannels, String language) {}
+}
