@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.casefile;
 
+import java.util.List;
 import java.util.UUID;
 import sa.org.esrar.casework.parties.Channel;
 
@@ -16,15 +17,26 @@ public interface CaseRegister {
      */
     CaseView lock(String caseNumber);
 
+    /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such case */
     CaseView view(String caseNumber);
 
     /**
-     * The case, when the access code is its own; the same 404 for no such case and a wrong code.
+     * The case, when the access code is its own; the same 404, after the same work, for no such case and a wrong code.
      *
+     * @param caseNumber as typed, see {@link CaseNumbers#parse}; a number without its year is looked for in the newest
+     *     year that has it
+     * @param accessCode as typed: upper or lower case, with spaces or dashes, I and L for 1, O for 0
      * @throws sa.org.esrar.casework.api.ApiException 404
      */
     CaseView byAccessCode(String caseNumber, String accessCode);
 
+    /** For staff: the cases that {@code typed} may mean, newest first; the caller checks who may see them. */
+    List<CaseView> find(String typed);
+
+    /** Gives the case a new access code, told once; the one before is worth nothing any more. */
+    String reissueAccessCode(String caseNumber, String by);
+
+    /** @throws sa.org.esrar.casework.api.ApiException 409 when the case was withdrawn or closed */
     void setStatus(String caseNumber, CaseStatus status);
 
     /** As it was opened; the access code is ten characters of Crockford's base 32. */

@@ -9,19 +9,30 @@ import java.util.UUID;
 public interface Documents {
 
     /**
-     * Stores an attachment for a required item.
+     * Stores an attachment for a required item; the same content for the same item is stored once.
      *
      * @param itemCode code of the required item in the catalogue
+     * @param fileName as sent; kept without path and hidden characters, with the ending of what the content is
      * @return its id
-     * @throws sa.org.esrar.casework.api.ApiException 413 too large, 415 not an accepted type
+     * @throws sa.org.esrar.casework.api.ApiException 409 too many, 413 too large, 415 empty or not an accepted type
      */
     UUID store(String caseNumber, String itemCode, String fileName, InputStream content, String by);
 
+    /** In the order in which they came; destroyed ones are not among them. */
     List<Document> list(String caseNumber);
 
+    /**
+     * The content; who read it is logged each time.
+     *
+     * @throws sa.org.esrar.casework.api.ApiException 404 when the case has no such attachment, or it was destroyed
+     */
     byte[] read(String caseNumber, UUID documentId, String by);
 
-    /** Destroys an attachment that should not be there; a trace stays. */
+    /**
+     * Destroys an attachment that should not be there; a trace stays.
+     *
+     * @throws sa.org.esrar.casework.api.ApiException 404 when the case has no such attachment, or it was destroyed
+     */
     void destroy(String caseNumber, UUID documentId, String by, String reasonCode);
 
     record Document(UUID id, String itemCode, String fileName, String mediaType, long bytes, Instant receivedAt) {}

@@ -18,6 +18,9 @@ public interface Timeline {
 
     List<Entry> entries(String caseNumber);
 
+    /** Destroys the text of an entry (F2); the entry and a trace of the destruction stay. Nothing when it has none. */
+    void destroyText(String caseNumber, int sequence, String by, String reasonCode);
+
     /** Whether the beneficiary sees the entry on the tracking page. */
     enum Visibility {
         PUBLIC,

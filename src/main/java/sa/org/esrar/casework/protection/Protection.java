@@ -19,6 +19,16 @@ public interface Protection {
      */
     String decrypt(String purpose, byte[] cipher);
 
+    /** As {@link #encrypt}, for content such as an attachment. */
+    byte[] encryptBytes(String purpose, byte[] content);
+
+    /**
+     * Reads what {@link #encryptBytes} wrote, also under an older key.
+     *
+     * @throws ProtectionException when the bytes were changed, belong to another purpose, or the key is missing
+     */
+    byte[] decryptBytes(String purpose, byte[] cipher);
+
     /**
      * A keyed hash (HMAC-SHA-256, 32 bytes) that finds an equal value again without storing it; never reversible. It
      * changes when the keys are rotated: where the value itself lies encrypted in the same row the rotation computes it

@@ -36,17 +36,27 @@ final class TinkProtection implements Protection {
 
     @Override
     public byte[] encrypt(String purpose, String text) {
+        return encryptBytes(purpose, text.getBytes(UTF_8));
+    }
+
+    @Override
+    public String decrypt(String purpose, byte[] cipher) {
+        return new String(decryptBytes(purpose, cipher), UTF_8);
+    }
+
+    @Override
+    public byte[] encryptBytes(String purpose, byte[] content) {
         try {
-            return aead.encrypt(text.getBytes(UTF_8), purpose.getBytes(UTF_8));
+            return aead.encrypt(content, purpose.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public String decrypt(String purpose, byte[] cipher) {
+    public byte[] decryptBytes(String purpose, byte[] cipher) {
         try {
-            return new String(aead.decrypt(cipher, purpose.getBytes(UTF_8)), UTF_8);
+            return aead.decrypt(cipher, purpose.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new ProtectionException("cannot be read for the purpose " + purpose, e);
         }

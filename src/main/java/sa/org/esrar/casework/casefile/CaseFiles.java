@@ -1,0 +1,41 @@
+package sa.org.esrar.casework.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads the register without locks; {@link CaseLock} loads what is to be changed. */
+interface CaseFiles extends Repository<CaseFile, String> {
+
+    String HEAD =
+            """
+            select new sa.org.esrar.casework.casefile.CaseHead(c.caseNumber, c.kind, c.status, c.partyId, c.channel,
+                c.receivedAt, c.accessCodeHash, c.checkFrom, c.clockRunning, c.completeOn, c.policyDueOn, c.dueOn,
+                c.pausedOn, c.apologised, c.stoppedOn)
+            from CaseFile c
+            """;
+
+    @Query(HEAD + " where c.caseNumber = :caseNumber")
+    Optional<CaseHead> head(String caseNumber);
+
+    /** Newest first; null for what was not typed. */
+    @Query(
+            HEAD
+                    + """
+                     where c.serial = :serial and (:kind is null or c.kind = :kind)
+                       and (:hijriYear is null or c.hijriYear = :hijriYear)
+                     order by c.hijriYear desc
+                    """)
+    List<CaseHead> heads(CaseKind kind, Integer hijriYear, long serial);
+
+    /** Cases with a running count that holds a day between two; in the order in which they are to be locked. */
+    @Query(
+            """
+            select c.caseNumber from CaseFile c
+            where c.clockRunning and c.completeOn < :last and (c.dueOn >= :first or c.policyDueOn >= :first)
+            order by c.caseNumber
+            """)
+    List<String> countingOver(LocalDate first, LocalDate last);
+}

@@ -1,0 +1,50 @@
+package sa.org.esrar.casework.casefile;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.api.Messages;
+
+/** Status and timeline of a case in words, from the bundles of the modules that wrote them. */
+@Component
+public class CaseTexts {
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+
+    private final Messages messages;
+
+    CaseTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The label of a status (glossary, section 5). */
+    public Localized status(CaseStatus status) {
+        return messages.both("casefile.status." + status);
+    }
+
+    /**
+     * What an entry says, without the free text beside it. The text is the message of the entry's code; an argument that
+     * is a date is printed in both calendars, one that is a code by the message {@code <entry's code>.<argument>} where
+     * there is one. Without a message the code itself is told.
+     */
+    public Localized text(Timeline.Entry entry) {
+        Object[] arguments = entry.arguments().stream()
+                .map(argument -> argument(entry.code(), argument))
+                .toArray();
+        return messages.find(entry.code(), arguments).orElse(new Localized(entry.code(), entry.code()));
+    }
+
+    private Object argument(String code, String argument) {
+        if (ISO_DATE.matcher(argument).matches()) {
+            return PrintedDates.of(LocalDate.parse(argument));
+        }
+        if (CODE.matcher(argument).matches()) {
+            return messages.find(code + "." + argument)
+                    .<Object>map(text -> text)
+                    .orElse(argument);
+        }
+        return argument;
+    }
+}

@@ -1,0 +1,120 @@
+package sa.org.esrar.casework.casefile;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.parties.Channel;
+
+/** The register of cases on {@code case_file}. */
+@Service
+@Transactional
+class NumberedCases implements CaseRegister {
+
+    /** Stands for a case that is not there: the code is compared all the same. */
+    private static final byte[] NO_HASH = new byte[32];
+
+    private static final CaseNumbers.Lookup NO_LOOKUP = new CaseNumbers.Lookup(null, -1, -1);
+
+    private final EntityManager entities;
+    private final CaseFiles files;
+    private final CaseLock lock;
+    private final CaseSerials serials;
+    private final AccessCodes codes;
+    private final SealedTimeline timeline;
+    private final Clock clock;
+
+    NumberedCases(
+            EntityManager entities,
+            CaseFiles files,
+            CaseLock lock,
+            CaseSerials serials,
+            AccessCodes codes,
+            SealedTimeline timeline,
+            Clock clock) {
+        this.entities = entities;
+        this.files = files;
+        this.lock = lock;
+        this.serials = serials;
+        this.codes = codes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public Opened open(CaseKind kind, UUID partyId, Channel channel, CaseStatus status) {
+        Instant now = clock.instant();
+        int year = HijriDates.yearOf(HijriDates.dayInRiyadh(now));
+        CaseFile file = new CaseFile(kind, year, serials.next(year), partyId, channel, status, now);
+        String code = codes.newCode();
+        file.giveAccessCode(codes.hash(file.caseNumber(), code));
+        entities.persist(file);
+        timeline.begin(file.caseNumber());
+        // What belongs to the case is partly written by plain SQL, which has to find the row.
+        entities.flush();
+        return new Opened(file.caseNumber(), code);
+    }
+
+    @Override
+    public CaseView lock(String caseNumber) {
+        return lock.lock(caseNumber).view(today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CaseView view(String caseNumber) {
+        return files.head(caseNumber).orElseThrow(CaseLock::notFound).view(today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CaseView byAccessCode(String caseNumber, String accessCode) {
+        CaseNumbers.Lookup lookup = CaseNumbers.parse(caseNumber).orElse(NO_LOOKUP);
+        Optional<CaseHead> found = heads(lookup).stream().findFirst();
+        boolean own = codes.matches(
+                found.map(CaseHead::caseNumber).orElse("REQ-0000-000000"),
+                accessCode,
+                found.map(CaseHead::accessCodeHash).orElse(NO_HASH));
+        if (!own || found.isEmpty()) {
+            throw CaseLock.notFound();
+        }
+        return found.get().view(today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseView> find(String typed) {
+        LocalDate today = today();
+        return CaseNumbers.parse(typed).map(this::heads).orElse(List.of()).stream()
+                .map(head -> head.view(today))
+                .toList();
+    }
+
+    @Override
+    public String reissueAccessCode(String caseNumber, String by) {
+        CaseFile file = lock.lock(caseNumber);
+        String code = codes.newCode();
+        file.giveAccessCode(codes.hash(caseNumber, code));
+        timeline.append(caseNumber, "casefile.accessCodeReissued", by, Timeline.Visibility.PUBLIC, null);
+        return code;
+    }
+
+    @Override
+    public void setStatus(String caseNumber, CaseStatus status) {
+        lock.lock(caseNumber).moveTo(status);
+    }
+
+    private List<CaseHead> heads(CaseNumbers.Lookup lookup) {
+        return files.heads(lookup.kind(), lookup.hijriYear(), lookup.serial());
+    }
+
+    private LocalDate today() {
+        return HijriDates.dayInRiyadh(clock.instant());
+    }
+}
