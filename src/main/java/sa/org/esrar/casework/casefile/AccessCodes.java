@@ -44,7 +44,7 @@ class AccessCodes {
         if (typed == null || typed.length() > LONGEST) {
             return "";
         }
-        return TypedText.plain(typed)
+        return CaseNumbers.compact(typed)
                 .toUpperCase(Locale.ROOT)
                 .replace('I', '1')
                 .replace('L', '1')

@@ -2,10 +2,12 @@ package sa.org.esrar.casework.casefile;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** Who sees a case: the excluded never, management always, the others by their work on it. */
@@ -63,7 +65,7 @@ class CaseAccessRules implements CaseAccess {
     @Transactional(readOnly = true)
     public void requireSee(String caseNumber, StaffUser user) {
         if (!maySee(caseNumber, user)) {
-            throw CaseLock.notFound();
+            throw new ApiException(404, "casefile.case.notVisible");
         }
     }
 
@@ -87,6 +89,6 @@ class CaseAccessRules implements CaseAccess {
     }
 
     private static Set<String> without(Set<String> groups, String group) {
-        return groups.stream().filter(other -> !other.equals(group)).collect(java.util.stream.Collectors.toSet());
+        return groups.stream().filter(other -> !other.equals(group)).collect(Collectors.toSet());
     }
 }

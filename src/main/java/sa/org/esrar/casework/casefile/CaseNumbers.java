@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sa.org.esrar.casework.parties.TypedText;
 
 /** Case numbers as they are stored, printed, read aloud and typed (glossary, «Reading a case number aloud»). */
 public final class CaseNumbers {
@@ -46,7 +47,7 @@ public final class CaseNumbers {
         if (typed == null || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String text = TypedText.plain(typed);
+        String text = compact(typed);
         Matcher full = FULL.matcher(text);
         if (full.matches()) {
             return Optional.of(new Lookup(
@@ -80,5 +81,13 @@ public final class CaseNumbers {
         return parse(caseNumber)
                 .filter(lookup -> lookup.kind() != null)
                 .orElseThrow(() -> new IllegalArgumentException("not a case number"));
+    }
+
+    /** Without spaces and tatweel, with ASCII digits and one kind of dash and slash. */
+    static String compact(String typed) {
+        return TypedText.clean(typed)
+                .replaceAll("[\\p{Pd}\u2212]", "-")
+                .replaceAll("[\u2044\u2215]", "/")
+                .replaceAll("[ \u0640]", "");
     }
 }

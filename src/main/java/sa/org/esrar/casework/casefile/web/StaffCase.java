@@ -1,0 +1,57 @@
+package sa.org.esrar.casework.casefile.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.casefile.ContactLog;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.ReadLog;
+import sa.org.esrar.casework.casefile.Sight;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.PartyView;
+
+/**
+ * The case file as staff see it who may see all of it.
+ *
+ * @param spoken the number as it is read aloud
+ * @param excluded how many members of staff are excluded from the case
+ */
+record StaffCase(
+        String caseNumber,
+        String spoken,
+        Sight sight,
+        CaseKind kind,
+        CaseStatus status,
+        Localized statusLabel,
+        Channel channel,
+        Instant receivedAt,
+        LocalDate completeOn,
+        LocalDate policyDueOn,
+        LocalDate dueOn,
+        String dueOnHijri,
+        boolean paused,
+        boolean late,
+        PartyView party,
+        DeadlineClock.Explanation clock,
+        List<Line> timeline,
+        List<Documents.Document> documents,
+        List<ContactLog.Contact> contacts,
+        List<ReadLog.Look> looks,
+        int excluded) {
+
+    /** One entry of the timeline; {@code text} is what someone typed, null when there is none or it was destroyed. */
+    record Line(
+            int sequence,
+            Instant at,
+            String code,
+            String actor,
+            Timeline.Visibility visibility,
+            String textAr,
+            String textEn,
+            String text) {}
+}

@@ -1,0 +1,108 @@
+package sa.org.esrar.casework.casefile.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.ReadLog;
+import sa.org.esrar.casework.casefile.Sight;
+import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+
+/** The case file and its attachments for staff, each within what the person may see; every look is logged. */
+@RestController
+@RequestMapping("/api/v1/staff/cases")
+class StaffCaseController {
+
+    private final CaseRegister register;
+    private final CaseAccess access;
+    private final StaffCases cases;
+    private final Documents documents;
+    private final ReadLog readLog;
+    private final SignIn signIn;
+
+    StaffCaseController(
+            CaseRegister register,
+            CaseAccess access,
+            StaffCases cases,
+            Documents documents,
+            ReadLog readLog,
+            SignIn signIn) {
+        this.register = register;
+        this.access = access;
+        this.cases = cases;
+        this.documents = documents;
+        this.readLog = readLog;
+        this.signIn = signIn;
+    }
+
+    /** A case in a list of what was found. */
+    record Found(String caseNumber, String spoken, Sight sight) {}
+
+    @Operation(summary = "Finds cases by REQ-1448-000123, 1448/123 or 123, among those that the caller may see.")
+    @GetMapping
+    ResponseEntity<List<Found>> find(@RequestParam String number) {
+        StaffUser user = signIn.current();
+        return noStore()
+                .body(register.find(number).stream()
+                        .map(CaseView::caseNumber)
+                        .map(found -> new Found(found, CaseNumbers.spoken(found), access.sight(found, user)))
+                        .filter(found -> found.sight() != Sight.NONE)
+                        .toList());
+    }
+
+    @Operation(summary = "The case file; 404 also for a case that the caller may not see.")
+    @GetMapping("/{caseNumber}")
+    ResponseEntity<Object> one(@PathVariable String caseNumber) {
+        StaffUser user = signIn.current();
+        Sight sight = access.sight(caseNumber, user);
+        if (sight == Sight.NONE) {
+            throw new ApiException(404, "casefile.case.notVisible");
+        }
+        readLog.looked(caseNumber, user.id(), sight == Sight.FULL ? "case" : "payment");
+        return noStore().body(sight == Sight.FULL ? cases.full(caseNumber) : cases.payment(caseNumber));
+    }
+
+    @Operation(summary = "An attachment, always as a download.")
+    @GetMapping("/{caseNumber}/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String caseNumber, @PathVariable UUID id) {
+        StaffUser user = signIn.current();
+        access.requireSee(caseNumber, user);
+        Documents.Document document = documents.list(caseNumber).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(404, "casefile.document.notFound"));
+        byte[] content = documents.read(caseNumber, id, user.id());
+        return noStore()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder noStore() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    }
+}

@@ -1,0 +1,105 @@
+package sa.org.esrar.casework.casefile.web;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.casefile.CaseTexts;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.ContactLog;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.ReadLog;
+import sa.org.esrar.casework.casefile.Sight;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.parties.Parties;
+
+/** Puts a case file together from its parts, as of one moment. */
+@Component
+@Transactional(readOnly = true)
+class StaffCases {
+
+    private final CaseRegister register;
+    private final DeadlineClock clock;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final ContactLog contacts;
+    private final ReadLog looks;
+    private final Exclusions exclusions;
+    private final Parties parties;
+    private final CaseTexts texts;
+
+    StaffCases(
+            CaseRegister register,
+            DeadlineClock clock,
+            Timeline timeline,
+            Documents documents,
+            ContactLog contacts,
+            ReadLog looks,
+            Exclusions exclusions,
+            Parties parties,
+            CaseTexts texts) {
+        this.register = register;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.contacts = contacts;
+        this.looks = looks;
+        this.exclusions = exclusions;
+        this.parties = parties;
+        this.texts = texts;
+    }
+
+    /** As much of a case as finance sees. */
+    record PaymentCase(String caseNumber, String spoken, Sight sight, CaseStatus status, Localized statusLabel) {}
+
+    StaffCase full(String caseNumber) {
+        CaseView head = register.view(caseNumber);
+        return new StaffCase(
+                caseNumber,
+                CaseNumbers.spoken(caseNumber),
+                Sight.FULL,
+                head.kind(),
+                head.status(),
+                texts.status(head.status()),
+                head.channel(),
+                head.receivedAt(),
+                head.completeOn(),
+                head.policyDueOn(),
+                head.dueOn(),
+                head.dueOn() == null ? null : HijriDates.format(head.dueOn()),
+                head.paused(),
+                head.late(),
+                parties.view(head.partyId()),
+                clock.explain(caseNumber),
+                timeline.entries(caseNumber).stream().map(this::line).toList(),
+                documents.list(caseNumber),
+                contacts.of(caseNumber),
+                looks.looks(caseNumber),
+                exclusions.excludedFrom(caseNumber).size());
+    }
+
+    /** For finance: that there is such a case, and no more; amounts and accounts are the capability's to show. */
+    PaymentCase payment(String caseNumber) {
+        CaseView head = register.view(caseNumber);
+        return new PaymentCase(
+                caseNumber, CaseNumbers.spoken(caseNumber), Sight.PAYMENT, head.status(), texts.status(head.status()));
+    }
+
+    private StaffCase.Line line(Timeline.Entry entry) {
+        var text = texts.text(entry);
+        return new StaffCase.Line(
+                entry.sequence(),
+                entry.at(),
+                entry.code(),
+                entry.actor(),
+                entry.visibility(),
+                text.ar(),
+                text.en(),
+                entry.text());
+    }
+}
