@@ -23,8 +23,7 @@ public interface CaseRegister {
     /**
      * The case, when the access code is its own; the same 404, after the same work, for no such case and a wrong code.
      *
-     * @param caseNumber as typed, see {@link CaseNumbers#parse}; a number without its year is looked for in the newest
-     *     year that has it
+     * @param caseNumber as typed, see {@link CaseNumbers#parse}; a number without its year is looked for in every year
      * @param accessCode as typed: upper or lower case, with spaces or dashes, I and L for 1, O for 0
      * @throws sa.org.esrar.casework.api.ApiException 404
      */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +19,7 @@ class NumberedCases implements CaseRegister {
     /** Stands for a case that is not there: the code is compared all the same. */
     private static final byte[] NO_HASH = new byte[32];
 
+    private static final String NO_CASE = "REQ-0000-000000";
     private static final CaseNumbers.Lookup NO_LOOKUP = new CaseNumbers.Lookup(null, -1, -1);
 
     private final EntityManager entities;
@@ -75,16 +75,18 @@ class NumberedCases implements CaseRegister {
     @Override
     @Transactional(readOnly = true)
     public CaseView byAccessCode(String caseNumber, String accessCode) {
-        CaseNumbers.Lookup lookup = CaseNumbers.parse(caseNumber).orElse(NO_LOOKUP);
-        Optional<CaseHead> found = heads(lookup).stream().findFirst();
-        boolean own = codes.matches(
-                found.map(CaseHead::caseNumber).orElse("REQ-0000-000000"),
-                accessCode,
-                found.map(CaseHead::accessCodeHash).orElse(NO_HASH));
-        if (!own || found.isEmpty()) {
+        List<CaseHead> candidates = heads(CaseNumbers.parse(caseNumber).orElse(NO_LOOKUP));
+        CaseHead own = null;
+        for (CaseHead candidate : candidates) {
+            own = codes.matches(candidate.caseNumber(), accessCode, candidate.accessCodeHash()) ? candidate : own;
+        }
+        if (candidates.isEmpty()) {
+            codes.matches(NO_CASE, accessCode, NO_HASH);
+        }
+        if (own == null) {
             throw CaseLock.notFound();
         }
-        return found.get().view(today());
+        return own.view(today());
     }
 
     @Override

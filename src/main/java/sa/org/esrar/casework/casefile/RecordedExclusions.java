@@ -2,6 +2,7 @@ package sa.org.esrar.casework.casefile;
 
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,8 +21,8 @@ class RecordedExclusions implements Exclusions {
     private final JdbcClient jdbc;
     private final CaseLock lock;
     private final Timeline timeline;
-    private final Parties parties;
-    private final StaffDirectory staff;
+    private final ObjectProvider<Parties> parties;
+    private final ObjectProvider<StaffDirectory> staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,8 +30,8 @@ class RecordedExclusions implements Exclusions {
             JdbcClient jdbc,
             CaseLock lock,
             Timeline timeline,
-            Parties parties,
-            StaffDirectory staff,
+            ObjectProvider<Parties> parties,
+            ObjectProvider<StaffDirectory> staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -80,7 +81,8 @@ class RecordedExclusions implements Exclusions {
     @Override
     public void excludeInvolved(String caseNumber) {
         CaseFile file = lock.lock(caseNumber);
-        staff.inConflictWith(parties.hashes(file.partyId()))
+        staff.getObject()
+                .inConflictWith(parties.getObject().hashes(file.partyId()))
                 .forEach(member -> exclude(caseNumber, member.userId(), MATCH, SYSTEM));
     }
 }

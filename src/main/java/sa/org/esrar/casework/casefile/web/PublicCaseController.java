@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sa.org.esrar.casework.api.RateLimited;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
@@ -54,6 +55,7 @@ class PublicCaseController {
             List<TimelineLine> timeline) {}
 
     @Operation(summary = "A case as its beneficiary sees it; 404 for no such case and for a wrong access code alike.")
+    @RateLimited("access-code")
     @GetMapping("/{caseNumber}")
     ResponseEntity<TrackedCase> track(
             @PathVariable String caseNumber,

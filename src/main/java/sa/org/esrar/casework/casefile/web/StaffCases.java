@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.casefile.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Localized;
@@ -30,7 +31,7 @@ class StaffCases {
     private final ContactLog contacts;
     private final ReadLog looks;
     private final Exclusions exclusions;
-    private final Parties parties;
+    private final ObjectProvider<Parties> parties;
     private final CaseTexts texts;
 
     StaffCases(
@@ -41,7 +42,7 @@ class StaffCases {
             ContactLog contacts,
             ReadLog looks,
             Exclusions exclusions,
-            Parties parties,
+            ObjectProvider<Parties> parties,
             CaseTexts texts) {
         this.register = register;
         this.clock = clock;
@@ -74,7 +75,7 @@ class StaffCases {
                 head.dueOn() == null ? null : HijriDates.format(head.dueOn()),
                 head.paused(),
                 head.late(),
-                parties.view(head.partyId()),
+                parties.getObject().view(head.partyId()),
                 clock.explain(caseNumber),
                 timeline.entries(caseNumber).stream().map(this::line).toList(),
                 documents.list(caseNumber),

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -19,7 +20,11 @@ import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 import sa.org.esrar.casework.workflow.gate.TrialContract;
 
-/** Only what the engine needs, and the beans that the trial process speaks of. */
+/**
+ * Only what the engine needs, and the beans that the trial process speaks of. A test component, so that the scan of the
+ * whole application passes it by.
+ */
+@TestComponent
 @SpringBootConfiguration
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
