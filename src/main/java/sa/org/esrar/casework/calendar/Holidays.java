@@ -62,8 +62,8 @@ public class Holidays {
     }
 
     /**
-     * The Gregorian year whose holidays management is asked to confirm: from October on the next one. Every Ramadan of
-     * that year is then at least three months away, and who answers late still answers for the same year.
+     * The Gregorian year whose holidays management is asked to confirm: from October on the next one. Every holiday of
+     * that year is then three months away, and who answers late still answers for the same year.
      */
     public int yearToConfirm() {
         LocalDate today = today();
