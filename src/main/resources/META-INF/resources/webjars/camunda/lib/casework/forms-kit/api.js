@@ -72,4 +72,5 @@ export const stage = (id, fields) => call('PUT', `/tasks/${at(id)}/submission`, 
 export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/conflict`, { reason });
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
+export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 export const documentAddress = (caseNumber, id) => `${BASE}/cases/${at(caseNumber)}/documents/${at(id)}`;

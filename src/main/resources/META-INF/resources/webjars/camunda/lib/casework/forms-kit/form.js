@@ -3,14 +3,14 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, serviceRequest, stage, task as loadTask } from './api.js';
+import { caseSummary, holidaysToConfirm, serviceRequest, stage, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { el } from './dom.js';
 import { Draft } from './draft.js';
 import { clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
-import { t } from './text.js';
+import { date, t } from './text.js';
 import { arabic } from '../language.js';
 
 /** Opens the form of a task; called by the form's one line of script. */
@@ -49,12 +49,16 @@ export function openForm(camForm, $scope) {
     status.textContent = t('loading');
     try {
       const task = await loadTask(camForm.taskId);
-      const [summary, request] = await Promise.all([
-        caseSummary(task.caseNumber),
-        form.dataset.needs === 'service-request' ? serviceRequest(task.caseNumber) : null
+      const needs = form.dataset.needs;
+      const [summary, request, confirmation] = await Promise.all([
+        task.caseNumber ? caseSummary(task.caseNumber) : null,
+        needs === 'service-request' ? serviceRequest(task.caseNumber) : null,
+        needs === 'holidays' ? holidaysToConfirm() : null
       ]);
-      renderCase(form, summary, request);
-      fields.populate(sources(request));
+      if (summary) {
+        renderCase(form, summary, request);
+      }
+      fields.populate({ ...sources(request), holidays: holidayRows(confirmation) });
       status.textContent = '';
       const kept = draft.kept();
       if (kept || task.draft) {
@@ -62,13 +66,15 @@ export function openForm(camForm, $scope) {
         status.textContent = t('draftRestored');
       }
       fields.refresh();
-      body.append(
-        conflictPart(camForm.taskId, () => {
-          draft.forget();
-          body.remove();
-          showTrouble(trouble, { status: 409, message: t('conflictDone') });
-        })
-      );
+      if (summary) {
+        body.append(
+          conflictPart(camForm.taskId, () => {
+            draft.forget();
+            body.remove();
+            showTrouble(trouble, { status: 409, message: t('conflictDone') });
+          })
+        );
+      }
       body.hidden = false;
       if (kept) {
         draft.changed();
@@ -94,6 +100,16 @@ function sources(request) {
     completenessSights: items.filter((item) => item.neededFor === 'COMPLETENESS' && item.mode === 'SIGHT'),
     fulfilmentItems: items.filter((item) => item.neededFor === 'FULFILMENT')
   };
+}
+
+/** Each holiday with its first and last day, both ways of dating. */
+function holidayRows(confirmation) {
+  return ((confirmation && confirmation.holidays) || []).map((holiday) => ({
+    code: String(holiday.id),
+    nameAr: holiday.nameAr,
+    nameEn: holiday.nameEn,
+    dates: [...new Set([date(holiday.date, holiday.dateHijri), date(holiday.lastOn, holiday.lastOnHijri)])].join(' – ')
+  }));
 }
 
 function wrapSubmit(camForm, $scope, form, fields, draft, refused) {
