@@ -129,14 +129,15 @@ class GuardedExpressionsTest {
     }
 
     private Object evaluate(String expression) {
-        JuelExpressionManager manager = (JuelExpressionManager)
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getExpressionManager();
-        return manager.toElProvider()
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        JuelExpressionManager manager = (JuelExpressionManager) configuration.getExpressionManager();
+        return configuration.getCommandExecutorTxRequired().execute(command -> manager.toElProvider()
                 .createExpression(expression)
                 .getValue(Variables.createVariables()
                         .putValue("numbers", List.of(1, 2))
                         .putValue("facts", Map.of("granted", true))
-                        .asVariableContext());
+                        .asVariableContext()));
     }
 
     private ProcessInstance run(String expression) {

@@ -1,0 +1,128 @@
+package sa.org.esrar.casework.workflow.engine;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/**
+ * Evaluates again the dates of one case that come from its ledger: {@code ${deadlines.…(caseNumber)}}. Dates counted
+ * from the day on which they were made, as in {@code ${deadlines.inWorkingDays(10)}}, stay. Running it twice changes
+ * nothing. What the present engine command has just created is in no query yet, so its cache is read too.
+ */
+class FollowLedger implements Command<Void> {
+
+    private final String caseNumber;
+
+    FollowLedger(String caseNumber) {
+        this.caseNumber = caseNumber;
+    }
+
+    @Override
+    public Void execute(CommandContext context) {
+        // The ledger moves dates, not the person whose act moved the ledger.
+        return context.runWithoutAuthorization(() -> {
+            for (String instance : instances(context)) {
+                timers(context, instance).forEach(timer -> follow(context, timer));
+                tasks(context, instance).forEach(task -> follow(context, task));
+            }
+            return null;
+        });
+    }
+
+    private Set<String> instances(CommandContext context) {
+        ProcessInstanceQueryImpl query = new ProcessInstanceQueryImpl();
+        query.processInstanceBusinessKey(caseNumber);
+        Set<String> ids = new HashSet<>();
+        for (ProcessInstance instance :
+                context.getExecutionManager().findProcessInstancesByQueryCriteria(query, null)) {
+            ids.add(instance.getId());
+        }
+        context.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
+                .filter(execution -> execution.isProcessInstanceExecution()
+                        && caseNumber.equals(execution.getBusinessKey())
+                        && !execution.isEnded())
+                .forEach(execution -> ids.add(execution.getId()));
+        return ids;
+    }
+
+    private static Collection<TimerEntity> timers(CommandContext context, String instance) {
+        List<JobEntity> stored = context.getJobManager().findJobsByProcessInstanceId(instance);
+        // Asked for TimerEntity the cache finds nothing: it keeps every kind of job under JobEntity.
+        List<JobEntity> created = context.getDbEntityManager().getCachedEntitiesByType(JobEntity.class);
+        return known(
+                context,
+                Stream.concat(stored.stream(), created.stream())
+                        .filter(TimerEntity.class::isInstance)
+                        .map(TimerEntity.class::cast)
+                        .filter(timer -> instance.equals(timer.getProcessInstanceId())));
+    }
+
+    private static Collection<TaskEntity> tasks(CommandContext context, String instance) {
+        List<TaskEntity> stored = context.getTaskManager().findTasksByProcessInstanceId(instance);
+        List<TaskEntity> created = context.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class);
+        return known(
+                context,
+                Stream.concat(stored.stream(), created.stream())
+                        .filter(task -> instance.equals(task.getProcessInstanceId()) && task.getExecutionId() != null));
+    }
+
+    private static <T extends DbEntity> Collection<T> known(CommandContext context, Stream<T> entities) {
+        DbEntityManager manager = context.getDbEntityManager();
+        Map<String, T> byId = new LinkedHashMap<>();
+        entities.filter(entity -> entity.getId() != null && !manager.isDeleted(entity))
+                .forEach(entity -> byId.putIfAbsent(entity.getId(), entity));
+        return byId.values();
+    }
+
+    private static void follow(CommandContext context, TimerEntity timer) {
+        BpmnModelInstance model = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findBpmnModelInstanceForProcessDefinition(timer.getProcessDefinitionId());
+        ModelElementInstance event = model.getModelElementById(timer.getActivityId());
+        boolean follows = event != null
+                && event.getChildElementsByType(TimerEventDefinition.class).stream()
+                        .flatMap(definition -> Stream.of(definition.getTimeDate(), definition.getTimeDuration()))
+                        .anyMatch(time -> time != null && comesFromLedger(time.getTextContent()));
+        if (follows) {
+            new RecalculateJobDuedateCmd(timer.getId(), false).execute(context);
+        }
+    }
+
+    private static void follow(CommandContext context, TaskEntity task) {
+        Expression due = task.getTaskDefinition() == null
+                ? null
+                : task.getTaskDefinition().getDueDateExpression();
+        if (due != null
+                && comesFromLedger(due.getExpressionText())
+                && due.getValue(task) instanceof Date date
+                && !date.equals(task.getDueDate())) {
+            new SetTaskDueDateCmd(task.getId(), date).execute(context);
+        }
+    }
+
+    private static boolean comesFromLedger(String expression) {
+        return expression.contains("deadlines.")
+                && (expression.contains("caseNumber") || expression.contains("usinessKey"));
+    }
+}

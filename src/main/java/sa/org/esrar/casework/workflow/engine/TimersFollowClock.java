@@ -1,0 +1,29 @@
+package sa.org.esrar.casework.workflow.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.casefile.DueDatesMoved;
+
+/**
+ * Timers and task due dates go where the case's ledger says (decision 5), in the transaction that moved it. Held counts
+ * answer with a date far in the future, so nothing is suspended and no date is ever null.
+ */
+@Component
+class TimersFollowClock {
+
+    private final CommandExecutor commands;
+
+    TimersFollowClock(ProcessEngine engine) {
+        // The executor's own bean is null when it is asked for before the engine is built.
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+    }
+
+    @EventListener
+    void follow(DueDatesMoved moved) {
+        commands.execute(new FollowLedger(moved.caseNumber()));
+    }
+}
