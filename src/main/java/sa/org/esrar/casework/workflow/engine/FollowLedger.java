@@ -10,16 +10,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -68,11 +70,12 @@ class FollowLedger implements Command<Void> {
 
     private static Collection<TimerEntity> timers(CommandContext context, String instance) {
         List<JobEntity> stored = context.getJobManager().findJobsByProcessInstanceId(instance);
-        // Asked for TimerEntity the cache finds nothing: it keeps every kind of job under JobEntity.
-        List<JobEntity> created = context.getDbEntityManager().getCachedEntitiesByType(JobEntity.class);
+        // Not by type: asked for TimerEntity, the cache finds none, because it keeps jobs under a key of their own.
+        Stream<DbEntity> cached = context.getDbEntityManager().getDbEntityCache().getCachedEntities().stream()
+                .map(CachedDbEntity::getEntity);
         return known(
                 context,
-                Stream.concat(stored.stream(), created.stream())
+                Stream.concat(stored.stream(), cached)
                         .filter(TimerEntity.class::isInstance)
                         .map(TimerEntity.class::cast)
                         .filter(timer -> instance.equals(timer.getProcessInstanceId())));
@@ -105,7 +108,11 @@ class FollowLedger implements Command<Void> {
                         .flatMap(definition -> Stream.of(definition.getTimeDate(), definition.getTimeDuration()))
                         .anyMatch(time -> time != null && comesFromLedger(time.getTextContent()));
         if (follows) {
-            new RecalculateJobDuedateCmd(timer.getId(), false).execute(context);
+            // The engine's own command would read the job from the database, where a new one is not yet.
+            ActivityImpl activity = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
+            TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
+                    .get(timer.getActivityId())
+                    .resolveAndSetDuedate(timer.getExecution(), timer, false);
         }
     }
 
