@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
+import sa.org.esrar.casework.support.coverage.CoverageRecorder;
 
 /**
  * The whole application on a real PostgreSQL. All classes with this annotation share one Spring context; each class
@@ -24,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, CoverageRecorder.class})
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.datastore.StartUpLock;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /**
@@ -31,16 +33,21 @@ class ApplicationDeployment implements SmartLifecycle {
 
     private final RepositoryService repository;
     private final Set<String> carried;
+    private final ObjectProvider<StartUpLock> startUp;
     private volatile boolean running;
 
-    ApplicationDeployment(RepositoryService repository, List<ProcessContract> contracts) {
+    ApplicationDeployment(
+            RepositoryService repository, List<ProcessContract> contracts, ObjectProvider<StartUpLock> startUp) {
         this.repository = repository;
+        this.startUp = startUp;
         this.carried = contracts.stream().map(ProcessContract::processId).collect(Collectors.toSet());
     }
 
     @Override
     public void start() {
         deploy(ProcessFiles.on(new PathMatchingResourcePatternResolver()));
+        // Tables and processes are there: the next node may start.
+        startUp.ifAvailable(StartUpLock::release);
         running = true;
     }
 

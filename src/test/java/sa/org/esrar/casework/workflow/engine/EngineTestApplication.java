@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.coverage.CoverageRecorder;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 import sa.org.esrar.casework.workflow.gate.TrialContract;
 
@@ -35,7 +36,7 @@ import sa.org.esrar.casework.workflow.gate.TrialContract;
     JdbcTemplateAutoConfiguration.class,
     CamundaBpmAutoConfiguration.class
 })
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, CoverageRecorder.class})
 @ComponentScan({
     "sa.org.esrar.casework.workflow.engine",
     "sa.org.esrar.casework.workflow.gate",
