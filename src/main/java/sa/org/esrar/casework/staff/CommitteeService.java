@@ -1,0 +1,201 @@
+package sa.org.esrar.casework.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.staff.Committee.Member;
+import sa.org.esrar.casework.staff.Committee.Role;
+import sa.org.esrar.casework.staff.Committee.Rule;
+
+@Service
+@Transactional
+class CommitteeService implements Committees {
+
+    private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
+    private static final String FORMED =
+            """
+            select f.id, f.committee, c.name_ar, c.name_en, f.decision_number, f.decided_on, f.rule
+              from committee_formation f join committee c on c.code = f.committee
+             where :on between f.in_force_from and coalesce(f.in_force_until, 'infinity')
+            """;
+
+    private final JdbcClient jdbc;
+    private final StaffDirectory directory;
+    private final Clock clock;
+
+    CommitteeService(JdbcClient jdbc, StaffDirectory directory, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Committee> find(String code) {
+        return find(code, today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Committee> find(String code, LocalDate on) {
+        return formed(on).stream()
+                .filter(formed -> formed.committee().code().equals(code))
+                .map(FormedCommittee::committee)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Committee> all() {
+        return formed(today()).stream().map(FormedCommittee::committee).toList();
+    }
+
+    /** A committee with the key of its formation. */
+    private record FormedCommittee(long formationId, Committee committee) {}
+
+    private List<FormedCommittee> formed(LocalDate on) {
+        return jdbc.sql(FORMED + "order by f.committee")
+                .param("on", on)
+                .query((row, n) -> new FormedCommittee(
+                        row.getLong("id"),
+                        new Committee(
+                                row.getString("committee"),
+                                new Localized(row.getString("name_ar"), row.getString("name_en")),
+                                row.getString("decision_number"),
+                                row.getObject("decided_on", LocalDate.class),
+                                Rule.valueOf(row.getString("rule")),
+                                members(row.getLong("id"), on))))
+                .list();
+    }
+
+    private List<Member> members(long formationId, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select user_id, role from committee_member
+                         where formation_id = :formationId
+                           and :on between member_from and coalesce(member_until, 'infinity')
+                         order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], role::text), id
+                        """)
+                .param("formationId", formationId)
+                .param("on", on)
+                .query((row, n) -> new Member(row.getString("user_id"), Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    @Override
+    public void form(Formation formation) {
+        check(formation);
+        jdbc.sql(
+                        """
+                        insert into committee (code, name_ar, name_en) values (:code, :ar, :en)
+                        on conflict (code) do update set name_ar = :ar, name_en = :en
+                        """)
+                .param("code", formation.code())
+                .param("ar", formation.name().ar())
+                .param("en", formation.name().en())
+                .update();
+        endFormer(formation);
+        long id = jdbc.sql(
+                        """
+                        insert into committee_formation (committee, decision_number, decided_on, rule, in_force_from)
+                        values (:code, :number, :decidedOn, :rule, :from) returning id
+                        """)
+                .param("code", formation.code())
+                .param("number", formation.decisionNumber())
+                .param("decidedOn", formation.decidedOn())
+                .param("rule", formation.rule().name())
+                .param("from", formation.inForceFrom())
+                .query(Long.class)
+                .single();
+        formation.members().forEach(member -> addMember(id, member, formation.inForceFrom()));
+    }
+
+    private void check(Formation formation) {
+        long persons =
+                formation.members().stream().map(Member::userId).distinct().count();
+        boolean known = formation.members().stream()
+                .allMatch(member -> directory.find(member.userId()).isPresent());
+        if (formation.holders(Role.CHAIR) != 1
+                || formation.holders(Role.SECRETARY) > 1
+                || persons != formation.members().size()
+                || !known) {
+            throw new InvalidInputException("members", "staff.committee.membersInvalid");
+        }
+    }
+
+    /** The upsert of the committee's row before this lets only one formation at a time through. */
+    private void endFormer(Formation formation) {
+        boolean later = jdbc.sql(
+                        "select exists (select 1 from committee_formation where committee = :code and in_force_from >= :from)")
+                .param("code", formation.code())
+                .param("from", formation.inForceFrom())
+                .query(Boolean.class)
+                .single();
+        if (later) {
+            throw new ApiException(409, "staff.committee.formedAlready");
+        }
+        jdbc.sql(
+                        """
+                        update committee_formation set in_force_until = :until
+                         where committee = :code and in_force_until is null
+                        """)
+                .param("until", formation.inForceFrom().minusDays(1))
+                .param("code", formation.code())
+                .update();
+    }
+
+    private void addMember(long formationId, Member member, LocalDate from) {
+        jdbc.sql(
+                        """
+                        insert into committee_member (formation_id, user_id, role, member_from)
+                        values (:formationId, :userId, :role, :from)
+                        """)
+                .param("formationId", formationId)
+                .param("userId", member.userId())
+                .param("role", member.role().name())
+                .param("from", from)
+                .update();
+    }
+
+    @Override
+    public void replaceMember(String code, String leaving, String joining, LocalDate from) {
+        FormedCommittee formed = formed(from).stream()
+                .filter(candidate -> candidate.committee().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(404, "staff.committee.notFound"));
+        Committee committee = formed.committee();
+        boolean possible = !committee.has(joining) && directory.find(joining).isPresent();
+        int ended = possible
+                ? jdbc.sql(
+                                """
+                                update committee_member set member_until = :until
+                                 where formation_id = :formationId and user_id = :leaving and member_until is null
+                                """)
+                        .param("until", from.minusDays(1))
+                        .param("formationId", formed.formationId())
+                        .param("leaving", leaving)
+                        .update()
+                : 0;
+        Role office = committee.members().stream()
+                .filter(member -> member.userId().equals(leaving))
+                .map(Member::role)
+                .findFirst()
+                .orElse(null);
+        if (ended == 0 || office == null) {
+            throw new ApiException(409, "staff.committee.cannotReplace");
+        }
+        addMember(formed.formationId(), new Member(joining, office), from);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RIYADH);
+    }
+}
