@@ -10,6 +10,7 @@ public class RunningInstances implements DisposableBean {
 
     private final DataSource dataSource;
     private Connection connection;
+    private boolean alone;
 
     RunningInstances(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -36,12 +37,17 @@ public class RunningInstances implements DisposableBean {
                     "The application is running on this database; stop every instance first.");
         }
         connection = candidate;
+        alone = true;
     }
 
     @Override
     public synchronized void destroy() throws SQLException {
         if (connection != null && !connection.isClosed()) {
-            AdvisoryLock.RUNNING.release(connection);
+            if (alone) {
+                AdvisoryLock.RUNNING.release(connection);
+            } else {
+                AdvisoryLock.RUNNING.releaseShared(connection);
+            }
             connection.close();
         }
     }

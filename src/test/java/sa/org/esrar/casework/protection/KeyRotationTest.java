@@ -2,6 +2,7 @@ package sa.org.esrar.casework.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,13 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.datastore.DataStore;
+import sa.org.esrar.casework.datastore.RunningInstances;
 import sa.org.esrar.casework.datastore.StartRefusedException;
 import sa.org.esrar.casework.support.TestDatabase;
 
@@ -131,6 +134,43 @@ class KeyRotationTest {
         assertThat(jdbc.queryForObject("select count(*) from protection_key", Integer.class))
                 .isZero();
         assertThat(ring(NewKeys.KEYSET, false).open()).isNotNull();
+    }
+
+    @Test
+    void theCommandRotatesAndFinishesWhatWasCutOffWithoutAThirdGeneration() throws Exception {
+        fill(30, new TinkProtection(ring.open()));
+
+        assertThat(command(ring).run(List.of())).isZero();
+        assertThat(underPresentKey(new TinkProtection(ring.open()))).isEqualTo(30);
+        assertThat(ring.open().fingerprints()).hasSize(2);
+
+        ring.file().orElseThrow().write(ring.open().rotated());
+        assertThatThrownBy(ring::open).hasMessageContaining("rotate-keys");
+        assertThat(command(ring).run(List.of())).isZero();
+        assertThat(ring.open().fingerprints()).hasSize(3);
+        assertThat(underPresentKey(new TinkProtection(ring.open()))).isEqualTo(30);
+    }
+
+    @Test
+    void whereTheEnvironmentHoldsTheKeysTheNewOnesAreWrittenToANamedFile() throws Exception {
+        KeyRing external = ring(NewKeys.KEYSET, false);
+        fill(30, new TinkProtection(external.open()));
+        Path file = data.resolve("rotated.json");
+
+        assertThatThrownBy(() -> command(external).run(List.of()))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("rotate-keys FILE");
+        assertThat(command(external).run(List.of(file.toString()))).isZero();
+        assertThatThrownBy(external::open).hasMessageContaining("not the keys of this database");
+        KeyRing moved = ring(Files.readString(file), false);
+        assertThat(underPresentKey(new TinkProtection(moved.open()))).isEqualTo(30);
+    }
+
+    private RotateKeysCommand command(KeyRing keys) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        COLUMNS.forEach(column -> beans.addBean(column.cipherColumn(), column));
+        return new RotateKeysCommand(
+                keys, fingerprints, rotation, mock(RunningInstances.class), beans.getBeanProvider(Rotated.class));
     }
 
     private KeyRing ring(String keyset, boolean embedded) {

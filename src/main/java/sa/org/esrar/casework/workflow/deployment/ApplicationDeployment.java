@@ -11,9 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.datastore.StartUpLock;
+import sa.org.esrar.casework.datastore.CommandLine;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /**
@@ -23,6 +25,7 @@ import sa.org.esrar.casework.workflow.ProcessContract;
  * process reads its forms from its own deployment.
  */
 @Component
+@Profile("!" + CommandLine.PROFILE)
 class ApplicationDeployment implements SmartLifecycle {
 
     /** Well before the web server, which starts near the end of all phases. */
