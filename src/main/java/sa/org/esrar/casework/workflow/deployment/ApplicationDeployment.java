@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.datastore.StartUpLock;
 import sa.org.esrar.casework.datastore.CommandLine;
+import sa.org.esrar.casework.datastore.StartUpLock;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /**
