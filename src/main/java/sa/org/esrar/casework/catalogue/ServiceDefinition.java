@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import sa.org.esrar.casework.api.Localized;
 
@@ -18,6 +19,12 @@ public record ServiceDefinition(
         List<Criterion> criteria,
         List<RequiredItem> items,
         List<FormFieldDefinition> fields) {
+
+    public ServiceDefinition {
+        criteria = List.copyOf(criteria);
+        items = List.copyOf(items);
+        fields = List.copyOf(fields);
+    }
 
     /** A condition of the service, e.g. S3-2 (C2). */
     public record Criterion(String code, Localized text) {}
@@ -47,21 +54,36 @@ public record ServiceDefinition(
     /**
      * A field of the service's form.
      *
-     * @param type {@code text}, {@code choice}, {@code multi}, {@code boolean}, {@code date}, {@code money},
-     *     {@code number}, {@code iban}, {@code lines}
+     * @param type {@code text}, {@code choice}, {@code multi}, {@code boolean}, {@code accept} (a yes that is needed),
+     *     {@code date}, {@code money}, {@code number}, {@code iban}, {@code lines}
+     * @param requiredWhen name of an earlier yes/no field; a yes there makes this one required; or null
+     * @param maxLength of a text, in characters
+     * @param min least money or number
+     * @param max greatest money or number; of lines the greatest count
+     * @param when {@code past} or {@code future} for a date that cannot lie on the other side of today; or null
      * @param item code of the FACT or DECLARE item that this field answers, or null
+     * @param columns of lines, else empty
      */
     public record FormFieldDefinition(
             String name,
             String type,
             boolean required,
+            String requiredWhen,
             Localized label,
             Localized hint,
             Integer maxLength,
-            java.math.BigDecimal min,
-            java.math.BigDecimal max,
+            BigDecimal min,
+            BigDecimal max,
+            String when,
             List<Option> options,
-            String item) {}
+            String item,
+            List<FormFieldDefinition> columns) {
+
+        public FormFieldDefinition {
+            options = options == null ? List.of() : List.copyOf(options);
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+    }
 
     /** A choice. */
     public record Option(String code, Localized label) {}

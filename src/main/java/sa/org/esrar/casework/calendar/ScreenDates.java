@@ -1,0 +1,35 @@
+package sa.org.esrar.casework.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Both dates as people read them (glossary, section 1.10). The digits are 0-9 in either language. */
+public final class ScreenDates {
+
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private ScreenDates() {}
+
+    /**
+     * On screen: «الأحد 13/12/2026م (04/07/1448هـ)», in English "Sunday 13/12/2026 (04/07/1448 AH)".
+     *
+     * @param language {@code en}, or anything else for Arabic
+     */
+    public static String screen(LocalDate day, String language) {
+        boolean english = "en".equals(language);
+        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, english ? Locale.ENGLISH : ARABIC);
+        String gregorian = DAY_MONTH_YEAR.format(day);
+        String hijri = HijriDates.format(day);
+        return english
+                ? weekday + " " + gregorian + " (" + hijri + " AH)"
+                : weekday + " " + gregorian + "م (" + hijri + "هـ)";
+    }
+
+    /** On paper, Hijri first as in the policy: «04/07/1448هـ الموافق 13/12/2026م». */
+    public static String paper(LocalDate day) {
+        return HijriDates.format(day) + "هـ الموافق " + DAY_MONTH_YEAR.format(day) + "م";
+    }
+}
