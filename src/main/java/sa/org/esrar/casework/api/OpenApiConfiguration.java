@@ -46,7 +46,6 @@ class OpenApiConfiguration {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("basic")
                                 .description("Staff, for programs; stateless"));
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("إصرار: واجهة المعاملات – Esrar casework API")
@@ -67,9 +66,13 @@ class OpenApiConfiguration {
         ApiResponse response = new ApiResponse()
                 .description("RFC 9457")
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
-        return api -> api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", response));
+        return api -> {
+            // Only here: a schema that no controller names would be taken out before.
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", response));
+        };
     }
 
     @Bean

@@ -133,7 +133,7 @@ class AnswerReader {
             return null;
         }
         LocalDate day = TypedDate.read(word).orElseThrow(() -> new WrongAnswerException("catalogue.date.format"));
-        LocalDate today = LocalDate.now(clock.withZone(StoredDocuments.RIYADH));
+        LocalDate today = LocalDate.now(clock.withZone(StoredPublications.RIYADH));
         if ("past".equals(field.when()) && day.isAfter(today)) {
             throw new WrongAnswerException("catalogue.date.notPast");
         }
@@ -172,8 +172,9 @@ class AnswerReader {
         if (typed instanceof Boolean) {
             throw new WrongAnswerException(problem);
         }
-        String word =
-                typed instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : word(typed, problem);
+        String word = typed instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number).toPlainString()
+                : word(typed, problem);
         if (word == null) {
             return null;
         }

@@ -13,7 +13,7 @@ import sa.org.esrar.casework.api.Localized;
 
 /** Published documents in PostgreSQL. */
 @Service
-class StoredDocuments implements PublishedDocuments {
+class StoredPublications implements PublishedDocuments {
 
     static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
@@ -25,7 +25,7 @@ class StoredDocuments implements PublishedDocuments {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StoredDocuments(JdbcClient jdbc, Clock clock) {
+    StoredPublications(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class StoredDocuments implements PublishedDocuments {
                                 + TABLES
                                 + "where v.from_date <= ? or v.version = 1 order by d.code, v.version desc) newest order by position, code")
                 .param(LocalDate.now(clock.withZone(RIYADH)))
-                .query(StoredDocuments::document)
+                .query(StoredPublications::document)
                 .list();
     }
 
@@ -53,7 +53,7 @@ class StoredDocuments implements PublishedDocuments {
     public Optional<PublishedDocument> version(String code, int version) {
         return jdbc.sql(COLUMNS + TABLES + "where d.code = ? and v.version = ?")
                 .params(code, version)
-                .query(StoredDocuments::document)
+                .query(StoredPublications::document)
                 .optional();
     }
 
