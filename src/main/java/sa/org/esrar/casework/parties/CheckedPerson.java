@@ -15,4 +15,10 @@ record CheckedPerson(
         AddressForm addressForm,
         List<Channel> agreedChannels,
         ContactTime contactTime,
-        String language) {}
+        String language) {
+
+    @Override
+    public String toString() {
+        return "CheckedPerson[category=" + category + "]";
+    }
+}

@@ -21,4 +21,11 @@ public record RegisterParty(
         AddressForm addressForm,
         List<Channel> agreedChannels,
         String contactTime,
-        String language) {}
+        String language) {
+
+    /** Without what was typed: commands end up in logs. */
+    @Override
+    public String toString() {
+        return "RegisterParty[category=" + category + "]";
+    }
+}
