@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.workflow.SystemWork;
 
 /**
  * Groups, permission table, and the first people, before the web server and the job executor start. Safe to run again and
@@ -26,7 +27,7 @@ class IdentitySetup implements SmartInitializingSingleton {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final EngineIdentity engine;
+    private final SystemWork system;
     private final CredentialStates credentials;
     private final DemoPeople demo;
     private final SecuritySettings settings;
@@ -36,7 +37,7 @@ class IdentitySetup implements SmartInitializingSingleton {
     IdentitySetup(
             IdentityService identity,
             AuthorizationService authorizations,
-            EngineIdentity engine,
+            SystemWork system,
             CredentialStates credentials,
             DemoPeople demo,
             SecuritySettings settings,
@@ -44,7 +45,7 @@ class IdentitySetup implements SmartInitializingSingleton {
             PlatformTransactionManager transactions) {
         this.identity = identity;
         this.authorizations = authorizations;
-        this.engine = engine;
+        this.system = system;
         this.credentials = credentials;
         this.demo = demo;
         this.settings = settings;
@@ -56,7 +57,7 @@ class IdentitySetup implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
-            engine.asSystem(() -> {
+            system.run(() -> {
                 StaffGroups.names().forEach(this::ensureGroup);
                 Permissions.table().forEach(this::ensureGrant);
                 if (demo.wanted()) {

@@ -1,18 +1,33 @@
 package sa.org.esrar.casework.workflow.security;
 
-import org.camunda.bpm.engine.ProcessEngine;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the engine itself has to know about sign-in and permissions. */
 @Component
-class SecurityEnginePlugin implements ProcessEnginePlugin {
+class SecurityEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final SecuritySettings settings;
+    private final CredentialStates credentials;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    SecurityEnginePlugin(SecuritySettings settings) {
+    SecurityEnginePlugin(
+            SecuritySettings settings,
+            CredentialStates credentials,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         this.settings = settings;
+        this.credentials = credentials;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -28,15 +43,22 @@ class SecurityEnginePlugin implements ProcessEnginePlugin {
         // A candidate and an assignee may work on a task, not change it.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setAuthorizationCheckRevokes("auto");
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                withGuard(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                withGuard(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        // Nothing: everything above is read while the engine starts.
-    }
-
-    @Override
-    public void postProcessEngineBuild(ProcessEngine engine) {
-        // Nothing to add to a running engine.
+    /** Each chain has a guard of its own: an interceptor knows its successor. */
+    private List<CommandInterceptor> withGuard(ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
+        List<CommandInterceptor> chain = new ArrayList<>();
+        chain.add(new EngineGuard(
+                new QueryExpressions(),
+                new OutsideRules(engine.getIdentityService()),
+                new AccountChanges(engine.getIdentityService(), credentials, jdbc, transaction)));
+        if (others != null) {
+            chain.addAll(others);
+        }
+        return chain;
     }
 }

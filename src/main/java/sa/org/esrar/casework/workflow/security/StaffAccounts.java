@@ -11,31 +11,32 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.workflow.SystemWork;
 
 /** Staff accounts as the engine's identity service has them; Camunda Admin manages people and groups. */
 @Component
 class StaffAccounts {
 
     private final IdentityService identity;
-    private final EngineIdentity engine;
+    private final SystemWork system;
     private final CredentialStates credentials;
     private final Clock clock;
 
-    StaffAccounts(@Lazy IdentityService identity, EngineIdentity engine, CredentialStates credentials, Clock clock) {
+    StaffAccounts(@Lazy IdentityService identity, SystemWork system, CredentialStates credentials, Clock clock) {
         this.identity = identity;
-        this.engine = engine;
+        this.system = system;
         this.credentials = credentials;
         this.clock = clock;
     }
 
     /** Counts failures and locks (the engine's own login lock); the same {@code false} for a user that does not exist. */
     boolean passwordMatches(String userId, String password) {
-        return engine.asSystem(() -> identity.checkPassword(userId, password));
+        return system.get(() -> identity.checkPassword(userId, password));
     }
 
     /** The account as it is now; empty when it was removed. */
     Optional<Authentication> read(String userId) {
-        return engine.asSystem(() -> {
+        return system.get(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
             if (user == null) {
                 return Optional.empty();
@@ -50,13 +51,13 @@ class StaffAccounts {
     }
 
     Set<String> groupsOf(String userId) {
-        return engine.asSystem(() -> identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
+        return system.get(() -> identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     Set<String> membersOf(String group) {
-        return engine.asSystem(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+        return system.get(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
                 .map(User::getId)
                 .collect(Collectors.toUnmodifiableSet()));
     }
