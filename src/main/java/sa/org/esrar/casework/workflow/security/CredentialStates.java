@@ -2,6 +2,7 @@ package sa.org.esrar.casework.workflow.security;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,15 @@ class CredentialStates {
                 "select coalesce((select must_change from staff_credential_state where user_id = ?), false)",
                 Boolean.class,
                 userId));
+    }
+
+    /** Whether the password was set or reset after that moment. */
+    boolean changedAfter(String userId, Instant moment) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from staff_credential_state where user_id = ? and changed_at > ?)",
+                Boolean.class,
+                userId,
+                Timestamp.from(moment)));
     }
 
     void set(String userId, boolean mustChange) {

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.workflow.security;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,15 +35,25 @@ class StaffAccounts {
         return system.get(() -> identity.checkPassword(userId, password));
     }
 
-    /** The account as it is now; empty when it was removed. */
-    Optional<Authentication> read(String userId) {
+    /** Somebody who has just proved who it is; empty when there is no such account. */
+    Optional<Authentication> signIn(String userId) {
+        return read(userId, clock.instant());
+    }
+
+    /** The account as it is now; empty when it was removed, or its password changed since that sign-in. */
+    Optional<Authentication> readAgain(String userId, Instant signedInAt) {
+        return credentials.changedAfter(userId, signedInAt) ? Optional.empty() : read(userId, signedInAt);
+    }
+
+    private Optional<Authentication> read(String userId, Instant signedInAt) {
         return system.get(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
             if (user == null) {
                 return Optional.empty();
             }
             // The id as it is stored, not as it was typed.
-            var principal = new StaffPrincipal(user.getId(), credentials.mustChange(user.getId()), clock.instant());
+            var principal =
+                    new StaffPrincipal(user.getId(), credentials.mustChange(user.getId()), signedInAt, clock.instant());
             var authorities = groupsOf(user.getId()).stream()
                     .map(SimpleGrantedAuthority::new)
                     .toList();

@@ -27,7 +27,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
         if (refused || !accounts.passwordMatches(user, password)) {
             throw new BadCredentialsException("sign-in refused");
         }
-        return accounts.read(user).orElseThrow(() -> new BadCredentialsException("sign-in refused"));
+        return accounts.signIn(user).orElseThrow(() -> new BadCredentialsException("sign-in refused"));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads groups again when they have become old, so that what an administrator changes acts within a minute; ends the
- * session of somebody who was removed.
+ * session of somebody who was removed or whose password was changed elsewhere.
  */
 class StaffSessionFilter extends OncePerRequestFilter {
 
@@ -37,7 +37,9 @@ class StaffSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.isAuthenticated() && isOld(before)) {
-            Optional<Authentication> now = accounts.read(before.getName());
+            Optional<Authentication> now = before instanceof StaffAuthentication staff
+                    ? accounts.readAgain(staff.getName(), staff.getPrincipal().signedInAt())
+                    : accounts.signIn(before.getName());
             if (now.isPresent()) {
                 renew(request, now.get());
             } else {
@@ -56,7 +58,7 @@ class StaffSessionFilter extends OncePerRequestFilter {
         return !(authentication instanceof AnonymousAuthenticationToken);
     }
 
-    private static void renew(HttpServletRequest request, Authentication now) {
+    static void renew(HttpServletRequest request, Authentication now) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);
         SecurityContextHolder.setContext(context);

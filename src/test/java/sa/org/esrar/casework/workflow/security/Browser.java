@@ -56,6 +56,28 @@ class Browser {
         return send(HttpMethod.POST, path, json);
     }
 
+    /** Any request as a script sends it that has no tokens. */
+    ResponseEntity<String> script(HttpMethod method, String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Accept", "application/json, text/plain, */*");
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return exchange(method, path, method == HttpMethod.GET ? null : "{}", headers);
+    }
+
+    /** What another site could make this browser send. */
+    ResponseEntity<String> withoutTokens(String path) {
+        return script(HttpMethod.POST, path);
+    }
+
+    /** A tool that sends a password with each request. */
+    ResponseEntity<String> basic(String user, String password, HttpMethod method, String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(user, password, StandardCharsets.UTF_8);
+        headers.set("Accept", "application/json");
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return exchange(method, path, method == HttpMethod.GET ? null : "{}", headers);
+    }
+
     /** Submits a form of our own pages. */
     ResponseEntity<String> submit(String path, Map<String, String> fields) {
         get("/staff/sign-in");
@@ -71,10 +93,10 @@ class Browser {
         return submit("/staff/sign-in", Map.of("username", user, "password", password));
     }
 
-    /** Signs in as one of the demo people and opens Tasklist, which hands out its token. */
+    /** Signs in as one of the demo people and opens the web app that is open to all, which hands out its token. */
     Browser as(String user) {
         signIn(user, DemoPeople.PASSWORD);
-        get("/camunda/app/tasklist/default/");
+        get("/camunda/app/welcome/default/");
         return this;
     }
 

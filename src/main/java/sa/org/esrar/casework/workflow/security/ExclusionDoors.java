@@ -1,0 +1,136 @@
+package sa.org.esrar.casework.workflow.security;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.StaffExcluded;
+import sa.org.esrar.casework.workflow.SystemWork;
+
+/**
+ * Shuts the engine's doors to a case for whoever is excluded from it (F4): a REVOKE for that person on the process
+ * instances and on every open task, which beats what the groups are granted. New tasks are shut when they are made.
+ */
+@Component
+class ExclusionDoors {
+
+    private final AuthorizationService authorizations;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Exclusions exclusions;
+    private final SubstituteGroups substitutes;
+    private final SystemWork system;
+
+    ExclusionDoors(
+            AuthorizationService authorizations,
+            RuntimeService runtime,
+            TaskService tasks,
+            Exclusions exclusions,
+            SubstituteGroups substitutes,
+            SystemWork system) {
+        this.authorizations = authorizations;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.exclusions = exclusions;
+        this.substitutes = substitutes;
+        this.system = system;
+    }
+
+    /** In the transaction in which the person was excluded. */
+    @EventListener
+    void shut(StaffExcluded excluded) {
+        system.run(() -> {
+            Set<String> everyone = new HashSet<>(exclusions.excludedFrom(excluded.caseNumber()));
+            everyone.add(excluded.userId());
+            for (ProcessInstance instance : instancesOf(excluded.caseNumber())) {
+                revoke(excluded.userId(), Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
+                for (Task task : tasks.createTaskQuery()
+                        .processInstanceId(instance.getProcessInstanceId())
+                        .unlimitedList()) {
+                    revoke(excluded.userId(), Resources.TASK, task.getId());
+                    if (excluded.userId().equals(task.getAssignee())) {
+                        tasks.setAssignee(task.getId(), null);
+                    }
+                    substitutes
+                            .forWhom(tasks.getIdentityLinksForTask(task.getId()), everyone)
+                            .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+                }
+            }
+        });
+    }
+
+    /** A task that has just been made, with its candidates. */
+    void shut(DelegateTask task, String caseNumber) {
+        Set<String> everyone = exclusions.excludedFrom(caseNumber);
+        if (everyone.isEmpty()) {
+            return;
+        }
+        system.run(() -> {
+            for (String userId : everyone) {
+                revoke(userId, Resources.TASK, task.getId());
+                revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId());
+                if (userId.equals(task.getAssignee())) {
+                    task.setAssignee(null);
+                }
+            }
+            substitutes.forWhom(task.getCandidates(), everyone).forEach(task::addCandidateGroup);
+        });
+    }
+
+    /** The case's process instances and those that they have called. */
+    private List<ProcessInstance> instancesOf(String caseNumber) {
+        Deque<ProcessInstance> open = new ArrayDeque<>(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .unlimitedList());
+        List<ProcessInstance> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            ProcessInstance instance = open.pop();
+            if (seen.add(instance.getId())) {
+                all.add(instance);
+                open.addAll(runtime.createProcessInstanceQuery()
+                        .superProcessInstanceId(instance.getId())
+                        .unlimitedList());
+            }
+        }
+        return all;
+    }
+
+    private void revoke(String userId, Resource resource, String id) {
+        boolean there = authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(AUTH_TYPE_REVOKE)
+                        .userIdIn(userId)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
+        if (there) {
+            return;
+        }
+        Authorization revoke = authorizations.createNewAuthorization(AUTH_TYPE_REVOKE);
+        revoke.setUserId(userId);
+        revoke.setResource(resource);
+        revoke.setResourceId(id);
+        // A new REVOKE revokes nothing; taking ALL away takes every single permission.
+        revoke.removePermission(Permissions.ALL);
+        authorizations.saveAuthorization(revoke);
+    }
+}

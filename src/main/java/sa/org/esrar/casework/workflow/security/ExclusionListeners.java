@@ -1,0 +1,52 @@
+package sa.org.esrar.casework.workflow.security;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Every user task of every diagram asks, as it is made, who is excluded from its case; no diagram can forget it. */
+@Component
+class ExclusionListeners extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<ExclusionDoors> doors;
+
+    // A provider: the engine is configured before the services that the listener uses.
+    ExclusionListeners(ObjectProvider<ExclusionDoors> doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                        .getTaskDefinition()
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> {
+                            String caseNumber = caseNumberOf(task.getExecution());
+                            if (caseNumber != null) {
+                                doors.getObject().shut(task, caseNumber);
+                            }
+                        });
+            }
+        });
+    }
+
+    /** The business key of the instance, or of the one that called it. */
+    private static String caseNumberOf(DelegateExecution execution) {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        while (instance.getBusinessKey() == null && instance.getSuperExecution() != null) {
+            instance = instance.getSuperExecution().getProcessInstance();
+        }
+        return instance.getBusinessKey();
+    }
+}
