@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow.security;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
 import java.util.ArrayDeque;
@@ -16,6 +17,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
@@ -76,7 +80,7 @@ class ExclusionDoors {
         });
     }
 
-    /** A task that has just been made, with its candidates. */
+    /** A task that has just been made, with its candidates, or was just given to somebody. */
     void shut(DelegateTask task, String caseNumber) {
         Set<String> everyone = exclusions.excludedFrom(caseNumber);
         if (everyone.isEmpty()) {
@@ -114,6 +118,7 @@ class ExclusionDoors {
     }
 
     private void revoke(String userId, Resource resource, String id) {
+        takeGrantsAway(userId, resource, id);
         boolean there = authorizations
                         .createAuthorizationQuery()
                         .authorizationType(AUTH_TYPE_REVOKE)
@@ -132,5 +137,28 @@ class ExclusionDoors {
         // A new REVOKE revokes nothing; taking ALL away takes every single permission.
         revoke.removePermission(Permissions.ALL);
         authorizations.saveAuthorization(revoke);
+    }
+
+    /** Who claimed or was given a task has a GRANT of their own, which would beat the REVOKE. */
+    private void takeGrantsAway(String userId, Resource resource, String id) {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .userIdIn(userId)
+                .resourceType(resource)
+                .resourceId(id)
+                .unlimitedList()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        CommandContext command = Context.getCommandContext();
+        if (command != null) {
+            // Made in this very command, so that no query sees it yet.
+            command.getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                    .filter(grant -> grant.getAuthorizationType() == AUTH_TYPE_GRANT
+                            && userId.equals(grant.getUserId())
+                            && grant.getResourceType() == resource.resourceType()
+                            && id.equals(grant.getResourceId()))
+                    .toList()
+                    .forEach(command.getDbEntityManager()::delete);
+        }
     }
 }

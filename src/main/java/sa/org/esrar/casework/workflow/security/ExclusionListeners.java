@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.workflow.security;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,18 @@ class ExclusionListeners extends AbstractProcessEnginePlugin {
         engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                        .getTaskDefinition()
-                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> {
-                            String caseNumber = caseNumberOf(task.getExecution());
-                            if (caseNumber != null) {
-                                doors.getObject().shut(task, caseNumber);
-                            }
-                        });
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, ExclusionListeners.this::shut);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, ExclusionListeners.this::shut);
             }
         });
+    }
+
+    private void shut(DelegateTask task) {
+        String caseNumber = caseNumberOf(task.getExecution());
+        if (caseNumber != null) {
+            doors.getObject().shut(task, caseNumber);
+        }
     }
 
     /** The business key of the instance, or of the one that called it. */

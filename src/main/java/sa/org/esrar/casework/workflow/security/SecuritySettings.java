@@ -10,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rereadAfter how old the groups of a session may become before they are read again
  * @param failuresBeforeLock wrong passwords in a row after which only an administrator opens the account
  * @param firstAdministrator made on an external database when {@code camunda-admin} has no member
- * @param userIdClaim with OpenID Connect: the claim that holds the user id
  */
 @ConfigurationProperties("casework.workflow.security")
 record SecuritySettings(
         @DefaultValue("30s") Duration rereadAfter,
         @DefaultValue("10") int failuresBeforeLock,
-        @DefaultValue FirstAdministrator firstAdministrator,
-        @DefaultValue("preferred_username") String userIdClaim) {
+        @DefaultValue FirstAdministrator firstAdministrator) {
 
     /** From {@code CASEWORK_ADMIN_USER} and {@code CASEWORK_ADMIN_PASSWORD}. */
     record FirstAdministrator(@DefaultValue("") String user, @DefaultValue("") String password) {

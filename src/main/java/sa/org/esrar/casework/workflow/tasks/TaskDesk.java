@@ -68,7 +68,7 @@ public class TaskDesk {
                 .initializeFormKeys()
                 .orderByDueDate()
                 .asc()
-                .list()
+                .unlimitedList()
                 .stream()
                 .map(task -> view(task, null))
                 .toList();

