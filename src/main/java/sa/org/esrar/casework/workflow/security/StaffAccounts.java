@@ -37,23 +37,29 @@ class StaffAccounts {
 
     /** Somebody who has just proved who it is; empty when there is no such account. */
     Optional<Authentication> signIn(String userId) {
-        return read(userId, clock.instant());
+        return read(userId, false, clock.instant());
+    }
+
+    /** Somebody whom an identity provider has named. */
+    Optional<Authentication> signInElsewhere(String userId) {
+        return read(userId, true, clock.instant());
     }
 
     /** The account as it is now; empty when it was removed, or its password changed since that sign-in. */
-    Optional<Authentication> readAgain(String userId, Instant signedInAt) {
-        return credentials.changedAfter(userId, signedInAt) ? Optional.empty() : read(userId, signedInAt);
+    Optional<Authentication> readAgain(StaffPrincipal known) {
+        boolean over = !known.elsewhere() && credentials.changedAfter(known.name(), known.signedInAt());
+        return over ? Optional.empty() : read(known.name(), known.elsewhere(), known.signedInAt());
     }
 
-    private Optional<Authentication> read(String userId, Instant signedInAt) {
+    private Optional<Authentication> read(String userId, boolean elsewhere, Instant signedInAt) {
         return system.get(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
             if (user == null) {
                 return Optional.empty();
             }
             // The id as it is stored, not as it was typed.
-            var principal =
-                    new StaffPrincipal(user.getId(), credentials.mustChange(user.getId()), signedInAt, clock.instant());
+            boolean mustChange = !elsewhere && credentials.mustChange(user.getId());
+            var principal = new StaffPrincipal(user.getId(), mustChange, elsewhere, signedInAt, clock.instant());
             var authorities = groupsOf(user.getId()).stream()
                     .map(SimpleGrantedAuthority::new)
                     .toList();

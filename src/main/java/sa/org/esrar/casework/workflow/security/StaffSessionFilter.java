@@ -38,8 +38,8 @@ class StaffSessionFilter extends OncePerRequestFilter {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.isAuthenticated() && isOld(before)) {
             Optional<Authentication> now = before instanceof StaffAuthentication staff
-                    ? accounts.readAgain(staff.getName(), staff.getPrincipal().signedInAt())
-                    : accounts.signIn(before.getName());
+                    ? accounts.readAgain(staff.getPrincipal())
+                    : accounts.signInElsewhere(before.getName());
             if (now.isPresent()) {
                 renew(request, now.get());
             } else {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -137,9 +139,18 @@ class WebSecurity {
     /** Our own pages for staff. */
     @Bean
     @Order(40)
-    SecurityFilterChain staffPages(HttpSecurity http, CookieCsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain staffPages(
+            HttpSecurity http,
+            CookieCsrfTokenRepository tokens,
+            ObjectProvider<ClientRegistrationRepository> identityProviders)
+            throws Exception {
         staffFilters(http);
-        return http.securityMatcher(anyOf("/staff", "/staff/**"))
+        if (identityProviders.getIfAvailable() != null) {
+            http.oauth2Login(provider -> provider.loginPage(SIGN_IN_PAGE)
+                    .failureUrl(SIGN_IN_PAGE + "?refused")
+                    .defaultSuccessUrl(AFTER_SIGN_IN));
+        }
+        return http.securityMatcher(anyOf("/staff", "/staff/**", "/oauth2/authorization/*", "/login/oauth2/code/*"))
                 .csrf(csrf -> tokenFromCookie(csrf, tokens))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_POLICY)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

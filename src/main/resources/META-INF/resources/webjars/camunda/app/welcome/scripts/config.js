@@ -1,5 +1,6 @@
 import { inLanguage, locales } from '../../../lib/casework/language.js';
 import '../../../lib/casework/direction.js';
+import '../../../lib/casework/sign-in.js';
 
 export default {
   app: { name: inLanguage('الرئيسية', 'Welcome'), vendor: inLanguage('إصرار', 'Esrar') },
