@@ -101,9 +101,11 @@ class ExclusionDoorsTest {
     }
 
     @Test
-    void whenNobodyIsLeftTheFallbackActsAndTheFallbackOfTheFallback() {
-        when(fallback.groupFor("management")).thenReturn(Optional.of("board-chair"));
-        when(fallback.groupFor("board-chair")).thenReturn(Optional.of("board"));
+    void whenNobodyIsLeftWhomTheStaffModuleNamesMayAct() {
+        when(fallback.actorsFor("management", Set.of("executive-manager")))
+                .thenReturn(Optional.of(new Fallback.Acting("board-chair", Set.of("board-chair"), true)));
+        when(fallback.actorsFor("management", Set.of("executive-manager", "board-chair")))
+                .thenReturn(Optional.of(new Fallback.Acting("board", Set.of("board-member"), true)));
         Task task = SmallProcess.start(engine, CASE);
         exclude("executive-manager");
         assertThat(candidates(task)).containsExactlyInAnyOrder("management", "board-chair");
