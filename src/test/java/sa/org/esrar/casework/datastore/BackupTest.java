@@ -239,13 +239,18 @@ class BackupTest {
                             + " where objoid >= 16384 and pg_describe_object(classoid, objoid, objsubid) !~ 'trgm|similar|operator'")) {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     while (rows.next()) {
-                        lines.add(rows.getString(1));
+                        lines.add(sameWords(rows.getString(1)));
                     }
                 }
             }
         }
         lines.sort(null);
         return lines;
+    }
+
+    /** PostgreSQL itself words "role in ('a', 'b')" of a varchar anew when it reads its own wording. */
+    private static String sameWords(String line) {
+        return line.contains("ARRAY[") ? line.replaceAll("::text(\\[])?|[()]", "") : line;
     }
 
     /** A digest of the rows of each table that nobody wrote to meanwhile. */
@@ -288,7 +293,9 @@ class BackupTest {
     /** A file's name, time and attributes in the container say nothing of the data. */
     private static boolean headerOnly(byte[] whole, int at) {
         for (int start = Math.max(0, at - 90); start <= at; start++) {
-            if (whole[start] == 'P' && whole[start + 1] == 'K' && (whole[start + 2] == 1 || whole[start + 2] == 3)) {
+            if (whole[start] == 'P'
+                    && whole[start + 1] == 'K'
+                    && List.of(1, 3, 5, 7).contains((int) whole[start + 2])) {
                 return true;
             }
         }
