@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class CalendarFollower {
     private final CaseLock lock;
     private final ClockLedger ledger;
     private final WorkingDays calendar;
+    private final EntityManager entities;
     private final LedgerEntries entries;
     private final SealedTimeline timeline;
     private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ class CalendarFollower {
             CaseLock lock,
             ClockLedger ledger,
             WorkingDays calendar,
+            EntityManager entities,
             LedgerEntries entries,
             SealedTimeline timeline,
             ApplicationEventPublisher events) {
@@ -41,6 +44,7 @@ class CalendarFollower {
         this.lock = lock;
         this.ledger = ledger;
         this.calendar = calendar;
+        this.entities = entities;
         this.entries = entries;
         this.timeline = timeline;
         this.events = events;
@@ -59,11 +63,15 @@ class CalendarFollower {
         List<CaseFile> locked = lock.lock(numbers);
         Map<String, List<ClockFact>> ledgers = ledger.of(numbers).stream()
                 .collect(groupingBy(ClockEntry::caseNumber, mapping(ClockEntry::fact, toList())));
-        timeline.prepare(numbers);
+        List<TimelineHead> heads = timeline.prepare(numbers);
         List<String> moved = locked.stream()
                 .filter(file -> file.clockRunning() && follow(file, ledgers.get(file.caseNumber()), change))
                 .map(CaseFile::caseNumber)
                 .toList();
+        // Listeners ask for dates case by case, and each question flushes everything that is still managed.
+        entities.flush();
+        locked.forEach(entities::detach);
+        heads.forEach(entities::detach);
         moved.forEach(number -> events.publishEvent(new DueDatesMoved(number)));
     }
 

@@ -8,10 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import sa.org.esrar.casework.api.Localized;
 
 /** One row of the deadline clock's ledger; never changed. */
 @Entity
+@Immutable
 class ClockEntry {
 
     @Id

@@ -50,8 +50,8 @@ class SealedTimeline implements Timeline {
     }
 
     /** Reads the heads of many locked cases at once, before each gets an entry. */
-    void prepare(List<String> caseNumbers) {
-        entities.createQuery("select h from TimelineHead h where h.caseNumber in :numbers", TimelineHead.class)
+    List<TimelineHead> prepare(List<String> caseNumbers) {
+        return entities.createQuery("select h from TimelineHead h where h.caseNumber in :numbers", TimelineHead.class)
                 .setParameter("numbers", caseNumbers)
                 .getResultList();
     }

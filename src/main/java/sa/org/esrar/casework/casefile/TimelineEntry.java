@@ -8,9 +8,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** One sealed row of a case's timeline; never changed. */
 @Entity
+@Immutable
 class TimelineEntry {
 
     @Id

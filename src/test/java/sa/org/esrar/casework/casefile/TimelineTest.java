@@ -2,6 +2,7 @@ package sa.org.esrar.casework.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,10 +44,10 @@ class TimelineTest extends CasefileTest {
         assertThat(timeline.entries(number))
                 .extracting(Timeline.Entry::sequence, Timeline.Entry::code, Timeline.Entry::text)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "requests.received", null),
-                        org.assertj.core.groups.Tuple.tuple(2, "requests.note", TEXT),
-                        org.assertj.core.groups.Tuple.tuple(3, "requests.studied", "رأي اللجنة"),
-                        org.assertj.core.groups.Tuple.tuple(4, "requests.decided", null));
+                        tuple(1, "requests.received", null),
+                        tuple(2, "requests.note", TEXT),
+                        tuple(3, "requests.studied", "رأي اللجنة"),
+                        tuple(4, "requests.decided", null));
         assertThat(timeline.entries(number).get(1).arguments()).containsExactly("S3", "2026-11-22");
     }
 
