@@ -2,7 +2,6 @@ package sa.org.esrar.casework.casefile;
 
 import java.time.Clock;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,8 +20,8 @@ class RecordedExclusions implements Exclusions {
     private final JdbcClient jdbc;
     private final CaseLock lock;
     private final Timeline timeline;
-    private final ObjectProvider<Parties> parties;
-    private final ObjectProvider<StaffDirectory> staff;
+    private final Parties parties;
+    private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,8 +29,8 @@ class RecordedExclusions implements Exclusions {
             JdbcClient jdbc,
             CaseLock lock,
             Timeline timeline,
-            ObjectProvider<Parties> parties,
-            ObjectProvider<StaffDirectory> staff,
+            Parties parties,
+            StaffDirectory staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -81,8 +80,7 @@ class RecordedExclusions implements Exclusions {
     @Override
     public void excludeInvolved(String caseNumber) {
         CaseFile file = lock.lock(caseNumber);
-        staff.getObject()
-                .inConflictWith(parties.getObject().hashes(file.partyId()))
+        staff.inConflictWith(parties.hashes(file.partyId()))
                 .forEach(member -> exclude(caseNumber, member.userId(), MATCH, SYSTEM));
     }
 }

@@ -213,6 +213,8 @@ class TimelineTest extends CasefileTest {
 
         assertThat(result.cases()).isEqualTo(jdbc.queryForObject("select count(*) from case_file", Long.class));
         assertThat(result.findings()).contains(new Finding(other, 0, Fault.HEAD));
+        assertThat(verifyTimelines.run(List.of())).isEqualTo(1);
+        assertThat(verifyTimelines.run(List.of("x"))).isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.casefile.web;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Localized;
@@ -31,7 +30,7 @@ class StaffCases {
     private final ContactLog contacts;
     private final ReadLog looks;
     private final Exclusions exclusions;
-    private final ObjectProvider<Parties> parties;
+    private final Parties parties;
     private final CaseTexts texts;
 
     StaffCases(
@@ -42,7 +41,7 @@ class StaffCases {
             ContactLog contacts,
             ReadLog looks,
             Exclusions exclusions,
-            ObjectProvider<Parties> parties,
+            Parties parties,
             CaseTexts texts) {
         this.register = register;
         this.clock = clock;
@@ -75,7 +74,7 @@ class StaffCases {
                 head.dueOn() == null ? null : HijriDates.format(head.dueOn()),
                 head.paused(),
                 head.late(),
-                parties.getObject().view(head.partyId()),
+                parties.view(head.partyId()),
                 clock.explain(caseNumber),
                 timeline.entries(caseNumber).stream().map(this::line).toList(),
                 documents.list(caseNumber),
