@@ -3,11 +3,8 @@ package sa.org.esrar.casework.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.parties.Parties;
-import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffRecords;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** Who sees a case, who is kept from it, and who is known to have looked. */
@@ -37,6 +34,9 @@ class CaseAccessTest extends CasefileTest {
 
     @Autowired
     ContactLog contacts;
+
+    @Autowired
+    StaffRecords staffRecords;
 
     @Autowired
     ApplicationEvents events;
@@ -138,10 +138,8 @@ class CaseAccessTest extends CasefileTest {
 
     @Test
     void whoeverMatchesThePartyIsExcludedByTheSystem() {
-        Parties.IdentityHashes hashes = new Parties.IdentityHashes(new byte[] {1}, new byte[] {2});
-        when(parties.hashes(PARTY)).thenReturn(hashes);
-        when(staff.inConflictWith(any()))
-                .thenReturn(List.of(new StaffDirectory.StaffMember("board-member", "عضو", "member", null, true)));
+        staffRecords.record("board-member", new Localized("عضو مجلس الإدارة", "board member"), null);
+        staffRecords.identify("board-member", NATIONAL_ID, null);
 
         exclusions.excludeInvolved(number);
 

@@ -1,7 +1,6 @@
 package sa.org.esrar.casework.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,9 +19,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.parties.AddressForm;
-import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.parties.PartyView;
 
 /** The two doors to a case on the real port: the beneficiary's and the staff's. */
 class CaseApiTest extends CasefileTest {
@@ -54,20 +50,6 @@ class CaseApiTest extends CasefileTest {
 
     @BeforeEach
     void aCaseUnderStudy() {
-        when(parties.view(PARTY))
-                .thenReturn(new PartyView(
-                        PARTY,
-                        "نورة سعد العذقي",
-                        AddressForm.FEMININE,
-                        "productive-family",
-                        "food",
-                        "******0011",
-                        "*****0001",
-                        null,
-                        List.of(Channel.SMS),
-                        "ar",
-                        null,
-                        true));
         opened = open();
         number = opened.caseNumber();
         deadlineClock.start(number, day("2026-11-22"), 15);

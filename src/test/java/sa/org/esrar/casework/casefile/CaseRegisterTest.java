@@ -23,7 +23,7 @@ class CaseRegisterTest extends CasefileTest {
     @Test
     void casesOfAllKindsShareTheNumbersOfTheHijriYear() {
         CaseRegister.Opened request = open();
-        CaseRegister.Opened complaint = register.open(CaseKind.CMP, PARTY, Channel.PHONE, CaseStatus.RECEIVED);
+        CaseRegister.Opened complaint = register.open(CaseKind.CMP, party, Channel.PHONE, CaseStatus.RECEIVED);
 
         long first = serial(request.caseNumber());
         assertThat(request.caseNumber()).matches("REQ-1448-\\d{6}");

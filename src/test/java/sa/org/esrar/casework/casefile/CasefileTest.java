@@ -1,15 +1,17 @@
 package sa.org.esrar.casework.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
-import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.TestClock;
 
@@ -17,7 +19,7 @@ import sa.org.esrar.casework.support.TestClock;
 @CaseworkTest
 abstract class CasefileTest {
 
-    static final UUID PARTY = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    static final String NATIONAL_ID = "1999990011";
 
     @Autowired
     CaseRegister register;
@@ -34,18 +36,35 @@ abstract class CasefileTest {
     @Autowired
     TestClock clock;
 
-    @MockitoBean
+    @Autowired
     Parties parties;
 
-    @MockitoBean
-    StaffDirectory staff;
+    UUID party;
+
+    @BeforeEach
+    void noura() {
+        party = parties.register(
+                new RegisterParty(
+                        "نورة سعد العذقي",
+                        NATIONAL_ID,
+                        "0519990001",
+                        "OWN",
+                        "noura@example.com",
+                        "productive-family",
+                        "food",
+                        AddressForm.FEMININE,
+                        List.of(Channel.SMS),
+                        "AFTER_ASR",
+                        "ar"),
+                "applicant.");
+    }
 
     String newCase() {
         return open().caseNumber();
     }
 
     CaseRegister.Opened open() {
-        return register.open(CaseKind.REQ, PARTY, Channel.WEBSITE, CaseStatus.RECEIVED);
+        return register.open(CaseKind.REQ, party, Channel.WEBSITE, CaseStatus.RECEIVED);
     }
 
     <T> T inTransaction(Supplier<T> work) {
