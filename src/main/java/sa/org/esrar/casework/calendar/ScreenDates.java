@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import sa.org.esrar.casework.api.Localized;
 
 /** Both dates as people read them (glossary, section 1.10). The digits are 0-9 in either language. */
 public final class ScreenDates {
@@ -26,6 +27,13 @@ public final class ScreenDates {
         return english
                 ? weekday + " " + gregorian + " (" + hijri + " AH)"
                 : weekday + " " + gregorian + "م (" + hijri + "هـ)";
+    }
+
+    /** Within a sentence, without the day of the week: «13/12/2026م (04/07/1448هـ)». */
+    public static Localized inSentence(LocalDate day) {
+        String gregorian = DAY_MONTH_YEAR.format(day);
+        String hijri = HijriDates.format(day);
+        return new Localized(gregorian + "م (" + hijri + "هـ)", gregorian + " (" + hijri + " AH)");
     }
 
     /** On paper, Hijri first as in the policy: «04/07/1448هـ الموافق 13/12/2026م». */

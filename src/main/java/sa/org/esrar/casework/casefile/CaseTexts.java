@@ -3,6 +3,7 @@ package sa.org.esrar.casework.casefile;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 
@@ -38,7 +39,7 @@ public class CaseTexts {
 
     private Object argument(String code, String argument) {
         if (ISO_DATE.matcher(argument).matches()) {
-            return PrintedDates.of(LocalDate.parse(argument));
+            return ScreenDates.inSentence(LocalDate.parse(argument));
         }
         if (CODE.matcher(argument).matches()) {
             return messages.find(code + "." + argument)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.DayCount;
@@ -37,7 +38,7 @@ class ClockExplanations {
         if (fact.kind() == ClockFact.Kind.APOLOGISED && fact.expectedOn() != null) {
             return messages.both(
                     "casefile.clock.line.APOLOGISED",
-                    PrintedDates.of(fact.expectedOn()),
+                    ScreenDates.inSentence(fact.expectedOn()),
                     fact.reason() == null ? "" : fact.reason());
         }
         if (fact.reason() != null) {
@@ -45,11 +46,11 @@ class ClockExplanations {
         }
         return switch (fact.kind()) {
             case STARTED ->
-                messages.both("casefile.clock.line.STARTED", PrintedDates.of(fact.completeOn()), fact.workingDays());
+                messages.both("casefile.clock.line.STARTED", ScreenDates.inSentence(fact.completeOn()), fact.workingDays());
             case CALENDAR_CHANGED ->
                 fact.dueOn() == null
                         ? messages.both("casefile.clock.line.CALENDAR_CHANGED")
-                        : messages.both("casefile.clock.line.CALENDAR_CHANGED.held", PrintedDates.of(fact.dueOn()));
+                        : messages.both("casefile.clock.line.CALENDAR_CHANGED.held", ScreenDates.inSentence(fact.dueOn()));
             default -> messages.both("casefile.clock.line." + fact.kind());
         };
     }

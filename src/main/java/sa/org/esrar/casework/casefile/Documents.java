@@ -35,5 +35,13 @@ public interface Documents {
      */
     void destroy(String caseNumber, UUID documentId, String by, String reasonCode);
 
-    record Document(UUID id, String itemCode, String fileName, String mediaType, long bytes, Instant receivedAt) {}
+    /** @param sha256 of the content, in hexadecimal digits */
+    record Document(
+            UUID id,
+            String itemCode,
+            String fileName,
+            String mediaType,
+            long bytes,
+            Instant receivedAt,
+            String sha256) {}
 }

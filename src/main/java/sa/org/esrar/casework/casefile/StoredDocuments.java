@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,7 +187,8 @@ class StoredDocuments implements Documents {
                 protection.decrypt(NAME_PURPOSE, row.getBytes("file_name_cipher")),
                 row.getString("media_type"),
                 row.getLong("bytes"),
-                SqlTime.read(row, "received_at"));
+                SqlTime.read(row, "received_at"),
+                HexFormat.of().formatHex(row.getBytes("sha256")));
     }
 
     private static byte[] sha256(byte[] content) {

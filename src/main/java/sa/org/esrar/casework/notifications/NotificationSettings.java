@@ -1,0 +1,32 @@
+package sa.org.esrar.casework.notifications;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of messages.
+ *
+ * @param baseUrl of the public pages, as links in messages begin
+ * @param from sender of mails
+ * @param retries waits before each further try; after the last a person takes over
+ * @param quietFrom no message is sent from here (Riyadh)
+ * @param quietUntil to here, the next morning
+ * @param fridayFrom nor around the Friday prayer
+ * @param fridayUntil end of that
+ * @param iftarFrom nor around iftar in Ramadan
+ * @param iftarUntil end of that
+ */
+@ConfigurationProperties("casework.notifications")
+record NotificationSettings(
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("casework@localhost") String from,
+        @DefaultValue({"PT1M", "PT5M", "PT30M", "PT2H"}) List<Duration> retries,
+        @DefaultValue("22:00") LocalTime quietFrom,
+        @DefaultValue("08:00") LocalTime quietUntil,
+        @DefaultValue("11:00") LocalTime fridayFrom,
+        @DefaultValue("14:00") LocalTime fridayUntil,
+        @DefaultValue("17:00") LocalTime iftarFrom,
+        @DefaultValue("19:30") LocalTime iftarUntil) {}

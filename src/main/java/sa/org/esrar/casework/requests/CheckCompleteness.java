@@ -1,0 +1,15 @@
+package sa.org.esrar.casework.requests;
+
+import java.util.List;
+
+/**
+ * An officer's word on completeness (C3).
+ *
+ * @param gaps what is left; empty when complete
+ * @param sighted originals that were seen on this occasion
+ */
+public record CheckCompleteness(boolean complete, List<NamedGap> gaps, List<Sighting> sighted) {
+
+    /** @param reason {@code MISSING}, {@code INVALID} or {@code UNREADABLE} */
+    public record NamedGap(String item, String reason, String note) {}
+}

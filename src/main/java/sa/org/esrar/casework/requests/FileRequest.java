@@ -1,0 +1,30 @@
+package sa.org.esrar.casework.requests;
+
+import java.util.List;
+import java.util.Map;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.RegisterParty;
+
+/**
+ * A service request as typed, before its signature.
+ *
+ * @param answers by the service's field names
+ * @param noticeVersion the privacy notice that was shown before anything was typed
+ */
+public record FileRequest(
+        String serviceCode,
+        RegisterParty applicant,
+        Map<String, Object> answers,
+        List<Attachment> documents,
+        int noticeVersion,
+        Channel channel) {
+
+    /** A document for a required item. */
+    public record Attachment(String code, String fileName, byte[] content) {
+
+        @Override
+        public String toString() {
+            return "Attachment[" + code + "]";
+        }
+    }
+}

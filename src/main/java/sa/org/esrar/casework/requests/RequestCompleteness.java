@@ -1,0 +1,306 @@
+package sa.org.esrar.casework.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+import sa.org.esrar.casework.notifications.Notifications;
+
+/**
+ * The check of completeness and what is left (C2, C3, C6): a gap that is named in time takes the start of the count
+ * back, and the count starts again on the day that the last required item arrived.
+ */
+@Service
+public class RequestCompleteness {
+
+    private static final String SYSTEM = "system";
+    private static final String INTAKE = "intake-officers";
+
+    private final RequestFile file;
+    private final GapRepository gaps;
+    private final Sightings sightings;
+    private final SealedTexts texts;
+    private final CaseRegister cases;
+    private final DeadlineClock deadlineClock;
+    private final Deadlines deadlines;
+    private final Timeline timeline;
+    private final Notifications notifications;
+    private final RequestProcess process;
+    private final RequestSettings settings;
+    private final Clock clock;
+
+    RequestCompleteness(
+            RequestFile file,
+            GapRepository gaps,
+            Sightings sightings,
+            SealedTexts texts,
+            CaseRegister cases,
+            DeadlineClock deadlineClock,
+            Deadlines deadlines,
+            Timeline timeline,
+            Notifications notifications,
+            RequestProcess process,
+            RequestSettings settings,
+            Clock clock) {
+        this.file = file;
+        this.gaps = gaps;
+        this.sightings = sightings;
+        this.texts = texts;
+        this.cases = cases;
+        this.deadlineClock = deadlineClock;
+        this.deadlines = deadlines;
+        this.timeline = timeline;
+        this.notifications = notifications;
+        this.process = process;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the count, or starts it again, with the day of completeness as day 0: the signature's, or the day on which
+     * the last required item arrived. A count that a late-named gap left running goes on untouched.
+     */
+    @Transactional
+    public void startClock(String caseNumber) {
+        ServiceRequest request = file.lock(caseNumber);
+        LocalDate completeOn = gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+                .map(Gap::settledOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(request.signedOn());
+        if (request.stage() != RequestStage.CHECKING) {
+            request.checkAgain();
+            file.save(request);
+        }
+        if (cases.view(caseNumber).completeOn() == null) {
+            deadlineClock.start(caseNumber, completeOn, settings.answerWithin());
+            timeline.append(
+                    caseNumber, "requests.clockStarted", SYSTEM, Visibility.PUBLIC, null, completeOn.toString());
+        } else {
+            deadlineClock.checkFrom(caseNumber, completeOn);
+        }
+    }
+
+    /** The receipt: who studies it and by when, on the agreed channel (C5, C6). */
+    @Transactional
+    public void sendReceipt(String caseNumber) {
+        CaseView view = cases.view(caseNumber);
+        notifications.tellBeneficiary(
+                caseNumber, "request.received", Map.of("date", view.dueOn().toString()));
+        notifications.addToDigest(INTAKE, "staff.newWork", caseNumber);
+        timeline.append(caseNumber, "requests.receiptSent", SYSTEM, Visibility.PUBLIC, null, view.dueOn()
+                .toString());
+    }
+
+    /**
+     * The officer's word.
+     *
+     * @throws InvalidInputException when it is said complete while something required is left, or incomplete without a
+     *     listed item
+     */
+    @Transactional
+    public void check(String caseNumber, CheckCompleteness command, String by) {
+        ServiceRequest request = file.lock(caseNumber);
+        request.require(RequestStage.CHECKING);
+        requireSound(request, command);
+        sightings.record(caseNumber, command.sighted(), by);
+        for (CheckCompleteness.NamedGap gap : command.gaps()) {
+            gaps.save(Gap.named(
+                    caseNumber,
+                    gap.item(),
+                    Gap.Reason.valueOf(gap.reason()),
+                    texts.seal(gap.note()),
+                    by,
+                    clock.instant()));
+        }
+        if (command.complete()) {
+            request.study();
+            timeline.append(caseNumber, "requests.complete", by, Visibility.PUBLIC, null);
+        } else {
+            request.awaitItems();
+            timeline.append(caseNumber, "requests.incomplete", by, Visibility.PUBLIC, null, openItems(caseNumber));
+        }
+        file.save(request);
+    }
+
+    /** As {@link #check}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireSound(String caseNumber, CheckCompleteness command) {
+        ServiceRequest request = file.read(caseNumber);
+        request.require(RequestStage.CHECKING);
+        requireSound(request, command);
+    }
+
+    private void requireSound(ServiceRequest request, CheckCompleteness command) {
+        if (command.complete() && !command.gaps().isEmpty()) {
+            throw new InvalidInputException("gaps", "requests.completeWithGaps");
+        }
+        List<Catalogue.Missing> left = command.complete() ? file.missing(request) : List.of();
+        if (!left.isEmpty()) {
+            throw new InvalidInputException(left.stream()
+                    .map(item -> new FieldProblem("complete", "requests.left", item.name(), item.what()))
+                    .toList());
+        }
+        if (!command.complete() && command.gaps().isEmpty()) {
+            throw new InvalidInputException("gaps", "requests.gapsNeeded");
+        }
+        Set<String> listed = file.service(request).items().stream()
+                .filter(item -> item.neededFor() == NeededFor.COMPLETENESS)
+                .map(RequiredItem::code)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < command.gaps().size(); i++) {
+            if (!listed.contains(command.gaps().get(i).item())) {
+                throw new InvalidInputException("gaps[" + i + "].item", "requests.unknownItem");
+            }
+        }
+        command.sighted().forEach(sighting -> file.item(request, sighting.item()));
+    }
+
+    /**
+     * Takes the start of the count back, with the reason that is shown; a gap that was named after the check's own two
+     * working days no longer moves the date (reading of C6).
+     */
+    @Transactional
+    public void withdrawClock(String caseNumber) {
+        file.lock(caseNumber);
+        boolean inTime = HijriDates.dayInRiyadh(clock.instant())
+                .compareTo(HijriDates.dayInRiyadh(deadlines.completenessDue(caseNumber).toInstant()))
+                <= 0;
+        if (inTime) {
+            deadlineClock.withdraw(caseNumber, reason(caseNumber));
+        } else {
+            timeline.append(caseNumber, "requests.gapNamedLate", SYSTEM, Visibility.PUBLIC, null);
+        }
+    }
+
+    @Transactional
+    public void askForMissing(String caseNumber) {
+        notifications.tellBeneficiary(caseNumber, "request.missing", Map.of());
+        timeline.append(caseNumber, "requests.itemsAsked", SYSTEM, Visibility.PUBLIC, null, openItems(caseNumber));
+    }
+
+    @Transactional
+    public void remindMissing(String caseNumber) {
+        remind(caseNumber, "requests.itemsReminded");
+    }
+
+    @Transactional
+    public void giveMissingNotice(String caseNumber) {
+        remind(caseNumber, "requests.itemsNoticed");
+    }
+
+    private void remind(String caseNumber, String code) {
+        LocalDate until =
+                HijriDates.dayInRiyadh(deadlines.inWorkingDays(10).toInstant());
+        notifications.tellBeneficiary(caseNumber, "request.missingReminder", Map.of("date", until.toString()));
+        timeline.append(caseNumber, code, SYSTEM, Visibility.PUBLIC, null);
+    }
+
+    /** Filed away, not closed: the missing paper revives it (C3). */
+    @Transactional
+    public void fileAway(String caseNumber) {
+        ServiceRequest request = file.lock(caseNumber);
+        request.fileAway();
+        file.save(request);
+        deadlineClock.stop(caseNumber);
+        notifications.tellBeneficiary(caseNumber, "case.news", Map.of());
+        timeline.append(caseNumber, "requests.filedAway", SYSTEM, Visibility.PUBLIC, null);
+    }
+
+    @Transactional
+    public void warnCompleteness(String caseNumber) {
+        notifications.tellGroup(INTAKE, "staff.dueSoon", caseNumber);
+        timeline.append(caseNumber, "requests.completenessWarned", SYSTEM, Visibility.STAFF, null);
+    }
+
+    @Transactional
+    public void escalateCompleteness(String caseNumber) {
+        notifications.tellGroup(RequestStudy.MANAGEMENT, "staff.escalated", caseNumber);
+        timeline.append(caseNumber, "requests.completenessEscalated", SYSTEM, Visibility.STAFF, null);
+    }
+
+    /** The items that are left now, with their gaps. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> openGaps(String caseNumber) {
+        ServiceRequest request = file.read(caseNumber);
+        return gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+                .filter(Gap::open)
+                .map(gap -> new OpenItem(
+                        gap.itemCode(),
+                        file.item(request, gap.itemCode()).name(),
+                        gap.reason().name(),
+                        texts.open(gap.note())))
+                .toList();
+    }
+
+    /** An item arrived; when it was the last that was left, the request goes on. */
+    void itemArrived(ServiceRequest request, String itemCode) {
+        List<Gap> all = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber());
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        all.stream().filter(gap -> gap.itemCode().equals(itemCode)).forEach(gap -> gap.settle(today));
+        gaps.saveAllAndFlush(all);
+        if (all.stream().anyMatch(Gap::open)) {
+            return;
+        }
+        if (request.stage() == RequestStage.AWAITING_ITEMS) {
+            process.documentsReceived(request.caseNumber());
+        } else if (request.stage() == RequestStage.FILED_AWAY) {
+            process.documentsReceivedLate(request.caseNumber());
+        }
+    }
+
+    /** After the signature only answers that belong to an item that was named as left may change. */
+    void requireAmendable(ServiceRequest request, Set<String> fields) {
+        if (request.stage() == RequestStage.FILED) {
+            return;
+        }
+        Set<String> open = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber()).stream()
+                .filter(Gap::open)
+                .map(Gap::itemCode)
+                .collect(Collectors.toSet());
+        boolean allowed = file.service(request).fields().stream()
+                .filter(field -> fields.contains(field.name()))
+                .map(ServiceDefinition.FormFieldDefinition::item)
+                .allMatch(open::contains);
+        if (!allowed) {
+            throw new ApiException(409, "requests.stateDoesNotAllow");
+        }
+    }
+
+    private String openItems(String caseNumber) {
+        return openGaps(caseNumber).stream().map(OpenItem::code).collect(Collectors.joining(","));
+    }
+
+    private Localized reason(String caseNumber) {
+        List<OpenItem> open = openGaps(caseNumber);
+        return new Localized(
+                "بقي لاكتمال الطلب: "
+                        + open.stream().map(item -> item.name().ar()).collect(Collectors.joining("، ")),
+                "Left to complete the request: "
+                        + open.stream().map(item -> item.name().en()).collect(Collectors.joining(", ")));
+    }
+
+    /** An item that is left, as the beneficiary reads it. */
+    public record OpenItem(String code, Localized name, String reason, String note) {}
+}

@@ -1,0 +1,62 @@
+package sa.org.esrar.casework.requests;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+
+/** Everything about a request that those who work on it read, beside the case file's own head and documents. */
+public record RequestDossier(
+        String caseNumber,
+        String stage,
+        Service service,
+        List<Answer> answers,
+        List<RequestCompleteness.OpenItem> left,
+        List<StudyRound> studies,
+        DecisionView decision,
+        EntitlementView entitlement) {
+
+    /** The service with every item and what is there of it. */
+    public record Service(
+            String code, Localized name, List<ServiceDefinition.Criterion> criteria, List<Item> items) {}
+
+    /** @param evidence the fact that was recorded when the original was seen; null otherwise */
+    public record Item(
+            String code,
+            Localized name,
+            Localized purpose,
+            String mode,
+            String neededFor,
+            boolean optional,
+            boolean received,
+            String evidence) {}
+
+    /** @param value as typed and normalised: text, number, Boolean, or a list */
+    public record Answer(String name, Localized label, Object value) {}
+
+    public record StudyRound(
+            String opinion,
+            Map<String, Object> findings,
+            String recommended,
+            String question,
+            String invalidItem,
+            String reply,
+            String by,
+            Instant at) {}
+
+    public record DecisionView(
+            String outcome, String reasons, String criterion, String particulars, String by, Instant at, Instant answeredAt) {}
+
+    public record EntitlementView(
+            String what,
+            BigDecimal amount,
+            LocalDate dueOn,
+            String deliveredBy,
+            String basis,
+            String basisReference,
+            String fundingSource,
+            LocalDate deliveredOn) {}
+}

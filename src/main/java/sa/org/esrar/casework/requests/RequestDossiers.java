@@ -1,0 +1,141 @@
+package sa.org.esrar.casework.requests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.requests.RequestDossier.Answer;
+import sa.org.esrar.casework.requests.RequestDossier.DecisionView;
+import sa.org.esrar.casework.requests.RequestDossier.EntitlementView;
+import sa.org.esrar.casework.requests.RequestDossier.Item;
+import sa.org.esrar.casework.requests.RequestDossier.StudyRound;
+import sa.org.esrar.casework.requests.RequestStudy.DecisionDetail;
+
+/** Puts a request's dossier together; who may read it is decided at the door. */
+@Service
+@Transactional(readOnly = true)
+public class RequestDossiers {
+
+    private final RequestFile file;
+    private final RequestCompleteness completeness;
+    private final StudyRepository studies;
+    private final DecisionRepository decisions;
+    private final EntitlementRepository entitlements;
+    private final Sightings sightings;
+    private final Documents documents;
+    private final SealedTexts texts;
+
+    RequestDossiers(
+            RequestFile file,
+            RequestCompleteness completeness,
+            StudyRepository studies,
+            DecisionRepository decisions,
+            EntitlementRepository entitlements,
+            Sightings sightings,
+            Documents documents,
+            SealedTexts texts) {
+        this.file = file;
+        this.completeness = completeness;
+        this.studies = studies;
+        this.decisions = decisions;
+        this.entitlements = entitlements;
+        this.sightings = sightings;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such request */
+    public RequestDossier of(String caseNumber) {
+        ServiceRequest request = file.read(caseNumber);
+        ServiceDefinition service = file.service(request);
+        Decision decision = decisions
+                .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
+                .orElse(null);
+        return new RequestDossier(
+                caseNumber,
+                request.stage().name(),
+                service(caseNumber, service),
+                answers(request, service),
+                completeness.openGaps(caseNumber),
+                studies.findByCaseNumberOrderByRound(caseNumber).stream()
+                        .map(this::round)
+                        .toList(),
+                decision == null ? null : decision(decision),
+                decision == null
+                        ? null
+                        : entitlements
+                                .findByDecisionId(decision.id())
+                                .map(this::entitlement)
+                                .orElse(null));
+    }
+
+    private RequestDossier.Service service(String caseNumber, ServiceDefinition service) {
+        Set<String> received = documents.list(caseNumber).stream()
+                .map(Documents.Document::itemCode)
+                .collect(Collectors.toSet());
+        Map<String, String> seen = sightings.of(caseNumber);
+        return new RequestDossier.Service(
+                service.code(),
+                service.name(),
+                service.criteria(),
+                service.items().stream()
+                        .map(item -> new Item(
+                                item.code(),
+                                item.name(),
+                                item.purpose(),
+                                item.mode().name(),
+                                item.neededFor().name(),
+                                item.optional(),
+                                received.contains(item.code()) || seen.containsKey(item.code()),
+                                seen.get(item.code())))
+                        .toList());
+    }
+
+    private List<Answer> answers(ServiceRequest request, ServiceDefinition service) {
+        Map<String, Object> answers = file.answers(request);
+        return service.fields().stream()
+                .filter(field -> answers.containsKey(field.name()))
+                .map(field -> new Answer(field.name(), field.label(), answers.get(field.name())))
+                .toList();
+    }
+
+    private StudyRound round(Study study) {
+        return new StudyRound(
+                texts.open(study.opinion()),
+                texts.openFields(study.findings()),
+                study.recommended() == null ? null : study.recommended().name(),
+                texts.open(study.question()),
+                study.invalidItem(),
+                texts.open(study.reply()),
+                study.studiedBy(),
+                study.studiedAt());
+    }
+
+    private DecisionView decision(Decision decision) {
+        DecisionDetail detail = texts.openObject(decision.detail(), DecisionDetail.class);
+        return new DecisionView(
+                decision.outcome().name(),
+                detail.reasons(),
+                decision.criterion(),
+                detail.particulars(),
+                decision.decidedBy(),
+                decision.decidedAt(),
+                decision.answeredAt());
+    }
+
+    private EntitlementView entitlement(Entitlement granted) {
+        return new EntitlementView(
+                texts.open(granted.what()),
+                granted.amount(),
+                granted.dueOn(),
+                granted.deliveredBy(),
+                granted.basis(),
+                granted.basisReference(),
+                granted.fundingSource(),
+                granted.deliveredOn());
+    }
+}

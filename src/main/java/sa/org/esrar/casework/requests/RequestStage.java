@@ -1,0 +1,35 @@
+package sa.org.esrar.casework.requests;
+
+import sa.org.esrar.casework.casefile.CaseStatus;
+
+/** Where a request stands, and the status that its beneficiary sees then. */
+public enum RequestStage {
+    FILED(CaseStatus.AWAITING_SIGNATURE),
+    CHECKING(CaseStatus.RECEIVED),
+    AWAITING_ITEMS(CaseStatus.AWAITING_DOCUMENTS),
+    FILED_AWAY(CaseStatus.CLOSED_INCOMPLETE),
+    STUDYING(CaseStatus.UNDER_STUDY),
+    AWAITING_REPLY(CaseStatus.AWAITING_BENEFICIARY),
+    DECIDING(CaseStatus.UNDER_STUDY),
+    DECIDED(CaseStatus.DECIDED),
+    ANSWERED(CaseStatus.ANSWERED),
+    WAITING_LISTED(CaseStatus.WAITING_LIST),
+    FULFILLING(CaseStatus.IN_FULFILMENT),
+    FULFILLED(CaseStatus.FULFILLED),
+    WITHDRAWN(CaseStatus.WITHDRAWN);
+
+    private final CaseStatus status;
+
+    RequestStage(CaseStatus status) {
+        this.status = status;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    /** Whether the request has come to its end and can no longer be withdrawn. */
+    public boolean over() {
+        return this == ANSWERED || this == FULFILLED || this == WITHDRAWN;
+    }
+}

@@ -1,0 +1,197 @@
+package sa.org.esrar.casework.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import sa.org.esrar.casework.api.ApiException;
+
+/** One service request; every transition says from where it may be taken and refuses anything else with a 409. */
+@Entity
+@Table(name = "service_request")
+class ServiceRequest {
+
+    @Id
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Column(name = "service_code")
+    private String serviceCode;
+
+    @Column(name = "service_version")
+    private int serviceVersion;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStage stage;
+
+    private byte[] answers;
+
+    @Column(name = "notice_version")
+    private int noticeVersion;
+
+    @Column(name = "filed_at")
+    private Instant filedAt;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "signed_on")
+    private LocalDate signedOn;
+
+    private String committee;
+
+    @Column(name = "study_round")
+    private int studyRound;
+
+    @Version
+    private long version;
+
+    protected ServiceRequest() {}
+
+    static ServiceRequest filed(
+            String caseNumber,
+            String serviceCode,
+            int serviceVersion,
+            byte[] answers,
+            int noticeVersion,
+            Instant at) {
+        ServiceRequest request = new ServiceRequest();
+        request.caseNumber = caseNumber;
+        request.serviceCode = serviceCode;
+        request.serviceVersion = serviceVersion;
+        request.answers = answers;
+        request.noticeVersion = noticeVersion;
+        request.filedAt = at;
+        request.stage = RequestStage.FILED;
+        return request;
+    }
+
+    /** Before the signature, and while listed items are awaited. */
+    void amend(byte[] newAnswers) {
+        require(RequestStage.FILED, RequestStage.AWAITING_ITEMS, RequestStage.FILED_AWAY, RequestStage.AWAITING_REPLY);
+        answers = newAnswers;
+    }
+
+    void sign(Instant at, LocalDate on) {
+        require(RequestStage.FILED);
+        signedAt = at;
+        signedOn = on;
+        stage = RequestStage.CHECKING;
+    }
+
+    void awaitItems() {
+        move(RequestStage.AWAITING_ITEMS, RequestStage.CHECKING);
+    }
+
+    void fileAway() {
+        move(RequestStage.FILED_AWAY, RequestStage.AWAITING_ITEMS);
+    }
+
+    void checkAgain() {
+        move(RequestStage.CHECKING, RequestStage.AWAITING_ITEMS, RequestStage.FILED_AWAY);
+    }
+
+    void study() {
+        move(RequestStage.STUDYING, RequestStage.CHECKING);
+    }
+
+    void awaitReply() {
+        move(RequestStage.AWAITING_REPLY, RequestStage.STUDYING);
+    }
+
+    void studyAgain() {
+        move(RequestStage.STUDYING, RequestStage.AWAITING_REPLY);
+    }
+
+    void studied() {
+        move(RequestStage.DECIDING, RequestStage.STUDYING);
+    }
+
+    /** A place on the waiting list is decided on again. */
+    void decide() {
+        move(RequestStage.DECIDED, RequestStage.DECIDING, RequestStage.WAITING_LISTED);
+    }
+
+    void takeBack() {
+        move(RequestStage.DECIDING, RequestStage.DECIDED);
+    }
+
+    void answer(RequestOutcome outcome) {
+        RequestStage next = outcome.grants()
+                ? RequestStage.FULFILLING
+                : outcome == RequestOutcome.WAITING_LIST ? RequestStage.WAITING_LISTED : RequestStage.ANSWERED;
+        move(next, RequestStage.DECIDED);
+    }
+
+    void fulfil() {
+        move(RequestStage.FULFILLED, RequestStage.FULFILLING);
+    }
+
+    void withdraw() {
+        if (stage.over()) {
+            throw new ApiException(409, "requests.stateDoesNotAllow");
+        }
+        stage = RequestStage.WITHDRAWN;
+    }
+
+    void assignTo(String group) {
+        committee = group;
+    }
+
+    int nextRound() {
+        return ++studyRound;
+    }
+
+    private void move(RequestStage to, RequestStage... from) {
+        require(from);
+        stage = to;
+    }
+
+    void require(RequestStage... allowed) {
+        if (!Set.of(allowed).contains(stage)) {
+            throw new ApiException(409, "requests.stateDoesNotAllow");
+        }
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String serviceCode() {
+        return serviceCode;
+    }
+
+    int serviceVersion() {
+        return serviceVersion;
+    }
+
+    RequestStage stage() {
+        return stage;
+    }
+
+    byte[] answers() {
+        return answers;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    String committee() {
+        return committee;
+    }
+
+    int studyRound() {
+        return studyRound;
+    }
+}

@@ -1,0 +1,286 @@
+package sa.org.esrar.casework.requests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.PublishedDocuments;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.Parties;
+
+/** What a beneficiary does with a request: file it, complete it, sign it, withdraw it (C2 to C4). */
+@Service
+public class ServiceRequests {
+
+    static final String BENEFICIARY = "beneficiary";
+
+    private final CaseRegister cases;
+    private final Parties parties;
+    private final FilingContacts contacts;
+    private final Catalogue catalogue;
+    private final PublishedDocuments published;
+    private final Documents documents;
+    private final Timeline timeline;
+    private final Declarations declarations;
+    private final Exclusions exclusions;
+    private final RequestFile file;
+    private final RequestCompleteness completeness;
+    private final RequestStudy study;
+    private final RequestProcess process;
+    private final SealedTexts texts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ServiceRequests(
+            CaseRegister cases,
+            Parties parties,
+            FilingContacts contacts,
+            Catalogue catalogue,
+            PublishedDocuments published,
+            Documents documents,
+            Timeline timeline,
+            Declarations declarations,
+            Exclusions exclusions,
+            RequestFile file,
+            RequestCompleteness completeness,
+            RequestStudy study,
+            RequestProcess process,
+            SealedTexts texts,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.contacts = contacts;
+        this.catalogue = catalogue;
+        this.published = published;
+        this.documents = documents;
+        this.timeline = timeline;
+        this.declarations = declarations;
+        this.exclusions = exclusions;
+        this.file = file;
+        this.completeness = completeness;
+        this.study = study;
+        this.process = process;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a request and sends the code for its signature; what is required may still be missing (C3).
+     *
+     * @throws InvalidInputException with a line for every wrong field, of the applicant and of the answers alike
+     */
+    @Transactional
+    public Filed file(FileRequest command) {
+        List<FieldProblem> problems = new ArrayList<>();
+        ServiceDefinition service = catalogue.service(command.serviceCode()).orElse(null);
+        Map<String, Object> answers = Map.of();
+        if (service == null) {
+            problems.add(new FieldProblem("serviceCode", "requests.unknownService"));
+        } else {
+            Catalogue.Checked checked = catalogue.check(service, command.answers(), false, "answers.");
+            answers = checked.answers();
+            problems.addAll(checked.problems());
+            problems.addAll(unknownItems(service, command.documents()));
+        }
+        if (command.noticeVersion() != published.noticeVersion()) {
+            problems.add(new FieldProblem("noticeVersion", "requests.noticeOutdated", published.noticeVersion()));
+        }
+        UUID party = register(command, problems);
+
+        CaseRegister.Opened opened =
+                cases.open(CaseKind.REQ, party, command.channel(), RequestStage.FILED.status());
+        ServiceRequest request = ServiceRequest.filed(
+                opened.caseNumber(),
+                service.code(),
+                service.version(),
+                texts.sealObject(answers),
+                command.noticeVersion(),
+                clock.instant());
+        file.save(request);
+        timeline.append(opened.caseNumber(), "requests.filed", BENEFICIARY, Visibility.PUBLIC, null, service.code());
+        contacts.keep(opened.caseNumber(), party, command.applicant());
+        for (FileRequest.Attachment document : command.documents()) {
+            store(opened.caseNumber(), document);
+        }
+        declarations.sendCode(opened.caseNumber());
+        return new Filed(
+                opened.caseNumber(), opened.accessCode(), request.stage().status().name());
+    }
+
+    /** Adds a document for a required item, before the signature or when it was asked for. */
+    @Transactional
+    public void attach(String caseNumber, FileRequest.Attachment document) {
+        ServiceRequest request = file.lock(caseNumber);
+        request.require(
+                RequestStage.FILED,
+                RequestStage.CHECKING,
+                RequestStage.AWAITING_ITEMS,
+                RequestStage.FILED_AWAY,
+                RequestStage.AWAITING_REPLY,
+                RequestStage.STUDYING,
+                RequestStage.DECIDING,
+                RequestStage.FULFILLING);
+        file.item(request, document.code());
+        store(caseNumber, document);
+        completeness.itemArrived(request, document.code());
+        study.itemArrived(request, document.code());
+    }
+
+    /** Replaces answers before the signature, or those of items that were named as left. */
+    @Transactional
+    public void amend(String caseNumber, Map<String, Object> changed) {
+        ServiceRequest request = file.lock(caseNumber);
+        ServiceDefinition service = file.service(request);
+        Map<String, Object> merged = new TreeMap<>(file.answers(request));
+        merged.putAll(changed);
+        Catalogue.Checked checked = catalogue.check(service, merged, false, "answers.");
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidInputException(checked.problems());
+        }
+        completeness.requireAmendable(request, changed.keySet());
+        request.amend(texts.sealObject(checked.answers()));
+        file.save(request);
+        service.fields().stream()
+                .filter(field -> field.item() != null && changed.containsKey(field.name()))
+                .map(ServiceDefinition.FormFieldDefinition::item)
+                .distinct()
+                .forEach(item -> {
+                    completeness.itemArrived(request, item);
+                    study.itemArrived(request, item);
+                });
+    }
+
+    /** What is left until the request can be signed, in words. */
+    @Transactional(readOnly = true)
+    public List<Catalogue.Missing> missing(String caseNumber) {
+        return file.missing(file.read(caseNumber));
+    }
+
+    /** Sends another code for the signature. */
+    @Transactional
+    public void sendCode(String caseNumber) {
+        file.lock(caseNumber).require(RequestStage.FILED);
+        declarations.sendCode(caseNumber);
+    }
+
+    /**
+     * The signature is the submission (C4): from here the clock runs and the process has the request.
+     *
+     * @throws InvalidInputException with a line for every required thing that is left, or on {@code code}
+     */
+    @Transactional
+    public CaseView sign(String caseNumber, String code) {
+        ServiceRequest request = file.lock(caseNumber);
+        request.require(RequestStage.FILED);
+        List<Catalogue.Missing> left = file.missing(request);
+        if (!left.isEmpty()) {
+            throw new InvalidInputException(
+                    left.stream().map(item -> file.left(request, item)).toList());
+        }
+        declarations.sign(caseNumber, code, declared(request));
+        Instant now = clock.instant();
+        request.sign(now, HijriDates.dayInRiyadh(now));
+        file.save(request);
+        contacts.signed(caseNumber, cases.view(caseNumber).partyId());
+        timeline.append(caseNumber, "requests.signed", BENEFICIARY, Visibility.PUBLIC, null);
+        exclusions.excludeInvolved(caseNumber);
+        process.start(caseNumber, request.serviceCode());
+        return cases.view(caseNumber);
+    }
+
+    /** Withdraws the request, at any time before it is answered or fulfilled. */
+    @Transactional
+    public CaseView withdraw(String caseNumber) {
+        ServiceRequest request = file.lock(caseNumber);
+        boolean running = request.signedAt() != null;
+        request.withdraw();
+        file.save(request);
+        timeline.append(caseNumber, "requests.withdrawn", BENEFICIARY, Visibility.PUBLIC, null);
+        if (running) {
+            process.withdrawn(caseNumber);
+        }
+        return cases.view(caseNumber);
+    }
+
+    private UUID register(FileRequest command, List<FieldProblem> problems) {
+        try {
+            UUID party = parties.register(command.applicant(), "applicant.");
+            if (problems.isEmpty()) {
+                return party;
+            }
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
+        throw new InvalidInputException(problems);
+    }
+
+    private static List<FieldProblem> unknownItems(
+            ServiceDefinition service, List<FileRequest.Attachment> attachments) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int i = 0; i < attachments.size(); i++) {
+            String code = attachments.get(i).code();
+            if (service.items().stream().noneMatch(item -> item.code().equals(code))) {
+                problems.add(new FieldProblem("documents[" + i + "].code", "requests.unknownItem"));
+            }
+        }
+        return problems;
+    }
+
+    private void store(String caseNumber, FileRequest.Attachment document) {
+        documents.store(
+                caseNumber,
+                document.code(),
+                document.fileName(),
+                new ByteArrayInputStream(document.content()),
+                BENEFICIARY);
+        timeline.append(caseNumber, "requests.documentReceived", BENEFICIARY, Visibility.PUBLIC, null, document.code());
+    }
+
+    /** What is declared, in one canonical form: service, answers by name, and every document with its hash. */
+    private String declared(ServiceRequest request) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("service", request.serviceCode() + "/" + request.serviceVersion());
+        content.put("answers", new TreeMap<>(file.answers(request)));
+        content.put(
+                "documents",
+                documents.list(request.caseNumber()).stream()
+                        .map(document -> document.itemCode() + ":" + document.sha256())
+                        .sorted()
+                        .toList());
+        try {
+            return json.writer()
+                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer to a filing; the access code is told this once. */
+    public record Filed(String caseNumber, String accessCode, String status) {}
+}

@@ -1,0 +1,65 @@
+package sa.org.esrar.casework.requests.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.requests.CheckCompleteness;
+import sa.org.esrar.casework.requests.RequestCompleteness;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.FormReader;
+import sa.org.esrar.casework.workflow.TaskSubmission;
+
+/** {@code userTask_checkCompleteness}: complete, or what is left (C3). */
+@Component
+class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
+
+    private static final Set<String> REASONS = Set.of("MISSING", "INVALID", "UNREADABLE");
+
+    private final RequestCompleteness completeness;
+
+    CheckCompletenessSubmission(RequestCompleteness completeness) {
+        this.completeness = completeness;
+    }
+
+    @Override
+    public String taskKey() {
+        return "userTask_checkCompleteness";
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(
+                new FormField("complete", "boolean", true, new Localized("هل اكتمل الطلب؟", "Is it complete?"), List.of()),
+                new FormField(
+                        "gaps",
+                        "list",
+                        false,
+                        new Localized("ما بقي: المستند والسبب والإيضاح", "What is left: item, reason, note"),
+                        List.copyOf(REASONS)),
+                Sightings.FIELD);
+    }
+
+    @Override
+    public CheckCompleteness read(String caseNumber, Map<String, Object> form, StaffUser by) {
+        FormReader reader = new FormReader(form);
+        boolean complete = reader.bool("complete", true);
+        List<CheckCompleteness.NamedGap> gaps = reader.rows("gaps").stream()
+                .map(row -> new CheckCompleteness.NamedGap(
+                        row.text("item", true, 60),
+                        row.choice("reason", true, REASONS),
+                        row.text("note", false, 500)))
+                .toList();
+        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader));
+        reader.done();
+        completeness.requireSound(caseNumber, command);
+        return command;
+    }
+
+    @Override
+    public Map<String, Object> apply(String caseNumber, CheckCompleteness command, StaffUser by) {
+        completeness.check(caseNumber, command, by.id());
+        return Map.of(RequestIntake.COMPLETE, command.complete());
+    }
+}

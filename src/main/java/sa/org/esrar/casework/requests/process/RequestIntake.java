@@ -1,0 +1,62 @@
+package sa.org.esrar.casework.requests.process;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.workflow.ProcessContract;
+
+/** The contract between the diagram {@code processes/request-intake.bpmn} and this module. */
+@Component
+class RequestIntake implements ProcessContract {
+
+    static final String PROCESS = "request-intake";
+
+    // Variables: ids and routing facts only (design, decision 2).
+    static final String CASE_NUMBER = "caseNumber";
+    static final String SERVICE_CODE = "serviceCode";
+    static final String COMPLETE = "complete";
+    static final String COMMITTEE = "committee";
+    static final String NEEDS_CLARIFICATION = "needsClarification";
+    static final String ITEM_INVALID = "itemInvalid";
+    static final String OUTCOME = "outcome";
+    static final String GRANTED = "granted";
+    static final String WAITING_LISTED = "waitingListed";
+    static final String FULFILMENT_GROUP = "fulfilmentGroup";
+    static final String DELIVERED = "delivered";
+
+    static final String DOCUMENTS_RECEIVED = "requests.documentsReceived";
+    static final String DOCUMENTS_RECEIVED_LATE = "requests.documentsReceivedLate";
+    static final String BENEFICIARY_REPLIED = "requests.beneficiaryReplied";
+    static final String DECISION_TAKEN_BACK = "requests.decisionTakenBack";
+    static final String REQUEST_WITHDRAWN = "requests.requestWithdrawn";
+
+    @Override
+    public String processId() {
+        return PROCESS;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return Set.of(
+                CASE_NUMBER,
+                SERVICE_CODE,
+                COMPLETE,
+                COMMITTEE,
+                NEEDS_CLARIFICATION,
+                ITEM_INVALID,
+                OUTCOME,
+                GRANTED,
+                WAITING_LISTED,
+                FULFILMENT_GROUP,
+                DELIVERED);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(
+                DOCUMENTS_RECEIVED,
+                DOCUMENTS_RECEIVED_LATE,
+                BENEFICIARY_REPLIED,
+                DECISION_TAKEN_BACK,
+                REQUEST_WITHDRAWN);
+    }
+}

@@ -1,0 +1,63 @@
+package sa.org.esrar.casework.requests.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
+
+/** Answers from a page's form: {@code answers.<field>}, and for rows {@code answers.<field>[<row>].<column>}. */
+final class FormAnswers {
+
+    /** Rows that a page offers for a list; more can be added at the desk. */
+    static final int ROWS = 5;
+
+    private FormAnswers() {}
+
+    static Map<String, Object> of(ServiceDefinition service, MultiValueMap<String, String> form) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (FormFieldDefinition field : service.fields()) {
+            Object answer = answer(field, form);
+            if (answer != null) {
+                answers.put(field.name(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private static Object answer(FormFieldDefinition field, MultiValueMap<String, String> form) {
+        String name = "answers." + field.name();
+        return switch (field.type()) {
+            case "multi" -> form.containsKey(name) ? List.copyOf(form.get(name)) : null;
+            case "lines" -> rows(field, name, form);
+            case "boolean" -> {
+                String typed = form.getFirst(name);
+                yield typed == null || typed.isBlank() ? null : Boolean.valueOf(typed);
+            }
+            default -> {
+                String typed = form.getFirst(name);
+                yield typed == null || typed.isBlank() ? null : typed;
+            }
+        };
+    }
+
+    private static List<Map<String, Object>> rows(
+            FormFieldDefinition field, String name, MultiValueMap<String, String> form) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (FormFieldDefinition column : field.columns()) {
+                String typed = form.getFirst(name + "[" + i + "]." + column.name());
+                if (typed != null && !typed.isBlank()) {
+                    row.put(column.name(), typed);
+                }
+            }
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+}

@@ -1,0 +1,180 @@
+package sa.org.esrar.casework.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.RequestForms;
+import sa.org.esrar.casework.support.TestClock;
+
+/**
+ * Decision 2: what people type is in no column of the engine's tables, byte arrays included, not even when a delegate
+ * failed, an incident stands, and people tried to smuggle text in.
+ */
+@CaseworkTest
+class NothingTypedReachesTheEngineTest {
+
+    private static final String TYPED = "Qzmarker";
+    private static final String IDENTITY = "1999990011";
+    private static final String MOBILE = "519990001";
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void noColumnOfTheEngineHoldsWhatWasTyped() {
+        Filed filed = journeyWithMarkersAndTrouble();
+
+        assertThat(finds(TYPED)).isEmpty();
+        assertThat(finds(IDENTITY)).isEmpty();
+        assertThat(finds(MOBILE)).isEmpty();
+        assertThat(finds(filed.accessCode())).isEmpty();
+
+        // The search would have found it: once as text, once within a byte array.
+        runtime.setVariable(instance(filed), "planted", TYPED + " in the open");
+        runtime.setVariable(instance(filed), "plantedBytes", (TYPED + " as bytes").getBytes(StandardCharsets.UTF_16LE));
+        assertThat(finds(TYPED)).contains("act_ru_variable.text_", "act_hi_varinst.text_", "act_ge_bytearray.bytes_");
+    }
+
+    private Filed journeyWithMarkersAndTrouble() {
+        Map<String, Object> applicant = Journey.noura();
+        applicant.put("name", TYPED + " Noura");
+        applicant.put("email", TYPED.toLowerCase() + "@example.com");
+        Map<String, Object> answers = Journey.licensing();
+        answers.put("activity", TYPED + " activity");
+        answers.put("previousRefusal", true);
+        answers.put("previousRefusalReason", TYPED + " reason");
+        Filed filed = journey.fileAndSign(journey.filing("licensing-support", applicant, answers));
+
+        smuggle(filed);
+        journey.submit("reception-1", filed, "userTask_checkCompleteness", RequestForms.complete())
+                .expect(200);
+        journey.runDueJobs();
+        journey.submit("service-member", filed, "userTask_studyRequest", RequestForms.question(TYPED + " question"))
+                .expect(200);
+        journey.reply(filed, TYPED + " reply").expect(204);
+        Map<String, Object> opinion = RequestForms.opinion("S5-1", "S5-2");
+        opinion.put("opinion", TYPED + " opinion");
+        journey.submit("service-member", filed, "userTask_studyRequest", opinion).expect(200);
+        Map<String, Object> decision = RequestForms.approval("2026-12-20");
+        decision.put("entitlementWhat", TYPED + " help");
+        decision.put("basisReference", TYPED + " 5");
+        decision.put("reasons", TYPED + " because");
+        journey.submit("service-chair", filed, "userTask_decideRequest", decision).expect(200);
+        failTheAnswer(filed);
+        return filed;
+    }
+
+    /** Through the engine's REST API, as the one who may do most. */
+    private void smuggle(Filed filed) {
+        String task = journey.task("reception-1", filed, "userTask_checkCompleteness")
+                .get("id")
+                .asText();
+        journey.asStaff(
+                "admin",
+                MockMvcRequestBuilders.post("/engine-rest/task/{id}/comment/create", task),
+                Map.of("message", TYPED + " comment"));
+        journey.asStaff(
+                "admin",
+                MockMvcRequestBuilders.post("/engine-rest/task/{id}/complete", task),
+                Map.of("variables", Map.of("note", Map.of("value", TYPED + " variable", "type", "String"))));
+        assertThat(journey.task("reception-1", filed, "userTask_checkCompleteness")).isNotNull();
+    }
+
+    /** The answer's delegate fails until no retry is left and an incident stands. */
+    private void failTheAnswer(Filed filed) {
+        jdbc.update("delete from entitlement where case_number = ?", filed.caseNumber());
+        clock.set(clock.instant().plus(Duration.ofMinutes(2)));
+        String job = management
+                .createJobQuery()
+                .activityId("timer_answerReleased")
+                .list()
+                .stream()
+                .filter(one -> one.getProcessInstanceId().equals(instance(filed)))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        for (int retry = 0; retry < 6; retry++) {
+            try {
+                management.executeJob(job);
+            } catch (RuntimeException expected) {
+                // the engine counts it
+            }
+        }
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(instance(filed))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private String instance(Filed filed) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("request-intake")
+                .processInstanceBusinessKey(filed.caseNumber())
+                .singleResult()
+                .getId();
+    }
+
+    /** Every column of the engine's tables that holds the text, in any of the encodings that a byte array may have. */
+    private List<String> finds(String text) {
+        List<String> found = new ArrayList<>();
+        for (Map<String, Object> column : jdbc.queryForList("""
+                select table_name, column_name, data_type from information_schema.columns
+                where table_schema = 'public' and table_name like 'act\\_%'""")) {
+            String table = (String) column.get("table_name");
+            String name = (String) column.get("column_name");
+            boolean there = "bytea".equals(column.get("data_type"))
+                    ? holdsBytes(table, name, text)
+                    : holdsText(table, name, text);
+            if (there) {
+                found.add(table + "." + name);
+            }
+        }
+        return found;
+    }
+
+    private boolean holdsText(String table, String column, String text) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from " + table + " where " + column + "::text ilike ?)",
+                Boolean.class,
+                "%" + text + "%"));
+    }
+
+    private boolean holdsBytes(String table, String column, String text) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            if (Boolean.TRUE.equals(jdbc.queryForObject(
+                    "select exists (select 1 from " + table + " where position(? in " + column + ") > 0)",
+                    Boolean.class,
+                    text.getBytes(charset)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
