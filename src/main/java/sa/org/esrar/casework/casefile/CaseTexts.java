@@ -3,9 +3,9 @@ package sa.org.esrar.casework.casefile;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.ScreenDates;
 
 /** Status and timeline of a case in words, from the bundles of the modules that wrote them. */
 @Component

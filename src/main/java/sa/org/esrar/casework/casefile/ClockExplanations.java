@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.DayCount;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 
 /** Tells people why a date is what it is: the ledger in words, and every day of the count. */
@@ -46,11 +46,13 @@ class ClockExplanations {
         }
         return switch (fact.kind()) {
             case STARTED ->
-                messages.both("casefile.clock.line.STARTED", ScreenDates.inSentence(fact.completeOn()), fact.workingDays());
+                messages.both(
+                        "casefile.clock.line.STARTED", ScreenDates.inSentence(fact.completeOn()), fact.workingDays());
             case CALENDAR_CHANGED ->
                 fact.dueOn() == null
                         ? messages.both("casefile.clock.line.CALENDAR_CHANGED")
-                        : messages.both("casefile.clock.line.CALENDAR_CHANGED.held", ScreenDates.inSentence(fact.dueOn()));
+                        : messages.both(
+                                "casefile.clock.line.CALENDAR_CHANGED.held", ScreenDates.inSentence(fact.dueOn()));
             default -> messages.both("casefile.clock.line." + fact.kind());
         };
     }

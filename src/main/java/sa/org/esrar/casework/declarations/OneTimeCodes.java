@@ -88,7 +88,8 @@ class OneTimeCodes {
     }
 
     private Last countTry(String caseNumber) {
-        Optional<Last> last = jdbc.sql("""
+        Optional<Last> last = jdbc.sql(
+                        """
                 update one_time_code set tries = tries + 1
                 where id = (select id from one_time_code where case_number = ? order by sent_at desc limit 1)
                 returning id, code_hash, sent_at, tries, used_at""")

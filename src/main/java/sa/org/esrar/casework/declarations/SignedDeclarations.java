@@ -45,7 +45,8 @@ class SignedDeclarations implements Declarations {
         DeclarationText text = text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String hash = sha256(caseNumber + "\n" + text.version() + "\n" + text.ar() + "\n" + content + "\n" + now);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into declaration
                   (id, case_number, text_version, method, content_hash, signed_at, signed_local, signed_hijri)
                 values (?, ?, ?, 'ONE_TIME_CODE', ?, ?, ?, ?)""")
@@ -69,7 +70,8 @@ class SignedDeclarations implements Declarations {
                 .param(java.sql.Date.valueOf(HijriDates.dayInRiyadh(clock.instant())))
                 .query()
                 .singleRow();
-        return new DeclarationText((Integer) row.get("version"), (String) row.get("text_ar"), (String) row.get("text_en"));
+        return new DeclarationText(
+                (Integer) row.get("version"), (String) row.get("text_ar"), (String) row.get("text_en"));
     }
 
     private static String sha256(String rendered) {

@@ -49,7 +49,8 @@ public class Digest {
             return;
         }
         Map<String, Integer> perUser = new TreeMap<>();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 with told as (update digest_item set told_at = ? where told_at is null returning staff_group)
                 select staff_group, count(*) as items from told group by staff_group""")
                 .param(Timestamp.from(clock.instant()))

@@ -118,9 +118,14 @@ class Outbox implements Notifications {
 
     @Override
     public void tellStaff(String userId, String key, String caseNumber) {
-        if (staff.find(userId).filter(member -> member.active() && member.email() != null).isPresent()) {
+        if (staff.find(userId)
+                .filter(member -> member.active() && member.email() != null)
+                .isPresent()) {
             messages.toStaff(
-                    caseNumber, userId, key, texts.text(PREFIX + key, "ar", Map.of("n", CaseNumbers.shortForm(caseNumber))));
+                    caseNumber,
+                    userId,
+                    key,
+                    texts.text(PREFIX + key, "ar", Map.of("n", CaseNumbers.shortForm(caseNumber))));
         }
     }
 
@@ -131,9 +136,9 @@ class Outbox implements Notifications {
 
     @Override
     public void addToDigest(String group, String key, String caseNumber) {
-        Optional.ofNullable(group).ifPresent(name -> jdbc.sql(
-                        "insert into digest_item (staff_group, added_at) values (?, ?)")
-                .params(name, java.sql.Timestamp.from(clock.instant()))
-                .update());
+        Optional.ofNullable(group)
+                .ifPresent(name -> jdbc.sql("insert into digest_item (staff_group, added_at) values (?, ?)")
+                        .params(name, java.sql.Timestamp.from(clock.instant()))
+                        .update());
     }
 }

@@ -26,8 +26,7 @@ class OutboxMessages {
         this.clock = clock;
     }
 
-    UUID toParty(
-            String caseNumber, UUID partyId, Channel channel, String template, String text, Instant sendAfter) {
+    UUID toParty(String caseNumber, UUID partyId, Channel channel, String template, String text, Instant sendAfter) {
         return add(caseNumber, partyId, null, channel, template, text, sendAfter);
     }
 
@@ -44,7 +43,8 @@ class OutboxMessages {
             String text,
             Instant sendAfter) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into outbox_message
                   (id, case_number, party_id, staff_user, channel, template, text, status, created_at, send_after)
                 values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)""")
@@ -64,7 +64,8 @@ class OutboxMessages {
 
     /** Takes up to {@code limit} messages whose time has come; other nodes pass over them until the transaction ends. */
     List<Due> takeDue(int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select id, case_number, party_id, staff_user, channel, template, text, attempts from outbox_message
                 where status = 'QUEUED' and send_after <= ?
                 order by send_after limit ? for update skip locked""")
@@ -82,7 +83,8 @@ class OutboxMessages {
     }
 
     void sent(UUID id, String reference, boolean blank) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update outbox_message set status = 'SENT', sent_at = ?, provider_ref = ?, attempts = attempts + 1,
                   text = case when ? then null else text end
                 where id = ?""")
@@ -103,7 +105,8 @@ class OutboxMessages {
     }
 
     List<MessageView> ofCase(String caseNumber) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select id, case_number, staff_user, channel, template, text, status, created_at, sent_at
                 from outbox_message where case_number = ? order by created_at, id""")
                 .param(caseNumber)

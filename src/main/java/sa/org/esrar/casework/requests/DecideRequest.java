@@ -11,8 +11,7 @@ import java.time.LocalDate;
  *     waiting list waits for; null for plain approval and refusal
  * @param grant null unless the outcome grants something
  */
-public record DecideRequest(
-        RequestOutcome outcome, String reasons, String criterion, String particulars, Grant grant) {
+public record DecideRequest(RequestOutcome outcome, String reasons, String criterion, String particulars, Grant grant) {
 
     /**
      * What is granted (P1, F3).

@@ -61,8 +61,13 @@ public class RequestAnswers {
         file.save(request);
         deadlineClock.stop(caseNumber);
         notifications.tellBeneficiary(caseNumber, "request.answered", Map.of());
-        timeline.append(caseNumber, "requests.answered", SYSTEM, Visibility.PUBLIC, null, decision.outcome()
-                .name());
+        timeline.append(
+                caseNumber,
+                "requests.answered",
+                SYSTEM,
+                Visibility.PUBLIC,
+                null,
+                decision.outcome().name());
         if (decision.outcome().grants()) {
             Entitlement granted = entitlement(caseNumber);
             notifications.addToDigest(granted.deliveredBy(), "staff.newWork", caseNumber);

@@ -109,8 +109,13 @@ public class RequestCompleteness {
         notifications.tellBeneficiary(
                 caseNumber, "request.received", Map.of("date", view.dueOn().toString()));
         notifications.addToDigest(INTAKE, "staff.newWork", caseNumber);
-        timeline.append(caseNumber, "requests.receiptSent", SYSTEM, Visibility.PUBLIC, null, view.dueOn()
-                .toString());
+        timeline.append(
+                caseNumber,
+                "requests.receiptSent",
+                SYSTEM,
+                Visibility.PUBLIC,
+                null,
+                view.dueOn().toString());
     }
 
     /**
@@ -185,7 +190,8 @@ public class RequestCompleteness {
     public void withdrawClock(String caseNumber) {
         file.lock(caseNumber);
         boolean inTime = HijriDates.dayInRiyadh(clock.instant())
-                .compareTo(HijriDates.dayInRiyadh(deadlines.completenessDue(caseNumber).toInstant()))
+                        .compareTo(HijriDates.dayInRiyadh(
+                                deadlines.completenessDue(caseNumber).toInstant()))
                 <= 0;
         if (inTime) {
             deadlineClock.withdraw(caseNumber, reason(caseNumber));
@@ -211,8 +217,7 @@ public class RequestCompleteness {
     }
 
     private void remind(String caseNumber, String code) {
-        LocalDate until =
-                HijriDates.dayInRiyadh(deadlines.inWorkingDays(10).toInstant());
+        LocalDate until = HijriDates.dayInRiyadh(deadlines.inWorkingDays(10).toInstant());
         notifications.tellBeneficiary(caseNumber, "request.missingReminder", Map.of("date", until.toString()));
         timeline.append(caseNumber, code, SYSTEM, Visibility.PUBLIC, null);
     }

@@ -20,8 +20,7 @@ public record RequestDossier(
         EntitlementView entitlement) {
 
     /** The service with every item and what is there of it. */
-    public record Service(
-            String code, Localized name, List<ServiceDefinition.Criterion> criteria, List<Item> items) {}
+    public record Service(String code, Localized name, List<ServiceDefinition.Criterion> criteria, List<Item> items) {}
 
     /** @param evidence the fact that was recorded when the original was seen; null otherwise */
     public record Item(
@@ -48,7 +47,13 @@ public record RequestDossier(
             Instant at) {}
 
     public record DecisionView(
-            String outcome, String reasons, String criterion, String particulars, String by, Instant at, Instant answeredAt) {}
+            String outcome,
+            String reasons,
+            String criterion,
+            String particulars,
+            String by,
+            Instant at,
+            Instant answeredAt) {}
 
     public record EntitlementView(
             String what,

@@ -121,9 +121,8 @@ public class RequestStudy {
     }
 
     private void requireSound(ServiceRequest request, StudyRequest command) {
-        Set<String> criteria = file.service(request).criteria().stream()
-                .map(Criterion::code)
-                .collect(Collectors.toSet());
+        Set<String> criteria =
+                file.service(request).criteria().stream().map(Criterion::code).collect(Collectors.toSet());
         List<FieldProblem> problems = new ArrayList<>();
         command.findings().keySet().stream()
                 .filter(code -> !criteria.contains(code))
@@ -183,8 +182,7 @@ public class RequestStudy {
 
     private void replied(ServiceRequest request, String text) {
         lastStudy(request).replied(texts.seal(text), clock.instant());
-        timeline.append(
-                request.caseNumber(), "requests.replied", ServiceRequests.BENEFICIARY, Visibility.PUBLIC, text);
+        timeline.append(request.caseNumber(), "requests.replied", ServiceRequests.BENEFICIARY, Visibility.PUBLIC, text);
         process.beneficiaryReplied(request.caseNumber());
     }
 
@@ -228,8 +226,13 @@ public class RequestStudy {
         }
         request.decide();
         file.save(request);
-        timeline.append(caseNumber, "requests.decided", by, Visibility.STAFF, null, command.outcome()
-                .name());
+        timeline.append(
+                caseNumber,
+                "requests.decided",
+                by,
+                Visibility.STAFF,
+                null,
+                command.outcome().name());
     }
 
     /** As {@link #decide}, without changing anything. */

@@ -55,12 +55,7 @@ class ServiceRequest {
     protected ServiceRequest() {}
 
     static ServiceRequest filed(
-            String caseNumber,
-            String serviceCode,
-            int serviceVersion,
-            byte[] answers,
-            int noticeVersion,
-            Instant at) {
+            String caseNumber, String serviceCode, int serviceVersion, byte[] answers, int noticeVersion, Instant at) {
         ServiceRequest request = new ServiceRequest();
         request.caseNumber = caseNumber;
         request.serviceCode = serviceCode;

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -112,8 +111,7 @@ public class ServiceRequests {
         }
         UUID party = register(command, problems);
 
-        CaseRegister.Opened opened =
-                cases.open(CaseKind.REQ, party, command.channel(), RequestStage.FILED.status());
+        CaseRegister.Opened opened = cases.open(CaseKind.REQ, party, command.channel(), RequestStage.FILED.status());
         ServiceRequest request = ServiceRequest.filed(
                 opened.caseNumber(),
                 service.code(),
@@ -129,7 +127,9 @@ public class ServiceRequests {
         }
         declarations.sendCode(opened.caseNumber());
         return new Filed(
-                opened.caseNumber(), opened.accessCode(), request.stage().status().name());
+                opened.caseNumber(),
+                opened.accessCode(),
+                request.stage().status().name());
     }
 
     /** Adds a document for a required item, before the signature or when it was asked for. */

@@ -25,7 +25,8 @@ class Sightings {
     /** Records them; an item seen again replaces what was recorded of it. */
     void record(String caseNumber, List<Sighting> seen, String by) {
         for (Sighting sighting : seen) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into item_sighting (case_number, item_code, fact, sighted_by, sighted_at)
                     values (?, ?, ?, ?, ?)
                     on conflict (case_number, item_code) do update

@@ -62,13 +62,7 @@ class Study {
     }
 
     static Study question(
-            String caseNumber,
-            int round,
-            byte[] question,
-            byte[] findings,
-            String invalidItem,
-            String by,
-            Instant at) {
+            String caseNumber, int round, byte[] question, byte[] findings, String invalidItem, String by, Instant at) {
         Study study = begun(caseNumber, round, findings, by, at);
         study.question = question;
         study.invalidItem = invalidItem;

@@ -10,11 +10,7 @@ import java.util.Map;
  * @param invalidItem a listed item that proved invalid: only this holds the clock (C6)
  */
 public record StudyRequest(
-        String opinion,
-        Map<String, String> findings,
-        RequestOutcome recommended,
-        String question,
-        String invalidItem) {
+        String opinion, Map<String, String> findings, RequestOutcome recommended, String question, String invalidItem) {
 
     public boolean asks() {
         return question != null;

@@ -51,7 +51,10 @@ public final class FormReader {
 
     /** Paragraphs stay paragraphs. */
     private static String clean(String typed) {
-        return typed.lines().map(TypedText::clean).collect(Collectors.joining("\n")).strip();
+        return typed.lines()
+                .map(TypedText::clean)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /** One of the codes; null when empty and not required. */

@@ -80,12 +80,14 @@ class NothingTypedReachesTheEngineTest {
         journey.reply(filed, TYPED + " reply").expect(204);
         Map<String, Object> opinion = RequestForms.opinion("S5-1", "S5-2");
         opinion.put("opinion", TYPED + " opinion");
-        journey.submit("service-member", filed, "userTask_studyRequest", opinion).expect(200);
+        journey.submit("service-member", filed, "userTask_studyRequest", opinion)
+                .expect(200);
         Map<String, Object> decision = RequestForms.approval("2026-12-20");
         decision.put("entitlementWhat", TYPED + " help");
         decision.put("basisReference", TYPED + " 5");
         decision.put("reasons", TYPED + " because");
-        journey.submit("service-chair", filed, "userTask_decideRequest", decision).expect(200);
+        journey.submit("service-chair", filed, "userTask_decideRequest", decision)
+                .expect(200);
         failTheAnswer(filed);
         return filed;
     }
@@ -103,18 +105,15 @@ class NothingTypedReachesTheEngineTest {
                 "admin",
                 MockMvcRequestBuilders.post("/engine-rest/task/{id}/complete", task),
                 Map.of("variables", Map.of("note", Map.of("value", TYPED + " variable", "type", "String"))));
-        assertThat(journey.task("reception-1", filed, "userTask_checkCompleteness")).isNotNull();
+        assertThat(journey.task("reception-1", filed, "userTask_checkCompleteness"))
+                .isNotNull();
     }
 
     /** The answer's delegate fails until no retry is left and an incident stands. */
     private void failTheAnswer(Filed filed) {
         jdbc.update("delete from entitlement where case_number = ?", filed.caseNumber());
         clock.set(clock.instant().plus(Duration.ofMinutes(2)));
-        String job = management
-                .createJobQuery()
-                .activityId("timer_answerReleased")
-                .list()
-                .stream()
+        String job = management.createJobQuery().activityId("timer_answerReleased").list().stream()
                 .filter(one -> one.getProcessInstanceId().equals(instance(filed)))
                 .findFirst()
                 .orElseThrow()
@@ -143,7 +142,8 @@ class NothingTypedReachesTheEngineTest {
     /** Every column of the engine's tables that holds the text, in any of the encodings that a byte array may have. */
     private List<String> finds(String text) {
         List<String> found = new ArrayList<>();
-        for (Map<String, Object> column : jdbc.queryForList("""
+        for (Map<String, Object> column : jdbc.queryForList(
+                """
                 select table_name, column_name, data_type from information_schema.columns
                 where table_schema = 'public' and table_name like 'act\\_%'""")) {
             String table = (String) column.get("table_name");
@@ -166,8 +166,7 @@ class NothingTypedReachesTheEngineTest {
     }
 
     private boolean holdsBytes(String table, String column, String text) {
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             if (Boolean.TRUE.equals(jdbc.queryForObject(
                     "select exists (select 1 from " + table + " where position(? in " + column + ") > 0)",
                     Boolean.class,

@@ -93,7 +93,8 @@ class RequestIntakeTest {
     @Test
     void refusalNamesItsCriterionAndEndsWithTheAnswer() {
         Filed filed = studied();
-        journey.submit("service-chair", filed, DECIDE, Map.of("outcome", "DECLINED")).expect(422);
+        journey.submit("service-chair", filed, DECIDE, Map.of("outcome", "DECLINED"))
+                .expect(422);
         journey.submit("service-chair", filed, DECIDE, refusal("S9-9")).expect(422);
         journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(200);
         release();
@@ -146,7 +147,8 @@ class RequestIntakeTest {
     @Test
     void gapNamedInTimeTakesTheStartBackUntilTheDayTheLastItemArrived() {
         Filed filed = signedStall();
-        journey.submit("reception-1", filed, CHECK, left("product-photos", "UNREADABLE")).expect(200);
+        journey.submit("reception-1", filed, CHECK, left("product-photos", "UNREADABLE"))
+                .expect(200);
         JsonNode waiting = journey.track(filed);
         assertThat(waiting.get("status").asText()).isEqualTo("AWAITING_DOCUMENTS");
         assertThat(waiting.get("dueOn").isNull()).isTrue();
@@ -162,7 +164,8 @@ class RequestIntakeTest {
         assertThat(journey.timer(filed, "timer_answerDue")).isEqualTo(morningOf("2026-12-17"));
 
         // asked again, as often as needed
-        journey.submit("reception-2", filed, CHECK, left("product-photos", "INVALID")).expect(200);
+        journey.submit("reception-2", filed, CHECK, left("product-photos", "INVALID"))
+                .expect(200);
         journey.attach(filed, "product-photos", "صورة.jpg", TestFiles.jpeg()).expect(201);
         journey.submit("reception-2", filed, CHECK, complete()).expect(200);
         journey.runDueJobs();
@@ -173,7 +176,8 @@ class RequestIntakeTest {
     void gapNamedAfterTheTimeOfTheCheckNoLongerMovesTheDate() {
         Filed filed = signedStall();
         clock.set(LocalDate.parse("2026-11-25"), LocalTime.of(9, 0));
-        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING")).expect(200);
+        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING"))
+                .expect(200);
         assertThat(journey.track(filed).get("dueOn").asText()).isEqualTo("2026-12-13");
         clock.set(LocalDate.parse("2026-11-29"), LocalTime.of(9, 0));
         journey.attach(filed, "product-photos", "صورة.jpg", TestFiles.jpeg()).expect(201);
@@ -199,14 +203,16 @@ class RequestIntakeTest {
     @Test
     void whatIsLeftIsRemindedOfNoticedAndFiledAwayAndRevivedByTheMissingPaper() {
         Filed filed = signedStall();
-        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING")).expect(200);
+        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING"))
+                .expect(200);
         assertThat(journey.timer(filed, "timer_missingReminder")).isEqualTo(morningOf("2026-11-29"));
         assertThat(journey.timer(filed, "timer_missingNotice")).isEqualTo(morningOf("2026-12-06"));
         assertThat(journey.timer(filed, "timer_missingNoticeExpired")).isEqualTo(morningOf("2026-12-20"));
 
         journey.goTo(LocalDate.parse("2026-11-29"));
         journey.goTo(LocalDate.parse("2026-12-06"));
-        assertThat(journey.messages(filed.caseNumber(), "request.missingReminder")).hasSize(2);
+        assertThat(journey.messages(filed.caseNumber(), "request.missingReminder"))
+                .hasSize(2);
         journey.goTo(LocalDate.parse("2026-12-20"));
         assertThat(journey.status(filed)).isEqualTo("CLOSED_INCOMPLETE");
         assertThat(journey.timer(filed, "timer_revivalExpired")).isEqualTo(morningOf("2027-02-18"));
@@ -220,7 +226,8 @@ class RequestIntakeTest {
     @Test
     void filedAwayRequestEndsAfterSixtyDays() {
         Filed filed = signedStall();
-        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING")).expect(200);
+        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING"))
+                .expect(200);
         journey.goTo(LocalDate.parse("2026-12-20"));
         journey.goTo(LocalDate.parse("2027-02-18"));
         assertThat(ended(filed, "end_closedIncomplete")).isTrue();
@@ -232,7 +239,8 @@ class RequestIntakeTest {
     @Test
     void committeesOwnQuestionStopsNeitherDate() {
         Filed filed = checked();
-        journey.submit("service-member", filed, STUDY, question("ما النشاط الذي تمارسونه؟")).expect(200);
+        journey.submit("service-member", filed, STUDY, question("ما النشاط الذي تمارسونه؟"))
+                .expect(200);
         assertThat(journey.status(filed)).isEqualTo("AWAITING_BENEFICIARY");
         assertThat(journey.messages(filed.caseNumber(), "request.question")).hasSize(1);
         assertThat(journey.timer(filed, "timer_answerDue")).isEqualTo(morningOf("2026-12-13"));
@@ -262,9 +270,7 @@ class RequestIntakeTest {
         assertThat(tracked.get("policyDueOn").asText()).isEqualTo("2026-12-13");
         assertThat(journey.timer(filed, "timer_answerDue")).isEqualTo(morningOf("2026-12-16"));
         assertThat(journey.timer(filed, "timer_answerWarning")).isEqualTo(morningOf("2026-12-09"));
-        assertThat(journey.task("service-member", filed, STUDY)
-                        .get("dueOn")
-                        .asText())
+        assertThat(journey.task("service-member", filed, STUDY).get("dueOn").asText())
                 .isEqualTo(morningOf("2026-12-16").toString());
     }
 

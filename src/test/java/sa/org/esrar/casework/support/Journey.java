@@ -109,12 +109,18 @@ public class Journey {
     public Map<String, Object> filing(
             String service, Map<String, Object> applicant, Map<String, Object> answers, Object... documents) {
         return new HashMap<>(Map.of(
-                "serviceCode", service,
-                "applicant", applicant,
-                "agreedChannels", List.of("SMS"),
-                "answers", answers,
-                "documents", Arrays.asList(documents),
-                "noticeVersion", 1));
+                "serviceCode",
+                service,
+                "applicant",
+                applicant,
+                "agreedChannels",
+                List.of("SMS"),
+                "answers",
+                answers,
+                "documents",
+                Arrays.asList(documents),
+                "noticeVersion",
+                1));
     }
 
     public static Map<String, Object> document(String code, String fileName, byte[] content) {
@@ -126,8 +132,7 @@ public class Journey {
 
     public Filed file(Map<String, Object> filing) {
         JsonNode body = post("/api/v1/service-requests", filing).expect(201).body();
-        return new Filed(
-                body.get("caseNumber").asText(), body.get("accessCode").asText());
+        return new Filed(body.get("caseNumber").asText(), body.get("accessCode").asText());
     }
 
     public Filed fileAndSign(Map<String, Object> filing) {
@@ -137,7 +142,9 @@ public class Journey {
     }
 
     public Answer sign(Filed filed) {
-        return asFamily(filed, MockMvcRequestBuilders.post("/api/v1/cases/{n}/signature", filed.caseNumber()),
+        return asFamily(
+                filed,
+                MockMvcRequestBuilders.post("/api/v1/cases/{n}/signature", filed.caseNumber()),
                 Map.of("code", lastCode(filed.caseNumber())));
     }
 
@@ -218,8 +225,9 @@ public class Journey {
                     .filter(job -> job.getDuedate() == null
                             || !job.getDuedate().toInstant().isAfter(clock.instant()))
                     .filter(job -> job.getRetries() > 0 && !job.isSuspended())
-                    .sorted(Comparator.comparing(job ->
-                            job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant()))
+                    .sorted(Comparator.comparing(job -> job.getDuedate() == null
+                            ? Instant.EPOCH
+                            : job.getDuedate().toInstant()))
                     .toList();
             if (due.isEmpty()) {
                 return;
@@ -237,11 +245,7 @@ public class Journey {
 
     /** When a timer of the case fires; null when it has none, the far future while the clock is held. */
     public Instant timer(Filed filed, String activityId) {
-        List<Job> jobs = management
-                .createJobQuery()
-                .activityId(activityId)
-                .list()
-                .stream()
+        List<Job> jobs = management.createJobQuery().activityId(activityId).list().stream()
                 .filter(job -> belongsTo(job, filed.caseNumber()))
                 .toList();
         assertThat(jobs).as(activityId).hasSizeLessThan(2);
@@ -262,14 +266,17 @@ public class Journey {
 
     /** The last one-time code in the outbox. */
     public String lastCode(String caseNumber) {
-        Matcher digits = SIX_DIGITS.matcher(messages(caseNumber, "otp.signature").get(0));
+        Matcher digits =
+                SIX_DIGITS.matcher(messages(caseNumber, "otp.signature").get(0));
         assertThat(digits.find()).isTrue();
         return digits.group();
     }
 
     /** Texts in the outbox to the beneficiary, the newest first. */
     public List<String> messages(String caseNumber, String template) {
-        return jdbc.sql("select text from outbox_message where case_number = ? and template = ? order by created_at desc, send_after desc")
+        return jdbc
+                .sql(
+                        "select text from outbox_message where case_number = ? and template = ? order by created_at desc, send_after desc")
                 .params(caseNumber, template)
                 .query(byte[].class)
                 .list()
@@ -291,8 +298,7 @@ public class Journey {
         try {
             MvcResult result = http.perform(request).andReturn();
             byte[] content = result.getResponse().getContentAsByteArray();
-            return new Answer(
-                    result.getResponse().getStatus(), content.length == 0 ? null : json.readTree(content));
+            return new Answer(result.getResponse().getStatus(), content.length == 0 ? null : json.readTree(content));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -305,5 +311,4 @@ public class Journey {
                 .atZone(java.time.ZoneId.of("Asia/Riyadh"))
                 .toInstant();
     }
-
 }

@@ -15,17 +15,21 @@ public final class RequestForms {
     }
 
     public static Map<String, Object> left(String item, String reason) {
-        return new HashMap<>(Map.of(
-                "complete", false, "gaps", List.of(Map.of("item", item, "reason", reason, "note", "غير ظاهر"))));
+        return new HashMap<>(
+                Map.of("complete", false, "gaps", List.of(Map.of("item", item, "reason", reason, "note", "غير ظاهر"))));
     }
 
     /** An opinion with every criterion met. */
     public static Map<String, Object> opinion(String... criteria) {
         return new HashMap<>(Map.of(
-                "needsClarification", false,
-                "opinion", "المعايير متحققة.",
-                "recommendedOutcome", "APPROVED",
-                "criteria", findings(criteria)));
+                "needsClarification",
+                false,
+                "opinion",
+                "المعايير متحققة.",
+                "recommendedOutcome",
+                "APPROVED",
+                "criteria",
+                findings(criteria)));
     }
 
     public static Map<String, Object> question(String text) {
@@ -56,10 +60,14 @@ public final class RequestForms {
 
     public static Map<String, Object> delivered(String on) {
         return new HashMap<>(Map.of(
-                "deliveredOn", on,
-                "proof", "HANDOVER_RECORD",
-                "proofReference", "1448/7",
-                "sighted", List.of(Map.of("item", "identity", "fact", "0011"))));
+                "deliveredOn",
+                on,
+                "proof",
+                "HANDOVER_RECORD",
+                "proofReference",
+                "1448/7",
+                "sighted",
+                List.of(Map.of("item", "identity", "fact", "0011"))));
     }
 
     private static List<Map<String, String>> findings(String... criteria) {

@@ -31,7 +31,11 @@ class ReachBeneficiarySubmission implements TaskSubmission<FollowUpDone> {
     public List<FormField> fields() {
         return List.of(
                 new FormField(
-                        "outcome", "choice", true, new Localized("النتيجة", "Outcome"), List.of("DONE", "NOT_POSSIBLE")),
+                        "outcome",
+                        "choice",
+                        true,
+                        new Localized("النتيجة", "Outcome"),
+                        List.of("DONE", "NOT_POSSIBLE")),
                 new FormField("proof", "text", true, new Localized("ما تم", "What was done"), List.of()));
     }
 

@@ -31,7 +31,8 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("complete", "boolean", true, new Localized("هل اكتمل الطلب؟", "Is it complete?"), List.of()),
+                new FormField(
+                        "complete", "boolean", true, new Localized("هل اكتمل الطلب؟", "Is it complete?"), List.of()),
                 new FormField(
                         "gaps",
                         "list",
@@ -47,9 +48,7 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
         boolean complete = reader.bool("complete", true);
         List<CheckCompleteness.NamedGap> gaps = reader.rows("gaps").stream()
                 .map(row -> new CheckCompleteness.NamedGap(
-                        row.text("item", true, 60),
-                        row.choice("reason", true, REASONS),
-                        row.text("note", false, 500)))
+                        row.text("item", true, 60), row.choice("reason", true, REASONS), row.text("note", false, 500)))
                 .toList();
         CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader));
         reader.done();

@@ -20,8 +20,7 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
 
     private static final List<String> DELIVERERS = List.of("intake-officers", "liaison-officers", "finance");
-    private static final List<String> BASES =
-            List.of("POLICY_B4", "SERVICE_CRITERIA", "AGREEMENT", "BOARD_DECISION");
+    private static final List<String> BASES = List.of("POLICY_B4", "SERVICE_CRITERIA", "AGREEMENT", "BOARD_DECISION");
     private static final List<String> SOURCES = List.of("SOCIAL_FUND", "RESTRICTED_DONATION", "GRANT");
 
     /** The field that holds what belongs to an outcome. */
@@ -74,7 +73,8 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
         if (outcome == null) {
             reader.done();
         }
-        String particulars = PARTICULARS.containsKey(outcome) ? reader.text(PARTICULARS.get(outcome), true, 1000) : null;
+        String particulars =
+                PARTICULARS.containsKey(outcome) ? reader.text(PARTICULARS.get(outcome), true, 1000) : null;
         DecideRequest command = new DecideRequest(
                 outcome,
                 reader.text("reasons", outcome.owesReasons(), 4000),

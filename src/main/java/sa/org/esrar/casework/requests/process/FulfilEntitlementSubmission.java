@@ -31,11 +31,16 @@ class FulfilEntitlementSubmission implements TaskSubmission<FulfilEntitlement> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("notDelivered", "boolean", false, new Localized("لم يتم التسليم", "Not delivered"), List.of()),
+                new FormField(
+                        "notDelivered", "boolean", false, new Localized("لم يتم التسليم", "Not delivered"), List.of()),
                 new FormField("deliveredOn", "date", false, new Localized("تاريخ التسليم", "Delivered on"), List.of()),
                 new FormField("proof", "choice", false, new Localized("الإثبات", "Proof"), PROOFS),
                 new FormField(
-                        "proofReference", "text", false, new Localized("رقم الإثبات", "Reference of the proof"), List.of()),
+                        "proofReference",
+                        "text",
+                        false,
+                        new Localized("رقم الإثبات", "Reference of the proof"),
+                        List.of()),
                 Sightings.FIELD,
                 new FormField("newDueOn", "date", false, new Localized("الموعد الجديد", "New date"), List.of()),
                 new FormField("reason", "text", false, new Localized("السبب", "Reason"), List.of()));

@@ -37,7 +37,9 @@ class ResolveOverdueRequestSubmission implements TaskSubmission<ResolveOverdue> 
     public ResolveOverdue read(String caseNumber, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         ResolveOverdue command = new ResolveOverdue(
-                reader.text("apology", true, 1000), reader.date("expectedOn", true), reader.text("measure", true, 1000));
+                reader.text("apology", true, 1000),
+                reader.date("expectedOn", true),
+                reader.text("measure", true, 1000));
         reader.done();
         answers.requireSound(command);
         return command;

@@ -79,9 +79,7 @@ class CasePage {
                         .toList(),
                 why.days() == null
                         ? List.of()
-                        : why.days().stream()
-                                .map(day -> day(day, language))
-                                .toList());
+                        : why.days().stream().map(day -> day(day, language)).toList());
     }
 
     private static Day day(DeadlineClock.Day day, String language) {
@@ -110,8 +108,8 @@ class CasePage {
                     .toList();
         }
         return dossier.left().stream()
-                .map(item -> new Left(
-                        item.code(), item.name().in(language), item.note() == null ? "" : item.note(), true))
+                .map(item ->
+                        new Left(item.code(), item.name().in(language), item.note() == null ? "" : item.note(), true))
                 .toList();
     }
 
@@ -177,7 +175,12 @@ class CasePage {
     record Left(String code, String name, String what, boolean upload) {}
 
     record Answer(
-            String outcome, String particulars, String criterion, String reasons, String granted, String grantedDueOn) {}
+            String outcome,
+            String particulars,
+            String criterion,
+            String reasons,
+            String granted,
+            String grantedDueOn) {}
 
     record Line(String on, String text) {}
 

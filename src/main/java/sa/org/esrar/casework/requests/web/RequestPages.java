@@ -135,7 +135,8 @@ class RequestPages {
                 choice(AddressForm.values(), form.getFirst("addressForm")),
                 form.getOrDefault("agreedChannels", List.of()).stream()
                         .map(code -> choice(Channel.values(), code))
-                        .filter(channel -> channel == Channel.SMS || channel == Channel.EMAIL || channel == Channel.PHONE)
+                        .filter(channel ->
+                                channel == Channel.SMS || channel == Channel.EMAIL || channel == Channel.PHONE)
                         .toList(),
                 form.getFirst("contactTime"),
                 locale.getLanguage());
@@ -198,8 +199,8 @@ class RequestPages {
         return step(
                 caseNumber,
                 accessCode,
-                number -> requests.attach(
-                        number, new FileRequest.Attachment(item, file.getOriginalFilename(), content)),
+                number ->
+                        requests.attach(number, new FileRequest.Attachment(item, file.getOriginalFilename(), content)),
                 model,
                 locale,
                 request);
@@ -281,8 +282,7 @@ class RequestPages {
 
     private Map<String, String> worded(List<FieldProblem> problems, Locale locale) {
         Map<String, List<String>> byField = new LinkedHashMap<>();
-        problems.forEach(problem -> byField
-                .computeIfAbsent(problem.field(), field -> new ArrayList<>())
+        problems.forEach(problem -> byField.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(messages.text(problem.code(), locale.getLanguage(), problem.arguments())));
         return byField.entrySet().stream()
                 .collect(Collectors.toMap(

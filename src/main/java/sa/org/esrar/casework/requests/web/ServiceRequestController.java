@@ -28,7 +28,6 @@ import sa.org.esrar.casework.api.RateLimited;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
@@ -95,7 +94,9 @@ class ServiceRequestController {
     @Operation(summary = "What is left until the request can be signed, in words.")
     @GetMapping("/cases/{caseNumber}/missing")
     Left missing(
-            @PathVariable String caseNumber, @RequestHeader(ACCESS_CODE) String accessCode, HttpServletRequest request) {
+            @PathVariable String caseNumber,
+            @RequestHeader(ACCESS_CODE) String accessCode,
+            HttpServletRequest request) {
         return left(enter(caseNumber, accessCode, request));
     }
 
@@ -103,7 +104,9 @@ class ServiceRequestController {
     @PostMapping("/cases/{caseNumber}/signature-code")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendCode(
-            @PathVariable String caseNumber, @RequestHeader(ACCESS_CODE) String accessCode, HttpServletRequest request) {
+            @PathVariable String caseNumber,
+            @RequestHeader(ACCESS_CODE) String accessCode,
+            HttpServletRequest request) {
         requests.sendCode(enter(caseNumber, accessCode, request));
     }
 
@@ -134,7 +137,9 @@ class ServiceRequestController {
     @PostMapping("/cases/{caseNumber}/withdrawal")
     @Idempotent
     Standing withdraw(
-            @PathVariable String caseNumber, @RequestHeader(ACCESS_CODE) String accessCode, HttpServletRequest request) {
+            @PathVariable String caseNumber,
+            @RequestHeader(ACCESS_CODE) String accessCode,
+            HttpServletRequest request) {
         return Standing.of(requests.withdraw(enter(caseNumber, accessCode, request)));
     }
 
