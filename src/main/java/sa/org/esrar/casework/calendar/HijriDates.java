@@ -25,6 +25,7 @@ public final class HijriDates {
     public static final int LAST_YEAR = 1600;
 
     private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter YEAR_MONTH_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
 
     private static final LocalDate FIRST_DAY = LocalDate.from(HijrahDate.of(FIRST_YEAR, 1, 1));
     private static final LocalDate LAST_DAY = LocalDate.from(HijrahDate.of(LAST_YEAR, 12, 29))
@@ -45,6 +46,11 @@ public final class HijriDates {
     /** The Hijri month of a Gregorian day, 1 to 12; Ramadan is 9. */
     public static int monthOf(LocalDate day) {
         return hijri(day).get(ChronoField.MONTH_OF_YEAR);
+    }
+
+    /** For programs, {@code 1448-07-04}. */
+    public static String iso(LocalDate day) {
+        return YEAR_MONTH_DAY.format(hijri(day));
     }
 
     /** As on paper, {@code 04/07/1448}. */

@@ -47,7 +47,7 @@ class RequestFile {
     }
 
     ServiceRequest read(String caseNumber) {
-        return requests.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.unknown"));
+        return requests.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
     }
 
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */

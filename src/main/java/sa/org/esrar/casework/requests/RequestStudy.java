@@ -16,6 +16,7 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Criterion;
@@ -37,6 +38,7 @@ public class RequestStudy {
     private final EntitlementRepository entitlements;
     private final SealedTexts texts;
     private final DeadlineClock deadlineClock;
+    private final Exclusions exclusions;
     private final Timeline timeline;
     private final Notifications notifications;
     private final RequestProcess process;
@@ -49,6 +51,7 @@ public class RequestStudy {
             EntitlementRepository entitlements,
             SealedTexts texts,
             DeadlineClock deadlineClock,
+            Exclusions exclusions,
             Timeline timeline,
             Notifications notifications,
             RequestProcess process,
@@ -59,6 +62,7 @@ public class RequestStudy {
         this.entitlements = entitlements;
         this.texts = texts;
         this.deadlineClock = deadlineClock;
+        this.exclusions = exclusions;
         this.timeline = timeline;
         this.notifications = notifications;
         this.process = process;
@@ -257,15 +261,16 @@ public class RequestStudy {
     /**
      * Takes the decision back until the answer is sent; by who decided, the committee or management.
      *
-     * @throws ApiException 403 for others, 409 when the answer was sent
+     * @throws ApiException 404 for others, as for a request that does not exist; 409 when the answer was sent
      */
     @Transactional
     public void takeBack(String caseNumber, String reason, StaffUser by) {
         ServiceRequest request = file.lock(caseNumber);
-        request.require(RequestStage.DECIDED);
-        if (!by.isIn(request.committee()) && !by.isIn(MANAGEMENT)) {
-            throw new ApiException(403, "requests.notYourDecision");
+        boolean itsOwn = by.isIn(request.committee()) || by.isIn(MANAGEMENT);
+        if (!itsOwn || exclusions.isExcluded(caseNumber, by.id())) {
+            throw new ApiException(404, "casefile.case.notVisible");
         }
+        request.require(RequestStage.DECIDED);
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "requests.reasonNeeded");
         }

@@ -20,7 +20,7 @@ final class StaffApiStandIn {
              "statusLabelAr":"مراجعة الاكتمال","statusLabelEn":"Being checked",
              "party":{"name":"نورة <b>سعد</b> العذقي {{1+1}}","maskedNationalId":"******0011","maskedMobile":"05*****001",
                "categoryAr":"أسرة منتجة","categoryEn":"Productive family"},
-             "dueOn":"2026-12-13","dueOnHijri":"04/07/1448","policyDueOn":"2026-12-10","workingDaysLeft":3,
+             "dueOn":"2026-12-13","dueOnHijri":"1448-07-04","policyDueOn":"2026-12-10","workingDaysLeft":3,
              "documents":[{"id":"d1","itemCode":"S3-photos","fileName":"منتجات.jpg","mediaType":"image/jpeg",
                "bytes":204800,"receivedAt":"2026-11-22T07:00:00Z"}],
              "timeline":[{"at":"2026-11-22T07:00:00Z","code":"requests.received","textAr":"استلمنا الطلب",

@@ -75,7 +75,7 @@ class CaseApiTest extends CasefileTest {
         assertThat(body.path("completeOn").asText()).isEqualTo("2026-11-22");
         assertThat(body.path("policyDueOn").asText()).isEqualTo("2026-12-13");
         assertThat(body.path("dueOn").asText()).isEqualTo("2026-12-13");
-        assertThat(body.path("dueOnHijri").asText()).isEqualTo("04/07/1448");
+        assertThat(body.path("dueOnHijri").asText()).isEqualTo("1448-07-04");
         assertThat(body.path("clock")).hasSize(2);
         assertThat(body.path("clock").path(1).path("kind").asText()).isEqualTo("PAUSED");
         assertThat(body.path("clock").path(1).path("on").asText()).isEqualTo("2026-11-24");

@@ -31,7 +31,7 @@ class DueDateController {
         return new DueAnswer(
                 count.from(),
                 count.dueOn(),
-                HijriDates.format(count.dueOn()),
+                HijriDates.iso(count.dueOn()),
                 count.workingDays(),
                 count.skipped().stream()
                         .map(skipped -> new SkippedDay(

@@ -34,9 +34,9 @@ record HolidayAnswer(
         return new HolidayAnswer(
                 holiday.id(),
                 holiday.firstOn(),
-                HijriDates.format(holiday.firstOn()),
+                HijriDates.iso(holiday.firstOn()),
                 holiday.lastOn(),
-                HijriDates.format(holiday.lastOn()),
+                HijriDates.iso(holiday.lastOn()),
                 holiday.kind(),
                 holiday.occasion(),
                 holiday.status(),

@@ -51,6 +51,8 @@ class PublicCaseController {
             LocalDate policyDueOn,
             LocalDate dueOn,
             String dueOnHijri,
+            boolean paused,
+            boolean late,
             List<ClockLine> clock,
             List<TimelineLine> timeline) {}
 
@@ -71,7 +73,9 @@ class PublicCaseController {
                         head.completeOn(),
                         head.policyDueOn(),
                         head.dueOn(),
-                        head.dueOn() == null ? null : HijriDates.format(head.dueOn()),
+                        head.dueOn() == null ? null : HijriDates.iso(head.dueOn()),
+                        head.paused(),
+                        head.late(),
                         clock.explain(number).ledger().stream()
                                 .map(line -> new ClockLine(
                                         line.kind(),

@@ -71,7 +71,7 @@ class StaffCases {
                 head.completeOn(),
                 head.policyDueOn(),
                 head.dueOn(),
-                head.dueOn() == null ? null : HijriDates.format(head.dueOn()),
+                head.dueOn() == null ? null : HijriDates.iso(head.dueOn()),
                 head.paused(),
                 head.late(),
                 parties.view(head.partyId()),

@@ -42,7 +42,7 @@ class CalendarApiTest {
         mvc.perform(get("/api/v1/calendar/due").param("from", "2026-11-22").param("workingDays", "15"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.dueOn").value("2026-12-13"))
-                .andExpect(jsonPath("$.dueOnHijri").value("04/07/1448"))
+                .andExpect(jsonPath("$.dueOnHijri").value("1448-07-04"))
                 .andExpect(jsonPath("$.workingDays", hasSize(15)))
                 .andExpect(jsonPath("$.workingDays[0]").value("2026-11-23"))
                 .andExpect(jsonPath("$.skipped", hasSize(6)))
@@ -117,7 +117,7 @@ class CalendarApiTest {
         mvc.perform(enter(day).with(MANAGEMENT))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.enteredBy").value("executive-manager"))
-                .andExpect(jsonPath("$.dateHijri").value("09/08/1453"))
+                .andExpect(jsonPath("$.dateHijri").value("1453-08-09"))
                 .andExpect(jsonPath("$.nameAr").value("إجازة استثنائية: بمناسبة افتتاح المعرض"));
         mvc.perform(enter(day).with(MANAGEMENT))
                 .andExpect(status().isUnprocessableEntity())

@@ -128,7 +128,8 @@ export function date(iso, hijri) {
   const day = new Date(`${iso}T12:00:00Z`);
   const weekday = new Intl.DateTimeFormat(inLanguage('ar', 'en'), { weekday: 'long', timeZone: 'UTC' }).format(day);
   const [year, month, dayOfMonth] = iso.split('-');
-  const other = hijri ? ` (${hijri}${arabic && !hijri.includes('هـ') ? 'هـ' : ''})` : '';
+  const hijriDay = hijri && hijri.split('-').reverse().join('/');
+  const other = hijri ? ` (${hijriDay}${arabic ? 'هـ' : ''})` : '';
   return `${weekday} ${dayOfMonth}/${month}/${year}${inLanguage('م', '')}${other}`;
 }
 
