@@ -16,11 +16,12 @@ final class StaffApiStandIn {
              "assignee":"kit-tester","dueOn":"2026-11-24","fields":[],"draft":%s}""";
     static final String CASE =
             """
-            {"caseNumber":"REQ-1448-000123","spokenNumber":"طلب خدمة رقم 123 لعام 1448","status":"RECEIVED",
-             "statusLabelAr":"مراجعة الاكتمال","statusLabelEn":"Being checked",
+            {"caseNumber":"REQ-1448-000123","spoken":"طلب خدمة رقم 123 لعام 1448","status":"RECEIVED",
+             "statusLabel":{"ar":"مراجعة الاكتمال","en":"Being checked"},"paused":false,"late":false,
              "party":{"name":"نورة <b>سعد</b> العذقي {{1+1}}","maskedNationalId":"******0011","maskedMobile":"05*****001",
                "categoryAr":"أسرة منتجة","categoryEn":"Productive family"},
-             "dueOn":"2026-12-13","dueOnHijri":"1448-07-04","policyDueOn":"2026-12-10","workingDaysLeft":3,
+             "dueOn":"2026-12-13","dueOnHijri":"1448-07-04","policyDueOn":"2026-12-10","clock":{"days":[{"date":"2020-01-01","number":1},{"date":"2999-01-01","number":2},
+               {"date":"2999-01-02","number":null},{"date":"2999-01-03","number":3},{"date":"2999-01-04","number":4}]},
              "documents":[{"id":"d1","itemCode":"S3-photos","fileName":"منتجات.jpg","mediaType":"image/jpeg",
                "bytes":204800,"receivedAt":"2026-11-22T07:00:00Z"}],
              "timeline":[{"at":"2026-11-22T07:00:00Z","code":"requests.received","textAr":"استلمنا الطلب",
@@ -62,13 +63,16 @@ final class StaffApiStandIn {
                 .toList();
     }
 
-    void standIn(Page page) {
+    StaffApiStandIn() {
         answer("GET task", 200, TASK.formatted("null"));
         answer("GET case", 200, CASE);
         answer("GET request", 200, REQUEST);
         answer("PUT draft", 204, "");
         answer("PUT submission", 200, "{\"accepted\":true}");
         answer("POST conflict", 204, "");
+    }
+
+    void standIn(Page page) {
         page.route("**/api/v1/staff/**", this::handle);
     }
 

@@ -2,13 +2,14 @@ package sa.org.esrar.casework.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A browser window at 1366 pixels on the web apps, signed in, in one language, that notes what the console says. */
+/** A browser window at 1366 pixels on the web apps, in one language, that notes what the console complains of. */
 final class TasklistPage implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -18,29 +19,35 @@ final class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final String root;
 
-    TasklistPage(Browser browser, int port, String language) {
+    /** @param session of {@link #signIn}, or null for nobody */
+    TasklistPage(Browser browser, int port, String language, String session) {
         root = "http://localhost:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1366, 900)
                 .setLocale("en-GB")
-                .setTimezoneId("Asia/Riyadh"));
-        context.addCookies(List.of(new Cookie("casework-language", language).setUrl(root)));
+                .setTimezoneId("Asia/Riyadh")
+                .setStorageState(session));
+        cookie("casework-language", language);
         page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 troubles.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(troubles::add);
     }
 
-    void signIn(String app, String user, String password) {
-        page.navigate(root + "/camunda/app/" + app + "/default/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(password);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/" + app + "/**");
+    /** Signs someone in and returns the session for other windows. */
+    static String signIn(Browser browser, int port, String user, String password) {
+        try (TasklistPage first = new TasklistPage(browser, port, "ar", null)) {
+            first.open("/camunda/app/tasklist/default/");
+            first.page.locator("#username").fill(user);
+            first.page.locator("#password").fill(password);
+            first.page.locator("main button[type=submit]").click();
+            first.page.waitForURL("**/camunda/app/**");
+            return first.context.storageState();
+        }
     }
 
     void open(String path) {
@@ -49,7 +56,27 @@ final class TasklistPage implements AutoCloseable {
 
     void openTask(String id) {
         open("/camunda/app/tasklist/default/#/?task=" + id);
-        page.reload();
+    }
+
+    /** The form of the open task, once it is ready. */
+    Locator form() {
+        Locator form = page.locator(".casework-form");
+        form.locator(".casework-body:not([hidden])").waitFor();
+        return form;
+    }
+
+    Locator field(String name) {
+        return page.locator("[data-field=" + name + "]");
+    }
+
+    void complete() {
+        page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** What this window keeps of drafts by itself. */
+    Object kept() {
+        return page.evaluate(
+                "() => Object.keys(sessionStorage).filter(key => key.startsWith('casework.draft.')).length");
     }
 
     void cookie(String name, String value) {
@@ -57,7 +84,7 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void picture(String name) {
-        page.waitForTimeout(600);
+        page.waitForTimeout(500);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

@@ -1,6 +1,7 @@
 import { inLanguage, locales } from '../../../lib/casework/language.js';
 import '../../../lib/casework/direction.js';
 import '../../../lib/casework/sign-in.js';
+import '../../../lib/casework/texts.js';
 
 export default {
   app: { name: inLanguage('إدارة النظام', 'Admin'), vendor: inLanguage('إصرار', 'Esrar') },

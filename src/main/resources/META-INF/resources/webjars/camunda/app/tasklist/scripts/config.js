@@ -1,6 +1,7 @@
 import { inLanguage, locales } from '../../../lib/casework/language.js';
 import '../../../lib/casework/direction.js';
 import '../../../lib/casework/sign-in.js';
+import '../../../lib/casework/texts.js';
 
 // Comments and tasks of their own are refused by the engine (design, decisions 3 and 8): no buttons for them.
 document

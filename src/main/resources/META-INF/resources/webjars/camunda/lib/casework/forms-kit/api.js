@@ -14,7 +14,7 @@ export class Problem extends Error {
   }
 }
 
-const KNOWN = { 401: 'sessionEnded', 403: 'forbidden', 404: 'gone', 409: 'done', 422: 'checkFields' };
+const KNOWN = { 401: 'sessionEnded', 403: 'forbidden', 404: 'gone', 409: 'done', 422: 'fieldsRefused' };
 
 function csrf() {
   const cookie = document.cookie.match(/(?:^|;\s*)CASEWORK-XSRF=([^;]*)/);

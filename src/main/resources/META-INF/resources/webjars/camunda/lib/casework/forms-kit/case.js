@@ -1,7 +1,7 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
 import { documentAddress } from './api.js';
 import { el, ltr } from './dom.js';
-import { date, dueBadge, local, moment, t } from './text.js';
+import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
 
 function section(title, ...content) {
@@ -18,17 +18,33 @@ function pairs(rows) {
   return list;
 }
 
+/** How long is left, from the days that the clock's explanation counts; nothing without a running clock. */
+function badgeOf(summary) {
+  if (summary.paused) {
+    return { kind: 'calm', text: t('paused') };
+  }
+  if (summary.late) {
+    return { kind: 'late', text: t('late') };
+  }
+  const days = summary.clock && summary.clock.days;
+  if (!summary.dueOn || !days) {
+    return null;
+  }
+  const today = todayInRiyadh();
+  return dueBadge(days.filter((day) => day.number && day.date > today).length);
+}
+
 /** Number as spoken, who, what, and until when. */
 export function caseHead(summary, request) {
   const party = summary.party || {};
-  const badge = Number.isInteger(summary.workingDaysLeft) ? dueBadge(summary.workingDaysLeft) : null;
+  const badge = badgeOf(summary);
   return el(
     'header',
     { class: 'casework-head' },
     el(
       'h3',
       {},
-      summary.spokenNumber || ltr(summary.caseNumber),
+      summary.spoken || ltr(summary.caseNumber),
       ' ',
       badge && el('span', { class: `casework-badge casework-badge-${badge.kind}` }, badge.text)
     ),

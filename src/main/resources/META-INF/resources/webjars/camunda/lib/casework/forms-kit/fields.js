@@ -90,7 +90,7 @@ export class Fields {
   holds(condition) {
     const [, name, not, wanted] = condition.trim().match(/^(\w+)(!?)=(.*)$/);
     const host = this.hosts.find((field) => field.dataset.field === name);
-    const value = host && !host.closest('[hidden]') ? String(read(host) ?? '') : '';
+    const value = host && !host.closest('[data-show-when][hidden]') ? String(read(host) ?? '') : '';
     const among = wanted === '*' ? value !== '' : wanted.split(',').includes(value);
     return not ? !among : among;
   }
@@ -101,7 +101,7 @@ export class Fields {
     for (const host of this.hosts) {
       if (!host.closest('[data-show-when][hidden]')) {
         const value = host.dataset.list !== undefined ? readRows(host) : read(host);
-        if (value !== undefined && value !== '') {
+        if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
           values[host.dataset.field] = value;
         }
       }

@@ -19,6 +19,7 @@ const TEXTS = {
   draftSaved: ['حُفظت المسودة', 'Draft saved'],
   draftRestored: ['استُعيد ما أُدخل سابقاً ولم يُرسل.', 'What was entered earlier and not sent is back.'],
   checkFields: ['يُرجى مراجعة الحقول الآتية:', 'Please look at these fields:'],
+  fieldsRefused: ['يُرجى مراجعة الحقول المشار إليها.', 'Please look at the marked fields.'],
   done: ['أُنجزت المهمة من قبل.', 'The task was completed before.'],
   gone: ['لم تعد المهمة موجودة.', 'The task is no longer there.'],
   forbidden: ['غير مصرَّح به.', 'You may not do this.'],
@@ -33,6 +34,8 @@ const TEXTS = {
   status: ['الحالة', 'Status'],
   dueOn: ['موعد الرد', 'Answer due'],
   policyDueOn: ['موعد الرد بحسب السياسة (ت/6)', 'Due by the policy (C6)'],
+  paused: ['المدة موقوفة', 'Time stands still'],
+  late: ['متأخر', 'Late'],
   dueToday: ['يُستحق اليوم', 'Due today'],
   documents: ['المستندات', 'Documents'],
   noDocuments: ['لا مستندات بعد.', 'No documents yet.'],
@@ -133,13 +136,25 @@ export function date(iso, hijri) {
   return `${weekday} ${dayOfMonth}/${month}/${year}${inLanguage('م', '')}${other}`;
 }
 
+const RIYADH = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Riyadh'
+});
+
+/** Today's date in Riyadh as yyyy-mm-dd. */
+export function todayInRiyadh() {
+  const parts = Object.fromEntries(RIYADH.formatToParts(new Date()).map((part) => [part.type, part.value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
 /** An instant as date and time in Riyadh. */
 export function moment(instant) {
-  return new Intl.DateTimeFormat(inLanguage('ar-SA-u-ca-gregory-nu-latn', 'en-GB'), {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Riyadh'
-  }).format(new Date(instant));
+  const parts = Object.fromEntries(RIYADH.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`;
 }
 
 const DIGITS = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';

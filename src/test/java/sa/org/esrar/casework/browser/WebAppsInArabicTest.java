@@ -1,0 +1,121 @@
+package sa.org.esrar.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.workflow.security.DemoPeople;
+
+/** The pages of Camunda's web apps as an administrator sees them, in both languages. */
+@CaseworkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebAppsInArabicTest {
+
+    /** A key that has no text shows as itself. */
+    private static final Pattern RAW_KEY = Pattern.compile("\\b[A-Z]+_[A-Z_]{3,}\\b");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ConfigurableApplicationContext application;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private Chromium chromium;
+    private String session;
+
+    @BeforeAll
+    void startACase() {
+        chromium = Chromium.start();
+        FormsKitProcess.deploy(application, repository);
+        runtime.startProcessInstanceByKey(FormsKitProcess.KEY, "KIT-1448-000123");
+        session = TasklistPage.signIn(chromium.browser(), port, "admin", DemoPeople.PASSWORD);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasklist-list, tasklist, , .tasks-list",
+        "cockpit-dashboard, cockpit, #/dashboard, .dashboard",
+        "cockpit-processes, cockpit, #/processes, .process-definitions-list",
+        "cockpit-decisions, cockpit, #/decisions, .ctn-main",
+        "cockpit-tasks, cockpit, #/tasks, .ctn-main",
+        "cockpit-deployments, cockpit, #/repository, .ctn-main",
+        "admin-users, admin, #/users, .section-content",
+        "admin-groups, admin, #/groups, .section-content",
+        "admin-authorizations, admin, #/authorization?resource=0, .ctn-main",
+        "admin-system, admin, #/system?section=system-settings-general, .ctn-main",
+        "welcome, welcome, #/welcome, .ctn-main",
+    })
+    void areRightToLeftInArabicAndLeftToRightInEnglish(String name, String app, String path, String content) {
+        for (String language : new String[] {"ar", "en"}) {
+            try (TasklistPage window = new TasklistPage(chromium.browser(), port, language, session)) {
+                window.open("/camunda/app/" + app + "/default/" + (path == null ? "" : path));
+                window.page.locator("[cam-widget-header] .navbar-brand").waitFor();
+                window.page.waitForTimeout(2000);
+                window.picture(language + "-" + name);
+                assertThat(window.page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
+                assertThat(window.page.locator("html")).hasAttribute("lang", language);
+                if (!name.equals("admin-authorizations")) {
+                    // There the engine's own names of permissions stand in capitals.
+                    assertThat(window.page.locator("body").innerText()).doesNotContainPattern(RAW_KEY);
+                }
+                assertThat(window.troubles).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void tasklistsColumnsAndHeaderStandInTheOrderOfTheLanguage() {
+        assertThat(left("ar", ".column.filters, [cam-tasklist-filters]"))
+                .isGreaterThan(left("ar", ".column.task, [cam-tasklist-task]"));
+        assertThat(left("en", ".column.filters, [cam-tasklist-filters]"))
+                .isLessThan(left("en", ".column.task, [cam-tasklist-task]"));
+        assertThat(left("ar", ".navbar-brand")).isGreaterThan(683);
+        assertThat(left("en", ".navbar-brand")).isLessThan(683);
+    }
+
+    @Test
+    void whatTheEngineRefusesHasNoButton() {
+        try (TasklistPage window = new TasklistPage(chromium.browser(), port, "ar", session)) {
+            window.open("/camunda/app/tasklist/default/");
+            window.page.locator(".start-process-action").waitFor();
+            assertThat(window.page.locator(".create-task-action")).hasCount(0);
+        }
+    }
+
+    private double left(String language, String selector) {
+        try (TasklistPage window = new TasklistPage(chromium.browser(), port, language, session)) {
+            window.open("/camunda/app/tasklist/default/");
+            Locator place = window.page.locator(selector).first();
+            place.waitFor();
+            window.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            return place.boundingBox().x;
+        }
+    }
+}
