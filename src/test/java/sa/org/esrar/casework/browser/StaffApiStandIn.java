@@ -19,7 +19,7 @@ final class StaffApiStandIn {
             {"caseNumber":"REQ-1448-000123","spoken":"طلب خدمة رقم 123 لعام 1448","status":"RECEIVED",
              "statusLabel":{"ar":"مراجعة الاكتمال","en":"Being checked"},"paused":false,"late":false,
              "party":{"name":"نورة <b>سعد</b> العذقي {{1+1}}","maskedNationalId":"******0011","maskedMobile":"05*****001",
-               "categoryAr":"أسرة منتجة","categoryEn":"Productive family"},
+               "category":"productive-family"},
              "dueOn":"2026-12-13","dueOnHijri":"1448-07-04","policyDueOn":"2026-12-10","clock":{"days":[{"date":"2020-01-01","number":1},{"date":"2999-01-01","number":2},
                {"date":"2999-01-02","number":null},{"date":"2999-01-03","number":3},{"date":"2999-01-04","number":4}]},
              "documents":[{"id":"d1","itemCode":"S3-photos","fileName":"منتجات.jpg","mediaType":"image/jpeg",

@@ -50,7 +50,7 @@ export function caseHead(summary, request) {
     ),
     pairs([
       [t('applicant'), party.name],
-      [t('category'), local(party, 'category')],
+      [t('category'), party.category && t(party.category)],
       [t('identity'), party.maskedNationalId && ltr(party.maskedNationalId)],
       [t('mobile'), party.maskedMobile && ltr(party.maskedMobile)],
       [t('service'), request && local(request.service, 'name')],
