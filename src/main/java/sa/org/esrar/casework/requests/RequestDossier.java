@@ -34,7 +34,7 @@ public record RequestDossier(
             String evidence) {}
 
     /** @param value as typed and normalised: text, number, Boolean, or a list */
-    public record Answer(String name, Localized label, Object value) {}
+    public record Answer(ServiceDefinition.FormFieldDefinition field, Object value) {}
 
     public record StudyRound(
             String opinion,

@@ -99,7 +99,7 @@ public class RequestDossiers {
         Map<String, Object> answers = file.answers(request);
         return service.fields().stream()
                 .filter(field -> answers.containsKey(field.name()))
-                .map(field -> new Answer(field.name(), field.label(), answers.get(field.name())))
+                .map(field -> new Answer(field, answers.get(field.name())))
                 .toList();
     }
 

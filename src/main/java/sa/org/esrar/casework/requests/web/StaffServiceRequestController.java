@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sa.org.esrar.casework.casefile.CaseAccess;
-import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.staff.SignIn;
@@ -32,9 +31,9 @@ class StaffServiceRequestController {
     }
 
     @GetMapping
-    RequestDossier one(@PathVariable String caseNumber) {
+    StaffRequest one(@PathVariable String caseNumber) {
         access.requireSee(caseNumber, signIn.current());
-        return dossiers.of(caseNumber);
+        return StaffRequest.of(dossiers.of(caseNumber));
     }
 
     @PostMapping("/decision/take-back")
