@@ -70,11 +70,12 @@ record StaffRequest(
 
     private static Answer answer(RequestDossier.Answer answer) {
         FormFieldDefinition field = answer.field();
-        Localized shown = switch (field.type()) {
-            case "choice" -> label(field.options(), answer.value());
-            case "multi" -> labels(field.options(), (List<?>) answer.value());
-            default -> null;
-        };
+        Localized shown =
+                switch (field.type()) {
+                    case "choice" -> label(field.options(), answer.value());
+                    case "multi" -> labels(field.options(), (List<?>) answer.value());
+                    default -> null;
+                };
         return new Answer(
                 field.name(),
                 field.label().ar(),
