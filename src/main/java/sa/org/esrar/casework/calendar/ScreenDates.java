@@ -12,6 +12,8 @@ public final class ScreenDates {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
     private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    private static final DateTimeFormatter IN_ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private ScreenDates() {}
 
     /**
@@ -29,11 +31,11 @@ public final class ScreenDates {
                 : weekday + " " + gregorian + "م (" + hijri + "هـ)";
     }
 
-    /** Within a sentence, without the day of the week: «13/12/2026م (04/07/1448هـ)». */
+    /** Within a sentence: «13/12/2026م (04/07/1448هـ)», in English "13 December 2026 (04/07/1448 AH)". */
     public static Localized inSentence(LocalDate day) {
-        String gregorian = DAY_MONTH_YEAR.format(day);
         String hijri = HijriDates.format(day);
-        return new Localized(gregorian + "م (" + hijri + "هـ)", gregorian + " (" + hijri + " AH)");
+        return new Localized(
+                DAY_MONTH_YEAR.format(day) + "م (" + hijri + "هـ)", IN_ENGLISH.format(day) + " (" + hijri + " AH)");
     }
 
     /** On paper, Hijri first as in the policy: «04/07/1448هـ الموافق 13/12/2026م». */
