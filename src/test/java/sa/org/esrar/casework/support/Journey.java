@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,7 +30,7 @@ import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** Takes a request through the real doors: the public API as the family, the staff API as staff, jobs one by one. */
-@Component
+@TestComponent
 public class Journey {
 
     private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
