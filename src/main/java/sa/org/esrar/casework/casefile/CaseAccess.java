@@ -20,6 +20,9 @@ public interface CaseAccess {
     /** @throws sa.org.esrar.casework.api.ApiException 404, as for a case that does not exist */
     void requireSee(String caseNumber, StaffUser user);
 
+    /** Whether the user answers for all cases, and so reads who was excluded from one, and why. */
+    boolean seesAll(StaffUser user);
+
     /**
      * Records that someone has, or had, a task on the case, or is its officer.
      *

@@ -12,6 +12,13 @@ public interface Exclusions {
 
     boolean isExcluded(String caseNumber, String userId);
 
+    /**
+     * Holds the case's row until the transaction ends, so that who was asked about with {@link #excludedFrom} stays so: a
+     * task that is made or claimed at the same moment as somebody is excluded is not overlooked. Nothing when there is no
+     * such case.
+     */
+    void hold(String caseNumber);
+
     /** Finds conflicts between the case's party and staff records, and excludes whom it finds. */
     void excludeInvolved(String caseNumber);
 }

@@ -5,23 +5,21 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.parties.Parties;
-import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.Disclosures;
 
 /** Exclusions as rows that are never taken back; each is on the timeline for staff. */
 @Service
 @Transactional
 class RecordedExclusions implements Exclusions {
 
-    private static final String MATCH = "IDENTITY_MATCH";
     private static final String SYSTEM = "system";
 
     private final JdbcClient jdbc;
     private final CaseLock lock;
     private final Timeline timeline;
-    private final Parties parties;
-    private final StaffDirectory staff;
+    private final Disclosures disclosures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,15 +27,13 @@ class RecordedExclusions implements Exclusions {
             JdbcClient jdbc,
             CaseLock lock,
             Timeline timeline,
-            Parties parties,
-            StaffDirectory staff,
+            Disclosures disclosures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.timeline = timeline;
-        this.parties = parties;
-        this.staff = staff;
+        this.disclosures = disclosures;
         this.events = events;
         this.clock = clock;
     }
@@ -78,9 +74,20 @@ class RecordedExclusions implements Exclusions {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String caseNumber) {
+        jdbc.sql("select case_number from case_file where case_number = ? for update")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void excludeInvolved(String caseNumber) {
         CaseFile file = lock.lock(caseNumber);
-        staff.inConflictWith(parties.hashes(file.partyId()))
-                .forEach(member -> exclude(caseNumber, member.userId(), MATCH, SYSTEM));
+        disclosures
+                .conflictsWith(file.partyId())
+                .forEach(conflict ->
+                        exclude(caseNumber, conflict.userId(), conflict.reason().name(), SYSTEM));
     }
 }

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.notifications;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
-import sa.org.esrar.casework.staff.Groups;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.staff.Fallback;
 import sa.org.esrar.casework.staff.StaffDirectory;
 
 /** What is new for each member of staff, in one message each working morning; how many, never what. */
@@ -19,7 +21,8 @@ public class Digest {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private final Groups groups;
+    private final Fallback fallback;
+    private final Exclusions exclusions;
     private final StaffDirectory staff;
     private final OutboxMessages messages;
     private final Messages texts;
@@ -28,14 +31,16 @@ public class Digest {
     Digest(
             JdbcClient jdbc,
             WorkingDays workingDays,
-            Groups groups,
+            Fallback fallback,
+            Exclusions exclusions,
             StaffDirectory staff,
             OutboxMessages messages,
             Messages texts,
             Clock clock) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
-        this.groups = groups;
+        this.fallback = fallback;
+        this.exclusions = exclusions;
         this.staff = staff;
         this.messages = messages;
         this.texts = texts;
@@ -51,13 +56,15 @@ public class Digest {
         Map<String, Integer> perUser = new TreeMap<>();
         jdbc.sql(
                         """
-                with told as (update digest_item set told_at = ? where told_at is null returning staff_group)
-                select staff_group, count(*) as items from told group by staff_group""")
+                with told as (update digest_item set told_at = ? where told_at is null returning staff_group, case_number)
+                select staff_group, case_number, count(*) as items from told group by staff_group, case_number""")
                 .param(Timestamp.from(clock.instant()))
                 .query(row -> {
                     int items = row.getInt("items");
-                    groups.membersOf(row.getString("staff_group"))
-                            .forEach(user -> perUser.merge(user, items, Integer::sum));
+                    String caseNumber = row.getString("case_number");
+                    Set<String> excluded = caseNumber == null ? Set.of() : exclusions.excludedFrom(caseNumber);
+                    fallback.actorsFor(row.getString("staff_group"), excluded).ifPresent(acting -> acting.userIds()
+                            .forEach(user -> perUser.merge(user, items, Integer::sum)));
                 });
         perUser.forEach((user, items) -> staff.find(user)
                 .filter(member -> member.active() && member.email() != null)

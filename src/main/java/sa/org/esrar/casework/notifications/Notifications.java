@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * Puts messages into the outbox, in the caller's transaction; the dispatcher sends them afterwards. Keys are those of
- * the glossary, section 14.
+ * the glossary, section 14. Nobody hears of a case that they are excluded from (F4); where nobody of a group is left, those
+ * hear of it who act for the group.
  */
 public interface Notifications {
 

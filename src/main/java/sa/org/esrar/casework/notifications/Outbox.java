@@ -15,10 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.Parties.Contact;
-import sa.org.esrar.casework.staff.Groups;
+import sa.org.esrar.casework.staff.Fallback;
 import sa.org.esrar.casework.staff.StaffDirectory;
 
 /** Writes messages into the outbox, in the transaction of whoever has something to say. */
@@ -34,7 +35,8 @@ class Outbox implements Notifications {
     private final FilingContacts contacts;
     private final FollowUps followUps;
     private final StaffDirectory staff;
-    private final Groups groups;
+    private final Fallback fallback;
+    private final Exclusions exclusions;
     private final QuietHours quietHours;
     private final Messages texts;
     private final NotificationSettings settings;
@@ -47,7 +49,8 @@ class Outbox implements Notifications {
             FilingContacts contacts,
             FollowUps followUps,
             StaffDirectory staff,
-            Groups groups,
+            Fallback fallback,
+            Exclusions exclusions,
             QuietHours quietHours,
             Messages texts,
             NotificationSettings settings,
@@ -58,7 +61,8 @@ class Outbox implements Notifications {
         this.contacts = contacts;
         this.followUps = followUps;
         this.staff = staff;
-        this.groups = groups;
+        this.fallback = fallback;
+        this.exclusions = exclusions;
         this.quietHours = quietHours;
         this.texts = texts;
         this.settings = settings;
@@ -118,6 +122,9 @@ class Outbox implements Notifications {
 
     @Override
     public void tellStaff(String userId, String key, String caseNumber) {
+        if (exclusions.isExcluded(caseNumber, userId)) {
+            return;
+        }
         if (staff.find(userId)
                 .filter(member -> member.active() && member.email() != null)
                 .isPresent()) {
@@ -131,14 +138,15 @@ class Outbox implements Notifications {
 
     @Override
     public void tellGroup(String group, String key, String caseNumber) {
-        groups.membersOf(group).forEach(user -> tellStaff(user, key, caseNumber));
+        fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
+                .ifPresent(acting -> acting.userIds().forEach(user -> tellStaff(user, key, caseNumber)));
     }
 
     @Override
     public void addToDigest(String group, String key, String caseNumber) {
-        Optional.ofNullable(group)
-                .ifPresent(name -> jdbc.sql("insert into digest_item (staff_group, added_at) values (?, ?)")
-                        .params(name, java.sql.Timestamp.from(clock.instant()))
-                        .update());
+        Optional.ofNullable(group).ifPresent(name -> jdbc.sql(
+                        "insert into digest_item (staff_group, case_number, added_at) values (?, ?, ?)")
+                .params(name, caseNumber, java.sql.Timestamp.from(clock.instant()))
+                .update());
     }
 }

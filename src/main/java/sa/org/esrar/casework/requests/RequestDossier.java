@@ -55,6 +55,16 @@ public record RequestDossier(
             Instant at,
             Instant answeredAt) {}
 
+    /**
+     * As much as finance reads from payment on (F2): whom to pay, how much, into which account, and what has to be seen
+     * before; nothing of the matter.
+     *
+     * @param iban null while it is not given
+     * @param amount null when the entitlement is not in money
+     * @param seenBefore what is needed before money is handed over, without the facts recorded
+     */
+    public record Payment(String caseNumber, String payee, String iban, BigDecimal amount, List<Item> seenBefore) {}
+
     public record EntitlementView(
             String what,
             BigDecimal amount,

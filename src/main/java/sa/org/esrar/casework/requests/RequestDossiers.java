@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
+import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.requests.RequestDossier.Answer;
 import sa.org.esrar.casework.requests.RequestDossier.DecisionView;
 import sa.org.esrar.casework.requests.RequestDossier.EntitlementView;
@@ -27,6 +30,8 @@ public class RequestDossiers {
     private final EntitlementRepository entitlements;
     private final Sightings sightings;
     private final Documents documents;
+    private final CaseRegister cases;
+    private final Parties parties;
     private final SealedTexts texts;
 
     RequestDossiers(
@@ -37,6 +42,8 @@ public class RequestDossiers {
             EntitlementRepository entitlements,
             Sightings sightings,
             Documents documents,
+            CaseRegister cases,
+            Parties parties,
             SealedTexts texts) {
         this.file = file;
         this.completeness = completeness;
@@ -45,6 +52,8 @@ public class RequestDossiers {
         this.entitlements = entitlements;
         this.sightings = sightings;
         this.documents = documents;
+        this.cases = cases;
+        this.parties = parties;
         this.texts = texts;
     }
 
@@ -71,6 +80,38 @@ public class RequestDossiers {
                                 .findByDecisionId(decision.id())
                                 .map(this::entitlement)
                                 .orElse(null));
+    }
+
+    /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such request, 409 before the answer */
+    public RequestDossier.Payment payment(String caseNumber) {
+        ServiceRequest request = file.read(caseNumber);
+        request.require(RequestStage.FULFILLING, RequestStage.FULFILLED);
+        ServiceDefinition service = file.service(request);
+        return new RequestDossier.Payment(
+                caseNumber,
+                parties.view(cases.view(caseNumber).partyId()).name(),
+                answers(request, service).stream()
+                        .filter(answer -> answer.field().type().equals("iban"))
+                        .map(answer -> String.valueOf(answer.value()))
+                        .findFirst()
+                        .orElse(null),
+                decisions
+                        .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
+                        .flatMap(decision -> entitlements.findByDecisionId(decision.id()))
+                        .map(Entitlement::amount)
+                        .orElse(null),
+                service(caseNumber, service).items().stream()
+                        .filter(item -> item.neededFor().equals(NeededFor.FULFILMENT.name()))
+                        .map(item -> new Item(
+                                item.code(),
+                                item.name(),
+                                item.purpose(),
+                                item.mode(),
+                                item.neededFor(),
+                                item.optional(),
+                                item.received(),
+                                null))
+                        .toList());
     }
 
     private RequestDossier.Service service(String caseNumber, ServiceDefinition service) {

@@ -266,7 +266,7 @@ public class RequestStudy {
     @Transactional
     public void takeBack(String caseNumber, String reason, StaffUser by) {
         ServiceRequest request = file.lock(caseNumber);
-        boolean itsOwn = by.isIn(request.committee()) || by.isIn(MANAGEMENT);
+        boolean itsOwn = request.committee() != null && by.isIn(request.committee()) || by.isIn(MANAGEMENT);
         if (!itsOwn || exclusions.isExcluded(caseNumber, by.id())) {
             throw new ApiException(404, "casefile.case.notVisible");
         }

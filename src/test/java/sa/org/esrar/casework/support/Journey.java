@@ -191,6 +191,18 @@ public class Journey {
         return call(body == null ? signed : with(signed, body));
     }
 
+    /** The status alone, of an answer that is no JSON. */
+    public int status(String user, MockHttpServletRequestBuilder request) {
+        try {
+            return http.perform(request.with(httpBasic(user, DemoPeople.PASSWORD)))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The open task with this key as a member of staff sees it; null when there is none among theirs. */
     public JsonNode task(String user, Filed filed, String key) {
         JsonNode tasks = asStaff(

@@ -76,7 +76,8 @@ class StaffCaseController {
             throw new ApiException(404, "casefile.case.notVisible");
         }
         readLog.looked(caseNumber, user.id(), sight == Sight.FULL ? "case" : "payment");
-        return noStore().body(sight == Sight.FULL ? cases.full(caseNumber) : cases.payment(caseNumber));
+        return noStore()
+                .body(sight == Sight.FULL ? cases.full(caseNumber, access.seesAll(user)) : cases.payment(caseNumber));
     }
 
     @Operation(summary = "An attachment, always as a download.")

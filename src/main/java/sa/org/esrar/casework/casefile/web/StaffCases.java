@@ -23,6 +23,8 @@ import sa.org.esrar.casework.parties.Parties;
 @Transactional(readOnly = true)
 class StaffCases {
 
+    private static final String EXCLUDED = "casefile.staffExcluded";
+
     private final CaseRegister register;
     private final DeadlineClock clock;
     private final Timeline timeline;
@@ -57,7 +59,8 @@ class StaffCases {
     /** As much of a case as finance sees. */
     record PaymentCase(String caseNumber, String spoken, Sight sight, CaseStatus status, Localized statusLabel) {}
 
-    StaffCase full(String caseNumber) {
+    /** Who was excluded, and why, is for those alone who answer for all cases. */
+    StaffCase full(String caseNumber, boolean exclusionsToo) {
         CaseView head = register.view(caseNumber);
         return new StaffCase(
                 caseNumber,
@@ -76,7 +79,10 @@ class StaffCases {
                 head.late(),
                 parties.view(head.partyId()),
                 clock.explain(caseNumber),
-                timeline.entries(caseNumber).stream().map(this::line).toList(),
+                timeline.entries(caseNumber).stream()
+                        .filter(entry -> exclusionsToo || !entry.code().equals(EXCLUDED))
+                        .map(this::line)
+                        .toList(),
                 documents.list(caseNumber),
                 contacts.of(caseNumber),
                 looks.looks(caseNumber),

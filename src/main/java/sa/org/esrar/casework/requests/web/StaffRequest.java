@@ -11,7 +11,11 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Option;
 import sa.org.esrar.casework.requests.RequestDossier;
 
-/** A request as the staff API gives it: texts in both languages, choices by their labels. */
+/**
+ * A request as the staff API gives it: texts in both languages, choices by their labels.
+ *
+ * @param payee whom to pay; only where the rest is kept back, because the caller sees payments and no more
+ */
 record StaffRequest(
         String caseNumber,
         String stage,
@@ -20,7 +24,8 @@ record StaffRequest(
         List<Left> left,
         Study study,
         List<Question> questions,
-        Decision decision) {
+        Decision decision,
+        String payee) {
 
     static StaffRequest of(RequestDossier dossier) {
         return new StaffRequest(
@@ -41,7 +46,40 @@ record StaffRequest(
                         .filter(round -> round.question() != null)
                         .map(round -> new Question(round.question(), round.invalidItem(), round.reply()))
                         .toList(),
-                dossier.decision() == null ? null : decision(dossier));
+                dossier.decision() == null ? null : decision(dossier),
+                null);
+    }
+
+    /** What finance reads: the rest stays empty. */
+    static StaffRequest payment(RequestDossier.Payment payment) {
+        return new StaffRequest(
+                payment.caseNumber(),
+                null,
+                new Service(null, null, null, List.of(), items(payment.seenBefore())),
+                payment.iban() == null
+                        ? List.of()
+                        : List.of(new Answer("iban", "رقم الآيبان", "IBAN", payment.iban(), null, null)),
+                List.of(),
+                null,
+                List.of(),
+                new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null),
+                payment.payee());
+    }
+
+    private static List<Item> items(List<RequestDossier.Item> items) {
+        return items.stream()
+                .map(item -> new Item(
+                        item.code(),
+                        item.name().ar(),
+                        item.name().en(),
+                        item.purpose().ar(),
+                        item.purpose().en(),
+                        item.mode(),
+                        item.neededFor(),
+                        item.optional(),
+                        item.received(),
+                        item.evidence()))
+                .toList();
     }
 
     private static Service service(RequestDossier.Service service) {
@@ -53,19 +91,7 @@ record StaffRequest(
                         .map(one -> new Criterion(
                                 one.code(), one.text().ar(), one.text().en()))
                         .toList(),
-                service.items().stream()
-                        .map(item -> new Item(
-                                item.code(),
-                                item.name().ar(),
-                                item.name().en(),
-                                item.purpose().ar(),
-                                item.purpose().en(),
-                                item.mode(),
-                                item.neededFor(),
-                                item.optional(),
-                                item.received(),
-                                item.evidence()))
-                        .toList());
+                items(service.items()));
     }
 
     private static Answer answer(RequestDossier.Answer answer) {

@@ -82,6 +82,7 @@ class ExclusionDoors {
 
     /** A task that has just been made, with its candidates, or was just given to somebody. */
     void shut(DelegateTask task, String caseNumber) {
+        exclusions.hold(caseNumber);
         Set<String> everyone = exclusions.excludedFrom(caseNumber);
         if (everyone.isEmpty()) {
             return;
@@ -94,7 +95,9 @@ class ExclusionDoors {
                     task.setAssignee(null);
                 }
             }
-            substitutes.forWhom(task.getCandidates(), everyone).forEach(task::addCandidateGroup);
+            if (task.getAssignee() == null) {
+                substitutes.forWhom(task.getCandidates(), everyone).forEach(task::addCandidateGroup);
+            }
         });
     }
 

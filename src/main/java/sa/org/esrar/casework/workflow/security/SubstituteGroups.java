@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,25 @@ class SubstituteGroups {
         if (person) {
             return Set.of();
         }
-        List<Acting> acting = links.stream()
+        Set<String> groups = links.stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .map(group -> fallback.getObject().actorsFor(group, excluded))
-                .flatMap(Optional::stream)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (groups.isEmpty()) {
+            // Given to one person alone, who is excluded: top management takes it on.
+            return forGroups(Set.of(StaffGroups.MANAGEMENT), excluded)
+                    .map(Acting::group)
+                    .collect(Collectors.toSet());
+        }
+        List<Acting> acting = forGroups(groups, excluded).toList();
         return acting.stream().anyMatch(group -> !group.fellBack())
                 ? Set.of()
                 : acting.stream().map(Acting::group).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Acting> forGroups(Set<String> groups, Set<String> excluded) {
+        return groups.stream()
+                .map(group -> fallback.getObject().actorsFor(group, excluded))
+                .flatMap(Optional::stream);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -26,14 +27,21 @@ class ApplySubmission implements TaskListener {
     private final SubmissionStore store;
     private final CaseRegister cases;
     private final CaseAccess access;
+    private final Exclusions exclusions;
     private final SignIn signIn;
 
     ApplySubmission(
-            Submissions submissions, SubmissionStore store, CaseRegister cases, CaseAccess access, SignIn signIn) {
+            Submissions submissions,
+            SubmissionStore store,
+            CaseRegister cases,
+            CaseAccess access,
+            Exclusions exclusions,
+            SignIn signIn) {
         this.submissions = submissions;
         this.store = store;
         this.cases = cases;
         this.access = access;
+        this.exclusions = exclusions;
         this.signIn = signIn;
     }
 
@@ -49,6 +57,10 @@ class ApplySubmission implements TaskListener {
                 .orElseThrow(() -> new ApiException(409, "workflow.task.nothingHandedIn"));
         if (CaseNumbered.isCase(caseNumber)) {
             cases.lock(caseNumber);
+            // Asked again under the lock: the exclusion may have come while the form was on its way.
+            if (exclusions.isExcluded(caseNumber, by.id())) {
+                throw new ApiException(404, "workflow.task.unknown");
+            }
             access.grant(caseNumber, by.id(), task.getTaskDefinitionKey());
         }
         Map<String, Object> facts = submission.apply(caseNumber, submission.read(caseNumber, form, by), by);
