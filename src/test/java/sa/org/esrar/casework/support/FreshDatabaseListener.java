@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -18,6 +20,7 @@ public final class FreshDatabaseListener implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) throws Exception {
         ApplicationContext context = test.getApplicationContext();
+        serveWebApps(context.getBean(ProcessEngine.class));
         String name = context.getEnvironment().getProperty("casework.test.database");
         HikariDataSource pool = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
         if (TEMPLATES.add(name)) {
@@ -25,6 +28,19 @@ public final class FreshDatabaseListener implements TestExecutionListener {
         } else {
             TestDatabase.reset(name, pool);
         }
+    }
+
+    /** The web apps ask the JVM's platform for the engine, and the last context that started has left its own there. */
+    private static void serveWebApps(ProcessEngine engine) {
+        RuntimeContainerDelegate platform = RuntimeContainerDelegate.INSTANCE.get();
+        ProcessEngine present = platform.getProcessEngineService().getDefaultProcessEngine();
+        if (present != engine) {
+            if (present != null) {
+                platform.unregisterProcessEngine(present);
+            }
+            platform.registerProcessEngine(engine);
+        }
+        ProcessEngines.registerProcessEngine(engine);
     }
 
     @Override
