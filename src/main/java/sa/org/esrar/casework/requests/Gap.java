@@ -81,6 +81,10 @@ class Gap {
         return note;
     }
 
+    Instant namedAt() {
+        return namedAt;
+    }
+
     LocalDate settledOn() {
         return settledOn;
     }

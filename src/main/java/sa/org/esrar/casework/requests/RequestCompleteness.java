@@ -15,6 +15,7 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
@@ -44,6 +45,7 @@ public class RequestCompleteness {
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;
     private final Deadlines deadlines;
+    private final WorkingDays workingDays;
     private final Timeline timeline;
     private final Notifications notifications;
     private final RequestProcess process;
@@ -58,6 +60,7 @@ public class RequestCompleteness {
             CaseRegister cases,
             DeadlineClock deadlineClock,
             Deadlines deadlines,
+            WorkingDays workingDays,
             Timeline timeline,
             Notifications notifications,
             RequestProcess process,
@@ -70,6 +73,7 @@ public class RequestCompleteness {
         this.cases = cases;
         this.deadlineClock = deadlineClock;
         this.deadlines = deadlines;
+        this.workingDays = workingDays;
         this.timeline = timeline;
         this.notifications = notifications;
         this.process = process;
@@ -217,7 +221,12 @@ public class RequestCompleteness {
     }
 
     private void remind(String caseNumber, String code) {
-        LocalDate until = HijriDates.dayInRiyadh(deadlines.inWorkingDays(10).toInstant());
+        LocalDate asked = gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+                .filter(Gap::open)
+                .map(gap -> HijriDates.dayInRiyadh(gap.namedAt()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate until = workingDays.plus(asked, settings.itemsWithin());
         notifications.tellBeneficiary(caseNumber, "request.missingReminder", Map.of("date", until.toString()));
         timeline.append(caseNumber, code, SYSTEM, Visibility.PUBLIC, null);
     }
@@ -275,8 +284,8 @@ public class RequestCompleteness {
         }
     }
 
-    /** After the signature only answers that belong to an item that was named as left may change. */
-    void requireAmendable(ServiceRequest request, Set<String> fields) {
+    /** After the signature only answers of items that were named as left, or proved invalid in the study, may change. */
+    void requireAmendable(ServiceRequest request, Set<String> fields, String invalidItem) {
         if (request.stage() == RequestStage.FILED) {
             return;
         }
@@ -284,6 +293,9 @@ public class RequestCompleteness {
                 .filter(Gap::open)
                 .map(Gap::itemCode)
                 .collect(Collectors.toSet());
+        if (invalidItem != null) {
+            open.add(invalidItem);
+        }
         boolean allowed = file.service(request).fields().stream()
                 .filter(field -> fields.contains(field.name()))
                 .map(ServiceDefinition.FormFieldDefinition::item)

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of service requests.
  *
  * @param answerWithin working days from completeness to the answer; the policy's promise (C6)
+ * @param itemsWithin working days in which named items are waited for, as {@code timer_missingNoticeExpired} has them
  */
 @ConfigurationProperties("casework.requests")
-public record RequestSettings(@DefaultValue("15") int answerWithin) {}
+public record RequestSettings(@DefaultValue("15") int answerWithin, @DefaultValue("20") int itemsWithin) {}

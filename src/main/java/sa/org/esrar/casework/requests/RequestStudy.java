@@ -176,10 +176,16 @@ public class RequestStudy {
         replied(request, text.strip());
     }
 
+    /** The listed item that the last question is about; null while no question waits or it is about none. */
+    String itemAskedFor(ServiceRequest request) {
+        return request.stage() == RequestStage.AWAITING_REPLY
+                ? lastStudy(request).invalidItem()
+                : null;
+    }
+
     /** A new paper for the item that proved invalid is the reply. */
     void itemArrived(ServiceRequest request, String itemCode) {
-        if (request.stage() == RequestStage.AWAITING_REPLY
-                && itemCode.equals(lastStudy(request).invalidItem())) {
+        if (itemCode.equals(itemAskedFor(request))) {
             replied(request, null);
         }
     }

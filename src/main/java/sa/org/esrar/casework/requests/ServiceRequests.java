@@ -162,7 +162,7 @@ public class ServiceRequests {
         if (!checked.problems().isEmpty()) {
             throw new InvalidInputException(checked.problems());
         }
-        completeness.requireAmendable(request, changed.keySet());
+        completeness.requireAmendable(request, changed.keySet(), study.itemAskedFor(request));
         request.amend(texts.sealObject(checked.answers()));
         file.save(request);
         service.fields().stream()
@@ -223,6 +223,8 @@ public class ServiceRequests {
         timeline.append(caseNumber, "requests.withdrawn", BENEFICIARY, Visibility.PUBLIC, null);
         if (running) {
             process.withdrawn(caseNumber);
+        } else {
+            contacts.forget(caseNumber);
         }
         return cases.view(caseNumber);
     }

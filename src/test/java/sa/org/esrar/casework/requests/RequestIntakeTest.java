@@ -212,7 +212,8 @@ class RequestIntakeTest {
         journey.goTo(LocalDate.parse("2026-11-29"));
         journey.goTo(LocalDate.parse("2026-12-06"));
         assertThat(journey.messages(filed.caseNumber(), "request.missingReminder"))
-                .hasSize(2);
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("20/12/2026"));
         journey.goTo(LocalDate.parse("2026-12-20"));
         assertThat(journey.status(filed)).isEqualTo("CLOSED_INCOMPLETE");
         assertThat(journey.timer(filed, "timer_revivalExpired")).isEqualTo(morningOf("2027-02-18"));
@@ -272,6 +273,18 @@ class RequestIntakeTest {
         assertThat(journey.timer(filed, "timer_answerWarning")).isEqualTo(morningOf("2026-12-09"));
         assertThat(journey.task("service-member", filed, STUDY).get("dueOn").asText())
                 .isEqualTo(morningOf("2026-12-16").toString());
+    }
+
+    @Test
+    void invalidFactIsAnsweredAnewAndOnlyThatOne() {
+        Filed filed = checkedStall();
+        journey.submit("service-member", filed, STUDY, invalid("self-employment", "نأمل ذكر رقم الوثيقة السارية"))
+                .expect(200);
+        amend(filed, Map.of("nameOnStall", "اسم آخر")).expect(409);
+        amend(filed, Map.of("documentNumber", "FL-300400", "documentExpiry", "2028-01-01"))
+                .expect(200);
+        assertThat(journey.track(filed).get("paused").asBoolean()).isFalse();
+        assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
     }
 
     @Test
@@ -399,6 +412,11 @@ class RequestIntakeTest {
     private void release() {
         clock.set(clock.instant().plus(Duration.ofMinutes(1)));
         journey.runDueJobs();
+    }
+
+    private Journey.Answer amend(Filed filed, Map<String, Object> answers) {
+        return journey.asFamily(
+                filed, MockMvcRequestBuilders.put("/api/v1/cases/{n}/answers", filed.caseNumber()), answers);
     }
 
     private Journey.Answer takeBack(String user, Filed filed, String reason) {
