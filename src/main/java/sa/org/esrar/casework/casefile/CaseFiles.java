@@ -3,6 +3,7 @@ package sa.org.esrar.casework.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,6 +30,9 @@ interface CaseFiles extends Repository<CaseFile, String> {
                      order by c.hijriYear desc
                     """)
     List<CaseHead> heads(CaseKind kind, Integer hijriYear, long serial);
+
+    @Query(HEAD + " where c.partyId = :partyId order by c.receivedAt desc, c.serial desc")
+    List<CaseHead> heads(UUID partyId);
 
     /** Cases with a running count that holds a day between two; in the order in which they are to be locked. */
     @Query(

@@ -32,6 +32,9 @@ public interface CaseRegister {
     /** For staff: the cases that {@code typed} may mean, newest first; the caller checks who may see them. */
     List<CaseView> find(String typed);
 
+    /** The cases of a party, newest first; the caller checks who may see them. */
+    List<CaseView> ofParty(UUID partyId);
+
     /** Gives the case a new access code, told once; the one before is worth nothing any more. */
     String reissueAccessCode(String caseNumber, String by);
 

@@ -99,6 +99,13 @@ class NumberedCases implements CaseRegister {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<CaseView> ofParty(UUID partyId) {
+        LocalDate today = today();
+        return files.heads(partyId).stream().map(head -> head.view(today)).toList();
+    }
+
+    @Override
     public String reissueAccessCode(String caseNumber, String by) {
         CaseFile file = lock.lock(caseNumber);
         String code = codes.newCode();

@@ -41,7 +41,7 @@ class DecisionCheck {
         }
         WiringCheck.requireArabicLabel(decision, findings);
         Xml.all(definitions).forEach(this::checkFeel);
-        Xml.all(decision, "decisionTable").forEach(table -> warnWithoutCatchAll(id, table));
+        Xml.all(decision, "decisionTable").forEach(table -> tellWithoutCatchAll(id, table));
     }
 
     private void checkFeel(Element element) {
@@ -57,7 +57,7 @@ class DecisionCheck {
         }
     }
 
-    private static void warnWithoutCatchAll(String id, Element table) {
+    private static void tellWithoutCatchAll(String id, Element table) {
         boolean catchesAll = Xml.children(table, "rule").stream()
                 .anyMatch(rule -> Xml.children(rule, "inputEntry").stream()
                         .map(entry -> Xml.children(entry, "text").stream()
@@ -66,7 +66,7 @@ class DecisionCheck {
                                 .orElse(""))
                         .allMatch(text -> text.isEmpty() || "-".equals(text)));
         if (!catchesAll) {
-            LOG.warn("Decision {} has no rule for everything else: an input that no rule matches has no result", id);
+            LOG.info("Decision {} has no rule for everything else: an input that no rule matches has no result", id);
         }
     }
 }

@@ -1,0 +1,63 @@
+package sa.org.esrar.casework;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.datastore.CommandLine;
+import sa.org.esrar.casework.datastore.DataStore;
+import sa.org.esrar.casework.datastore.StartRefusedException;
+import sa.org.esrar.casework.parties.DemoParties;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.workflow.security.DemoPeople;
+
+/**
+ * {@code --demo}: sample people, and sample requests at every stage, so that there is something to see and to work on.
+ * Only on the embedded default, and only once. The staff records of the demo people come with the people, without
+ * {@code --demo} too: without them nobody would be told of work, and no conflict of interest found.
+ */
+@Component
+@Profile("!test & !" + CommandLine.PROFILE)
+class DemoData implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    private final boolean demo;
+    private final DemoPeople people;
+    private final DemoStaff staff;
+    private final DemoParties sampleParties;
+    private final DemoRequests sampleRequests;
+
+    DemoData(
+            ApplicationArguments arguments,
+            DataStore store,
+            DemoPeople people,
+            DemoStaff staff,
+            DemoParties sampleParties,
+            DemoRequests sampleRequests) {
+        this.demo = arguments.containsOption("demo");
+        if (demo && !store.embedded()) {
+            throw new StartRefusedException(
+                    "لا تُحمَّل بيانات المثال (--demo) في قاعدة بيانات خارجية: هي للتجربة على القاعدة المضمَّنة وحدها.",
+                    "Sample data (--demo) is never loaded into an external database: it is for trying the embedded"
+                            + " default. Start without --demo, or without spring.datasource.url.");
+        }
+        this.people = people;
+        this.staff = staff;
+        this.sampleParties = sampleParties;
+        this.sampleRequests = sampleRequests;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (people.wanted()) {
+            staff.load();
+        }
+        if (demo) {
+            sampleParties.load();
+            LOG.info("Sample people are there; {} sample cases added", sampleRequests.load());
+        }
+    }
+}
