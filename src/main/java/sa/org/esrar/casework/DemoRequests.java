@@ -37,12 +37,14 @@ import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;
 import sa.org.esrar.casework.workflow.security.ActAs;
 import sa.org.esrar.casework.workflow.tasks.TaskDesk;
+import sa.org.esrar.casework.workflow.tasks.TaskView;
 
 /** The sample requests, filed and worked on through the same services as real ones, each left at another stage. */
 @Component
 class DemoRequests {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final String CHECK = "userTask_checkCompleteness";
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
     private final ServiceRequests requests;
@@ -91,8 +93,8 @@ class DemoRequests {
                 MARYAM,
                 () -> complete(signed(MARYAM, "cash-assistance", assistance(today()), photograph("repair-quote"))));
         all.put(AMINA, () -> studied(AMINA, "HEALTH_CERTIFICATE"));
-        all.put(NOURA, () -> submit("service-chair", studied(NOURA, "SELF_EMPLOYMENT"), approval(today())));
-        all.put(SARAH, () -> submit("service-chair", studied(SARAH, "TRADE_NAME"), refusal()));
+        all.put(NOURA, () -> decide(studied(NOURA, "SELF_EMPLOYMENT"), approval(today())));
+        all.put(SARAH, () -> decide(studied(SARAH, "TRADE_NAME"), refusal()));
         all.keySet().removeIf(this::hasCase);
         all.values().forEach(Runnable::run);
         return all.size();
@@ -108,6 +110,7 @@ class DemoRequests {
         submit(
                 "reception-1",
                 signed(FATIMA, "fair-stall", stall(today(), "سلال العمران"), photograph("product-photos")),
+                CHECK,
                 Map.of("complete", false, "gaps", List.of(gap)));
     }
 
@@ -141,7 +144,7 @@ class DemoRequests {
     }
 
     private String complete(String caseNumber) {
-        submit("reception-1", caseNumber, Map.of("complete", true));
+        submit("reception-1", caseNumber, CHECK, Map.of("complete", true));
         return caseNumber;
     }
 
@@ -153,6 +156,7 @@ class DemoRequests {
         submit(
                 "service-member",
                 caseNumber,
+                "userTask_studyRequest",
                 Map.of(
                         "needsClarification",
                         false,
@@ -165,9 +169,19 @@ class DemoRequests {
         return caseNumber;
     }
 
-    /** The case's one open task, as this person. */
-    private void submit(String user, String caseNumber, Map<String, Object> form) {
-        actAs.run(user, () -> desk.submit(desk.tasksOf(caseNumber).get(0).id(), form));
+    private void decide(String caseNumber, Map<String, Object> decision) {
+        submit("service-chair", caseNumber, "userTask_decideRequest", decision);
+    }
+
+    /** A case may have another open task beside this one: someone who wants to be called gets a call. */
+    private void submit(String user, String caseNumber, String taskKey, Map<String, Object> form) {
+        actAs.run(user, () -> {
+            TaskView task = desk.tasksOf(caseNumber).stream()
+                    .filter(open -> open.key().equals(taskKey))
+                    .findFirst()
+                    .orElseThrow();
+            desk.submit(task.id(), form);
+        });
     }
 
     private LocalDate today() {
