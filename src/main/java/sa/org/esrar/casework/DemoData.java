@@ -3,8 +3,10 @@ package sa.org.esrar.casework;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.datastore.CommandLine;
 import sa.org.esrar.casework.datastore.DataStore;
@@ -20,7 +22,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
  */
 @Component
 @Profile("!test & !" + CommandLine.PROFILE)
-class DemoData implements ApplicationRunner {
+class DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
@@ -50,8 +52,12 @@ class DemoData implements ApplicationRunner {
         this.sampleRequests = sampleRequests;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Only now: the engine begins to run jobs when the application is ready, and the sample requests need them. */
+    @EventListener
+    void load(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         if (people.wanted()) {
             staff.load();
         }

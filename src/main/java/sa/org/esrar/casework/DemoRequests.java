@@ -19,11 +19,14 @@ import static sa.org.esrar.casework.DemoForms.stall;
 import static sa.org.esrar.casework.DemoForms.training;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class DemoRequests {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String CHECK = "userTask_checkCompleteness";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
     private final ServiceRequests requests;
@@ -175,13 +179,21 @@ class DemoRequests {
 
     /** A case may have another open task beside this one: someone who wants to be called gets a call. */
     private void submit(String user, String caseNumber, String taskKey, Map<String, Object> form) {
-        actAs.run(user, () -> {
-            TaskView task = desk.tasksOf(caseNumber).stream()
-                    .filter(open -> open.key().equals(taskKey))
-                    .findFirst()
-                    .orElseThrow();
-            desk.submit(task.id(), form);
-        });
+        actAs.run(user, () -> desk.submit(awaitTask(caseNumber, taskKey).id(), form));
+    }
+
+    /** The engine finds the committee in a job of its own, a moment after the check. */
+    private TaskView awaitTask(String caseNumber, String taskKey) {
+        Instant patience = Instant.now().plus(PATIENCE);
+        do {
+            for (TaskView task : desk.tasksOf(caseNumber)) {
+                if (task.key().equals(taskKey)) {
+                    return task;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        } while (Instant.now().isBefore(patience));
+        throw new IllegalStateException("No " + taskKey + " in " + caseNumber);
     }
 
     private LocalDate today() {

@@ -80,21 +80,13 @@ final class PlainEngine implements Way {
         variables.putAll(Filings.answers());
         engine.getRuntimeService().startProcessInstanceByKey("request-intake", businessKey, variables);
         submit(businessKey, "userTask_checkCompleteness", "reception-1", Filings.check());
+        runJob(businessKey, "businessRuleTask_competentCommittee");
         submit(businessKey, "userTask_studyRequest", "service-member", flat(Filings.study()));
         Map<String, Object> decision = new HashMap<>(Filings.refusal());
         decision.put("granted", false);
         decision.put("waitingListed", false);
         submit(businessKey, "userTask_decideRequest", "service-chair", decision);
-        Job answer = engine.getManagementService()
-                .createJobQuery()
-                .activityId("timer_answerReleased")
-                .processInstanceId(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(businessKey)
-                        .singleResult()
-                        .getId())
-                .singleResult();
-        engine.getManagementService().executeJob(answer.getId());
+        runJob(businessKey, "timer_answerReleased");
     }
 
     private void submit(String businessKey, String key, String user, Map<String, Object> typed) {
@@ -120,6 +112,15 @@ final class PlainEngine implements Way {
         variables.replaceAll((name, value) -> value instanceof List<?> list ? list.toString() : value);
         variables.put("itemInvalid", false);
         return variables;
+    }
+
+    private void runJob(String businessKey, String activityId) {
+        String instance = engine.getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult()
+                .getId();
+        Job job = engine.getManagementService().createJobQuery().processInstanceId(instance).activityId(activityId).singleResult();
+        engine.getManagementService().executeJob(job.getId());
     }
 
     @Override

@@ -79,17 +79,10 @@ final class RealSystem implements Way {
                 .caseNumber();
         requests.sign(caseNumber, code(caseNumber));
         submit(caseNumber, "userTask_checkCompleteness", "reception-1", Filings.check());
+        runJob(caseNumber, "businessRuleTask_competentCommittee");
         submit(caseNumber, "userTask_studyRequest", "service-member", Filings.study());
         submit(caseNumber, "userTask_decideRequest", "service-chair", Filings.refusal());
-        Job answer = management
-                .createJobQuery()
-                .activityId("timer_answerReleased")
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .singleResult()
-                        .getId())
-                .singleResult();
-        management.executeJob(answer.getId());
+        runJob(caseNumber, "timer_answerReleased");
     }
 
     /** As a reader of the telephone would: the only step that is not one of the application's services. */
@@ -122,6 +115,15 @@ final class RealSystem implements Way {
             identity.clearAuthentication();
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private void runJob(String caseNumber, String activityId) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult()
+                .getId();
+        Job job = management.createJobQuery().processInstanceId(instance).activityId(activityId).singleResult();
+        management.executeJob(job.getId());
     }
 
     @Override
