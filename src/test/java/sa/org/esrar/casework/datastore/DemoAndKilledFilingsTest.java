@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,9 +31,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.protection.NewKeys;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestDatabase;
-import sa.org.esrar.casework.protection.NewKeys;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The running system as a newcomer starts it: with its samples, killed while families file, and started again. */
@@ -103,10 +106,14 @@ class DemoAndKilledFilingsTest {
         Program program = Program.start(
                 folder,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", TestDatabase.create("no_samples"),
-                        "CASEWORK_PROTECTION_KEYSET", NewKeys.KEYSET,
-                        "CASEWORK_ADMIN_USER", "first",
-                        "CASEWORK_ADMIN_PASSWORD", "a-long-password-7"),
+                        "SPRING_DATASOURCE_URL",
+                        TestDatabase.create("no_samples"),
+                        "CASEWORK_PROTECTION_KEYSET",
+                        NewKeys.KEYSET,
+                        "CASEWORK_ADMIN_USER",
+                        "first",
+                        "CASEWORK_ADMIN_PASSWORD",
+                        "a-long-password-7"),
                 "--demo",
                 "--server.port=0");
         programs.add(program);
@@ -144,11 +151,13 @@ class DemoAndKilledFilingsTest {
     /** Keys of the tasks that this person sees in the samples. */
     private List<String> openTasks(String base, String user) throws Exception {
         List<String> keys = new ArrayList<>();
-        String basic = Base64.getEncoder()
-                .encodeToString((user + ":" + DemoPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((user + ":" + DemoPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        int year = HijriDates.yearOf(HijriDates.dayInRiyadh(Instant.now()));
         for (int number = 1; number <= SAMPLES; number++) {
+            String caseNumber = String.format(Locale.ROOT, "REQ-%d-%06d", year, number);
             JsonNode tasks = json.readTree(http.send(
-                            HttpRequest.newBuilder(URI.create(base + "staff/tasks?caseNumber=1448/" + number))
+                            HttpRequest.newBuilder(URI.create(base + "staff/tasks?caseNumber=" + caseNumber))
                                     .header("Authorization", "Basic " + basic)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
