@@ -24,7 +24,7 @@ public class RequestAnswers {
     private static final String SYSTEM = "system";
 
     private final RequestFile file;
-    private final RequestStudy study;
+    private final RequestDecisions decisions;
     private final EntitlementRepository entitlements;
     private final Sightings sightings;
     private final DeadlineClock deadlineClock;
@@ -34,7 +34,7 @@ public class RequestAnswers {
 
     RequestAnswers(
             RequestFile file,
-            RequestStudy study,
+            RequestDecisions decisions,
             EntitlementRepository entitlements,
             Sightings sightings,
             DeadlineClock deadlineClock,
@@ -42,7 +42,7 @@ public class RequestAnswers {
             Notifications notifications,
             Clock clock) {
         this.file = file;
-        this.study = study;
+        this.decisions = decisions;
         this.entitlements = entitlements;
         this.sightings = sightings;
         this.deadlineClock = deadlineClock;
@@ -55,7 +55,7 @@ public class RequestAnswers {
     @Transactional
     public void sendAnswer(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
-        Decision decision = study.standing(caseNumber);
+        Decision decision = decisions.standing(caseNumber);
         decision.answer(clock.instant());
         request.answer(decision.outcome());
         file.save(request);
@@ -202,7 +202,7 @@ public class RequestAnswers {
 
     Entitlement entitlement(String caseNumber) {
         return entitlements
-                .findByDecisionId(study.standing(caseNumber).id())
+                .findByDecisionId(decisions.standing(caseNumber).id())
                 .orElseThrow(() -> new IllegalStateException("No entitlement for " + caseNumber));
     }
 

@@ -2,18 +2,14 @@ package sa.org.esrar.casework.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
@@ -23,14 +19,13 @@ import sa.org.esrar.casework.casefile.Deadlines;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.Catalogue;
-import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 import sa.org.esrar.casework.notifications.Notifications;
 
 /**
- * The check of completeness and what is left (C2, C3, C6): a gap that is named in time takes the start of the count
- * back, and the count starts again on the day that the last required item arrived.
+ * The check of completeness (C2, C3, C6): a gap that is named in time takes the start of the count back, and the count
+ * starts again on the day that the last required item arrived.
  */
 @Service
 public class RequestCompleteness {
@@ -39,44 +34,38 @@ public class RequestCompleteness {
     private static final String INTAKE = "intake-officers";
 
     private final RequestFile file;
-    private final GapRepository gaps;
+    private final RequestGaps gaps;
     private final Sightings sightings;
-    private final SealedTexts texts;
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
     private final Timeline timeline;
     private final Notifications notifications;
-    private final RequestProcess process;
     private final RequestSettings settings;
     private final Clock clock;
 
     RequestCompleteness(
             RequestFile file,
-            GapRepository gaps,
+            RequestGaps gaps,
             Sightings sightings,
-            SealedTexts texts,
             CaseRegister cases,
             DeadlineClock deadlineClock,
             Deadlines deadlines,
             WorkingDays workingDays,
             Timeline timeline,
             Notifications notifications,
-            RequestProcess process,
             RequestSettings settings,
             Clock clock) {
         this.file = file;
         this.gaps = gaps;
         this.sightings = sightings;
-        this.texts = texts;
         this.cases = cases;
         this.deadlineClock = deadlineClock;
         this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.timeline = timeline;
         this.notifications = notifications;
-        this.process = process;
         this.settings = settings;
         this.clock = clock;
     }
@@ -88,11 +77,7 @@ public class RequestCompleteness {
     @Transactional
     public void startClock(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
-        LocalDate completeOn = gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
-                .map(Gap::settledOn)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(request.signedOn());
+        LocalDate completeOn = gaps.lastSettledOn(caseNumber).orElse(request.signedOn());
         if (request.stage() != RequestStage.CHECKING) {
             request.checkAgain();
             file.save(request);
@@ -135,20 +120,14 @@ public class RequestCompleteness {
         requireSound(request, command);
         sightings.record(caseNumber, command.sighted(), by);
         for (CheckCompleteness.NamedGap gap : command.gaps()) {
-            gaps.save(Gap.named(
-                    caseNumber,
-                    gap.item(),
-                    Gap.Reason.valueOf(gap.reason()),
-                    texts.seal(gap.note()),
-                    by,
-                    clock.instant()));
+            gaps.name(caseNumber, gap, by);
         }
         if (command.complete()) {
             request.study();
             timeline.append(caseNumber, "requests.complete", by, Visibility.PUBLIC, null);
         } else {
             request.awaitItems();
-            timeline.append(caseNumber, "requests.incomplete", by, Visibility.PUBLIC, null, openItems(caseNumber));
+            timeline.append(caseNumber, "requests.incomplete", by, Visibility.PUBLIC, null, gaps.openItems(caseNumber));
         }
         file.save(request);
     }
@@ -198,7 +177,7 @@ public class RequestCompleteness {
                                 deadlines.completenessDue(caseNumber).toInstant()))
                 <= 0;
         if (inTime) {
-            deadlineClock.withdraw(caseNumber, reason(caseNumber));
+            deadlineClock.withdraw(caseNumber, gaps.reason(caseNumber));
         } else {
             timeline.append(caseNumber, "requests.gapNamedLate", SYSTEM, Visibility.PUBLIC, null);
         }
@@ -207,7 +186,7 @@ public class RequestCompleteness {
     @Transactional
     public void askForMissing(String caseNumber) {
         notifications.tellBeneficiary(caseNumber, "request.missing", Map.of());
-        timeline.append(caseNumber, "requests.itemsAsked", SYSTEM, Visibility.PUBLIC, null, openItems(caseNumber));
+        timeline.append(caseNumber, "requests.itemsAsked", SYSTEM, Visibility.PUBLIC, null, gaps.openItems(caseNumber));
     }
 
     @Transactional
@@ -221,12 +200,7 @@ public class RequestCompleteness {
     }
 
     private void remind(String caseNumber, String code) {
-        LocalDate asked = gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
-                .filter(Gap::open)
-                .map(gap -> HijriDates.dayInRiyadh(gap.namedAt()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate until = workingDays.plus(asked, settings.itemsWithin());
+        LocalDate until = workingDays.plus(gaps.askedOn(caseNumber), settings.itemsWithin());
         notifications.tellBeneficiary(caseNumber, "request.missingReminder", Map.of("date", until.toString()));
         timeline.append(caseNumber, code, SYSTEM, Visibility.PUBLIC, null);
     }
@@ -237,7 +211,7 @@ public class RequestCompleteness {
         ServiceRequest request = file.lock(caseNumber);
         request.fileAway();
         file.save(request);
-        deadlineClock.stop(caseNumber);
+        deadlineClock.withdraw(caseNumber, gaps.reason(caseNumber));
         notifications.tellBeneficiary(caseNumber, "case.news", Map.of());
         timeline.append(caseNumber, "requests.filedAway", SYSTEM, Visibility.PUBLIC, null);
     }
@@ -253,71 +227,4 @@ public class RequestCompleteness {
         notifications.tellGroup(RequestStudy.MANAGEMENT, "staff.escalated", caseNumber);
         timeline.append(caseNumber, "requests.completenessEscalated", SYSTEM, Visibility.STAFF, null);
     }
-
-    /** The items that are left now, with their gaps. */
-    @Transactional(readOnly = true)
-    public List<OpenItem> openGaps(String caseNumber) {
-        ServiceRequest request = file.read(caseNumber);
-        return gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
-                .filter(Gap::open)
-                .map(gap -> new OpenItem(
-                        gap.itemCode(),
-                        file.item(request, gap.itemCode()).name(),
-                        gap.reason().name(),
-                        texts.open(gap.note())))
-                .toList();
-    }
-
-    /** An item arrived; when it was the last that was left, the request goes on. */
-    void itemArrived(ServiceRequest request, String itemCode) {
-        List<Gap> all = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber());
-        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
-        all.stream().filter(gap -> gap.itemCode().equals(itemCode)).forEach(gap -> gap.settle(today));
-        gaps.saveAllAndFlush(all);
-        if (all.stream().anyMatch(Gap::open)) {
-            return;
-        }
-        if (request.stage() == RequestStage.AWAITING_ITEMS) {
-            process.documentsReceived(request.caseNumber());
-        } else if (request.stage() == RequestStage.FILED_AWAY) {
-            process.documentsReceivedLate(request.caseNumber());
-        }
-    }
-
-    /** After the signature only answers of items that were named as left, or proved invalid in the study, may change. */
-    void requireAmendable(ServiceRequest request, Set<String> fields, String invalidItem) {
-        if (request.stage() == RequestStage.FILED) {
-            return;
-        }
-        Set<String> open = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber()).stream()
-                .filter(Gap::open)
-                .map(Gap::itemCode)
-                .collect(Collectors.toSet());
-        if (invalidItem != null) {
-            open.add(invalidItem);
-        }
-        boolean allowed = file.service(request).fields().stream()
-                .filter(field -> fields.contains(field.name()))
-                .map(ServiceDefinition.FormFieldDefinition::item)
-                .allMatch(open::contains);
-        if (!allowed) {
-            throw new ApiException(409, "requests.stateDoesNotAllow");
-        }
-    }
-
-    private String openItems(String caseNumber) {
-        return openGaps(caseNumber).stream().map(OpenItem::code).collect(Collectors.joining(","));
-    }
-
-    private Localized reason(String caseNumber) {
-        List<OpenItem> open = openGaps(caseNumber);
-        return new Localized(
-                "بقي لاكتمال الطلب: "
-                        + open.stream().map(item -> item.name().ar()).collect(Collectors.joining("، ")),
-                "Left to complete the request: "
-                        + open.stream().map(item -> item.name().en()).collect(Collectors.joining(", ")));
-    }
-
-    /** An item that is left, as the beneficiary reads it. */
-    public record OpenItem(String code, Localized name, String reason, String note) {}
 }

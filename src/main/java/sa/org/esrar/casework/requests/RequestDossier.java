@@ -14,7 +14,7 @@ public record RequestDossier(
         String stage,
         Service service,
         List<Answer> answers,
-        List<RequestCompleteness.OpenItem> left,
+        List<OpenItem> left,
         List<StudyRound> studies,
         DecisionView decision,
         EntitlementView entitlement) {

@@ -11,12 +11,12 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.requests.RequestDecisions.DecisionDetail;
 import sa.org.esrar.casework.requests.RequestDossier.Answer;
 import sa.org.esrar.casework.requests.RequestDossier.DecisionView;
 import sa.org.esrar.casework.requests.RequestDossier.EntitlementView;
 import sa.org.esrar.casework.requests.RequestDossier.Item;
 import sa.org.esrar.casework.requests.RequestDossier.StudyRound;
-import sa.org.esrar.casework.requests.RequestStudy.DecisionDetail;
 
 /** Puts a request's dossier together; who may read it is decided at the door. */
 @Service
@@ -24,7 +24,7 @@ import sa.org.esrar.casework.requests.RequestStudy.DecisionDetail;
 public class RequestDossiers {
 
     private final RequestFile file;
-    private final RequestCompleteness completeness;
+    private final RequestGaps gaps;
     private final StudyRepository studies;
     private final DecisionRepository decisions;
     private final EntitlementRepository entitlements;
@@ -36,7 +36,7 @@ public class RequestDossiers {
 
     RequestDossiers(
             RequestFile file,
-            RequestCompleteness completeness,
+            RequestGaps gaps,
             StudyRepository studies,
             DecisionRepository decisions,
             EntitlementRepository entitlements,
@@ -46,7 +46,7 @@ public class RequestDossiers {
             Parties parties,
             SealedTexts texts) {
         this.file = file;
-        this.completeness = completeness;
+        this.gaps = gaps;
         this.studies = studies;
         this.decisions = decisions;
         this.entitlements = entitlements;
@@ -69,7 +69,7 @@ public class RequestDossiers {
                 request.stage().name(),
                 service(caseNumber, service),
                 answers(request, service),
-                completeness.openGaps(caseNumber),
+                gaps.open(caseNumber),
                 studies.findByCaseNumberOrderByRound(caseNumber).stream()
                         .map(this::round)
                         .toList(),

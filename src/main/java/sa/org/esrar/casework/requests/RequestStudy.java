@@ -2,7 +2,6 @@ package sa.org.esrar.casework.requests;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +13,26 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.DeadlineClock;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Criterion;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 import sa.org.esrar.casework.notifications.Notifications;
-import sa.org.esrar.casework.staff.StaffUser;
 
-/** Study and decision by the competent committee (C5): opinion by criterion, questions, decision, taking it back. */
+/** Study by the competent committee (C5): an opinion on every criterion, or a question to the beneficiary. */
 @Service
 public class RequestStudy {
 
     private static final String SYSTEM = "system";
+
     /** Group of top management: it has what nobody else has. */
     public static final String MANAGEMENT = "management";
 
     private final RequestFile file;
     private final StudyRepository studies;
-    private final DecisionRepository decisions;
-    private final EntitlementRepository entitlements;
     private final SealedTexts texts;
     private final DeadlineClock deadlineClock;
-    private final Exclusions exclusions;
     private final Timeline timeline;
     private final Notifications notifications;
     private final RequestProcess process;
@@ -47,22 +41,16 @@ public class RequestStudy {
     RequestStudy(
             RequestFile file,
             StudyRepository studies,
-            DecisionRepository decisions,
-            EntitlementRepository entitlements,
             SealedTexts texts,
             DeadlineClock deadlineClock,
-            Exclusions exclusions,
             Timeline timeline,
             Notifications notifications,
             RequestProcess process,
             Clock clock) {
         this.file = file;
         this.studies = studies;
-        this.decisions = decisions;
-        this.entitlements = entitlements;
         this.texts = texts;
         this.deadlineClock = deadlineClock;
-        this.exclusions = exclusions;
         this.timeline = timeline;
         this.notifications = notifications;
         this.process = process;
@@ -214,94 +202,8 @@ public class RequestStudy {
         notifications.addToDigest(request.committee(), "staff.newWork", caseNumber);
     }
 
-    /**
-     * The committee's decision. Reasons and criterion are owed for anything but plain approval.
-     *
-     * @throws InvalidInputException with a line for every wrong field
-     */
-    @Transactional
-    public void decide(String caseNumber, DecideRequest command, String by) {
-        ServiceRequest request = file.lock(caseNumber);
-        requireSound(caseNumber, command);
-        Decision decision = decisions.save(Decision.taken(
-                caseNumber,
-                command.outcome(),
-                command.criterion(),
-                texts.sealObject(new DecisionDetail(command.reasons(), command.particulars())),
-                by,
-                clock.instant()));
-        if (command.outcome().grants()) {
-            entitlements.save(Entitlement.granted(
-                    caseNumber, decision.id(), texts.seal(command.grant().what()), command.grant()));
-        }
-        request.decide();
-        file.save(request);
-        timeline.append(
-                caseNumber,
-                "requests.decided",
-                by,
-                Visibility.STAFF,
-                null,
-                command.outcome().name());
-    }
-
-    /** As {@link #decide}, without changing anything. */
-    @Transactional(readOnly = true)
-    public void requireSound(String caseNumber, DecideRequest command) {
-        ServiceRequest request = file.read(caseNumber);
-        request.require(RequestStage.DECIDING, RequestStage.WAITING_LISTED);
-        if (command.outcome().owesReasons()
-                && file.service(request).criteria().stream()
-                        .map(Criterion::code)
-                        .noneMatch(code -> code.equals(command.criterion()))) {
-            throw new InvalidInputException("criterion", "requests.criterionNeeded");
-        }
-        if (command.outcome().grants() != (command.grant() != null)) {
-            throw new InvalidInputException("entitlementWhat", "requests.grantNeeded");
-        }
-        if (command.grant() != null && command.grant().dueOn().isBefore(today())) {
-            throw new InvalidInputException("entitlementDueOn", "requests.dateMustNotBePast");
-        }
-    }
-
-    /**
-     * Takes the decision back until the answer is sent; by who decided, the committee or management.
-     *
-     * @throws ApiException 404 for others, as for a request that does not exist; 409 when the answer was sent
-     */
-    @Transactional
-    public void takeBack(String caseNumber, String reason, StaffUser by) {
-        ServiceRequest request = file.lock(caseNumber);
-        boolean itsOwn = request.committee() != null && by.isIn(request.committee()) || by.isIn(MANAGEMENT);
-        if (!itsOwn || exclusions.isExcluded(caseNumber, by.id())) {
-            throw new ApiException(404, "casefile.case.notVisible");
-        }
-        request.require(RequestStage.DECIDED);
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "requests.reasonNeeded");
-        }
-        standing(caseNumber).takeBack(by.id(), clock.instant(), texts.seal(reason.strip()));
-        request.takeBack();
-        file.save(request);
-        timeline.append(caseNumber, "requests.decisionTakenBack", by.id(), Visibility.STAFF, reason.strip());
-        process.decisionTakenBack(caseNumber);
-    }
-
-    private LocalDate today() {
-        return HijriDates.dayInRiyadh(clock.instant());
-    }
-
-    Decision standing(String caseNumber) {
-        return decisions
-                .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
-                .orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
-    }
-
     private Study lastStudy(ServiceRequest request) {
         return studies.findByCaseNumberAndRound(request.caseNumber(), request.studyRound())
                 .orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
     }
-
-    /** The texts of a decision. */
-    record DecisionDetail(String reasons, String particulars) {}
 }

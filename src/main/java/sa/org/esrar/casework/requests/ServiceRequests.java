@@ -46,7 +46,7 @@ public class ServiceRequests {
     private final Declarations declarations;
     private final Exclusions exclusions;
     private final RequestFile file;
-    private final RequestCompleteness completeness;
+    private final RequestGaps gaps;
     private final RequestStudy study;
     private final RequestProcess process;
     private final SealedTexts texts;
@@ -64,7 +64,7 @@ public class ServiceRequests {
             Declarations declarations,
             Exclusions exclusions,
             RequestFile file,
-            RequestCompleteness completeness,
+            RequestGaps gaps,
             RequestStudy study,
             RequestProcess process,
             SealedTexts texts,
@@ -80,7 +80,7 @@ public class ServiceRequests {
         this.declarations = declarations;
         this.exclusions = exclusions;
         this.file = file;
-        this.completeness = completeness;
+        this.gaps = gaps;
         this.study = study;
         this.process = process;
         this.texts = texts;
@@ -147,7 +147,7 @@ public class ServiceRequests {
                 RequestStage.FULFILLING);
         file.item(request, document.code());
         store(caseNumber, document);
-        completeness.itemArrived(request, document.code());
+        gaps.itemArrived(request, document.code());
         study.itemArrived(request, document.code());
     }
 
@@ -162,7 +162,7 @@ public class ServiceRequests {
         if (!checked.problems().isEmpty()) {
             throw new InvalidInputException(checked.problems());
         }
-        completeness.requireAmendable(request, changed.keySet(), study.itemAskedFor(request));
+        gaps.requireAmendable(request, changed.keySet(), study.itemAskedFor(request));
         request.amend(texts.sealObject(checked.answers()));
         file.save(request);
         service.fields().stream()
@@ -170,7 +170,7 @@ public class ServiceRequests {
                 .map(ServiceDefinition.FormFieldDefinition::item)
                 .distinct()
                 .forEach(item -> {
-                    completeness.itemArrived(request, item);
+                    gaps.itemArrived(request, item);
                     study.itemArrived(request, item);
                 });
     }

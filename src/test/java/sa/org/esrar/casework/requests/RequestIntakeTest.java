@@ -225,6 +225,22 @@ class RequestIntakeTest {
     }
 
     @Test
+    void requestThatWasFiledAwayWithItsClockRunningStartsAnewWhenItIsRevived() {
+        Filed filed = signedStall();
+        clock.set(LocalDate.parse("2026-11-25"), LocalTime.of(9, 0));
+        journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING"))
+                .expect(200);
+        journey.goTo(LocalDate.parse("2026-12-23"));
+        assertThat(journey.status(filed)).isEqualTo("CLOSED_INCOMPLETE");
+        clock.set(LocalDate.parse("2026-12-27"), LocalTime.of(9, 0));
+        journey.attach(filed, "product-photos", "صورة.jpg", TestFiles.jpeg()).expect(201);
+        JsonNode revived = journey.track(filed);
+        assertThat(revived.get("completeOn").asText()).isEqualTo("2026-12-27");
+        assertThat(revived.get("dueOn").asText()).isEqualTo("2027-01-17");
+        assertThat(revived.get("late").asBoolean()).isFalse();
+    }
+
+    @Test
     void filedAwayRequestEndsAfterSixtyDays() {
         Filed filed = signedStall();
         journey.submit("reception-1", filed, CHECK, left("product-photos", "MISSING"))

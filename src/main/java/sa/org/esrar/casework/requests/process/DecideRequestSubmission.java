@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.DecideRequest;
 import sa.org.esrar.casework.requests.DecideRequest.Grant;
+import sa.org.esrar.casework.requests.RequestDecisions;
 import sa.org.esrar.casework.requests.RequestOutcome;
-import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -31,10 +31,10 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
             RequestOutcome.OUT_OF_REMIT, "referredTo",
             RequestOutcome.WAITING_LIST, "waitingReason");
 
-    private final RequestStudy study;
+    private final RequestDecisions decisions;
 
-    DecideRequestSubmission(RequestStudy study) {
-        this.study = study;
+    DecideRequestSubmission(RequestDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @Override
@@ -82,7 +82,7 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
                 particulars,
                 outcome.grants() ? grant(reader) : null);
         reader.done();
-        study.requireSound(caseNumber, command);
+        decisions.requireSound(caseNumber, command);
         return command;
     }
 
@@ -100,7 +100,7 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
 
     @Override
     public Map<String, Object> apply(String caseNumber, DecideRequest command, StaffUser by) {
-        study.decide(caseNumber, command, by.id());
+        decisions.decide(caseNumber, command, by.id());
         Map<String, Object> facts = new HashMap<>();
         facts.put(RequestIntake.OUTCOME, command.outcome().name());
         facts.put(RequestIntake.GRANTED, command.outcome().grants());

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.ReadLog;
+import sa.org.esrar.casework.requests.RequestDecisions;
 import sa.org.esrar.casework.requests.RequestDossiers;
-import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 
@@ -24,15 +24,15 @@ import sa.org.esrar.casework.staff.StaffUser;
 class StaffServiceRequestController {
 
     private final RequestDossiers dossiers;
-    private final RequestStudy study;
+    private final RequestDecisions decisions;
     private final CaseAccess access;
     private final ReadLog readLog;
     private final SignIn signIn;
 
     StaffServiceRequestController(
-            RequestDossiers dossiers, RequestStudy study, CaseAccess access, ReadLog readLog, SignIn signIn) {
+            RequestDossiers dossiers, RequestDecisions decisions, CaseAccess access, ReadLog readLog, SignIn signIn) {
         this.dossiers = dossiers;
-        this.study = study;
+        this.decisions = decisions;
         this.access = access;
         this.readLog = readLog;
         this.signIn = signIn;
@@ -54,7 +54,7 @@ class StaffServiceRequestController {
     @PostMapping("/decision/take-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String caseNumber, @RequestBody TakeBack takeBack) {
-        study.takeBack(caseNumber, takeBack.reason(), signIn.current());
+        decisions.takeBack(caseNumber, takeBack.reason(), signIn.current());
     }
 
     record TakeBack(String reason) {}
