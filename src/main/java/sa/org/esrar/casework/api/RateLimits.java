@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -48,8 +49,30 @@ public class RateLimits {
     public void check(String name, String key) {
         ConsumptionProbe probe = buckets.get(new Key(name, key), this::bucket).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new ApiException(429, "api.tooMany").retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw tooMany(probe.getNanosToWaitForRefill());
         }
+    }
+
+    /**
+     * Whether a further try would be refused, without counting one: for tries that count only when they fail.
+     *
+     * @throws ApiException 429 with Retry-After
+     */
+    public void requireLeft(String name, String key) {
+        EstimationProbe probe =
+                buckets.get(new Key(name, client(key)), this::bucket).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw tooMany(probe.getNanosToWaitForRefill());
+        }
+    }
+
+    /** Counts one try that failed; never refuses. See {@link #requireLeft}. */
+    public void count(String name, String key) {
+        buckets.get(new Key(name, client(key)), this::bucket).tryConsume(1);
+    }
+
+    private static ApiException tooMany(long nanos) {
+        return new ApiException(429, "api.tooMany").retryAfter(Duration.ofNanos(nanos));
     }
 
     /** Counts one try from the request's client address, as the container knows it (forward-headers-strategy). */

@@ -40,21 +40,23 @@ public class DemoPeople {
         people.put("liaison-2", new Person("ضابط الاتصال", "2", "liaison-officers"));
         people.put("service-chair", new Person("رئيسة لجنة الخدمات", "", "service-committee"));
         people.put("service-secretary", new Person("أمينة لجنة الخدمات", "", "service-committee"));
-        people.put("service-member", new Person("عضوة لجنة الخدمات", "", "service-committee"));
+        people.put("service-member", new Person("عضو لجنة الخدمات", "", "service-committee"));
         people.put("aid-chair", new Person("رئيس لجنة المساعدات", "", "aid-committee"));
-        people.put("aid-secretary", new Person("أمين لجنة المساعدات", "", "aid-committee"));
-        people.put("aid-member", new Person("عضو لجنة المساعدات", "", "aid-committee"));
-        people.put("follow-up-chair", new Person("رئيسة لجنة المتابعة", "", "follow-up-committee"));
-        people.put("follow-up-secretary", new Person("أمين لجنة المتابعة", "", "follow-up-committee"));
-        people.put("follow-up-member-1", new Person("عضوة لجنة المتابعة", "1", "follow-up-committee"));
-        people.put("follow-up-member-2", new Person("عضو لجنة المتابعة", "2", "follow-up-committee"));
-        people.put("investigator-1", new Person("عضوة لجنة التحقيق", "1", "investigation-committee"));
-        people.put("investigator-2", new Person("عضو لجنة التحقيق", "2", "investigation-committee"));
+        people.put("aid-secretary", new Person("أمينة لجنة المساعدات", "", "aid-committee"));
+        people.put("aid-member", new Person("عضوة لجنة المساعدات", "", "aid-committee"));
+        people.put(
+                "follow-up-chair",
+                new Person("رئيس لجنة المتابعة", "", "follow-up-committee", "investigation-committee"));
+        people.put("follow-up-secretary", new Person("أمينة لجنة المتابعة", "", "follow-up-committee"));
+        people.put("follow-up-member-1", new Person("عضو لجنة المتابعة", "", "follow-up-committee"));
+        people.put("follow-up-member-2", new Person("عضوة لجنة المتابعة", "", "follow-up-committee"));
+        people.put("investigator-1", new Person("المحقق", "1", "investigation-committee"));
+        people.put("investigator-2", new Person("المحققة", "2", "investigation-committee"));
         people.put("executive-manager", new Person("المدير التنفيذي", "", "executive-manager", "management"));
         people.put("board-chair", new Person("رئيسة مجلس الإدارة", "", "board", "board-chair"));
-        people.put("board-member", new Person("عضو مجلس الإدارة", "", "board"));
+        people.put("board-member", new Person("عضوة مجلس الإدارة", "", "board"));
         people.put("accountant", new Person("المحاسبة", "", "finance"));
-        people.put("finance-supervisor", new Person("مشرف المالية", "", "finance"));
+        people.put("finance-supervisor", new Person("المشرف المالي", "", "finance"));
         people.put("signatory-1", new Person("المخوَّلة بالتوقيع", "1", "authorised-signatories"));
         people.put("signatory-2", new Person("المخوَّل بالتوقيع", "2", "authorised-signatories"));
         people.put("hr-officer", new Person("أخصائية الموارد البشرية", "", "human-resources"));

@@ -25,7 +25,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (isPage(request)) {
+        if (refused instanceof TooManySignIns tooMany) {
+            refuse(request, response, tooMany.refusal());
+        } else if (isPage(request)) {
             response.sendRedirect(request.getContextPath() + WebSecurity.SIGN_IN_PAGE);
         } else {
             // No WWW-Authenticate: a browser would open its own dialogue and keep the password for later requests.

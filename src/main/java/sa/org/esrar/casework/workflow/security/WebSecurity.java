@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -159,7 +161,7 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .formLogin(form -> form.loginPage(SIGN_IN_PAGE)
-                        .failureUrl(SIGN_IN_PAGE + "?refused")
+                        .failureHandler(signInRefused())
                         .defaultSuccessUrl(AFTER_SIGN_IN)
                         .permitAll())
                 .logout(out -> out.logoutRequestMatcher(
@@ -172,6 +174,17 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    private AuthenticationFailureHandler signInRefused() {
+        AuthenticationFailureHandler page = new SimpleUrlAuthenticationFailureHandler(SIGN_IN_PAGE + "?refused");
+        return (request, response, why) -> {
+            if (why instanceof TooManySignIns) {
+                refusals.commence(request, response, why);
+            } else {
+                page.onAuthenticationFailure(request, response, why);
+            }
+        };
     }
 
     /** The public API: no session, no cookie, so nothing that another site could ride on. */

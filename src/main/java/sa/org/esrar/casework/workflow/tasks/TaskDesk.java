@@ -84,13 +84,15 @@ public class TaskDesk {
     /** Makes the task the caller's own. */
     @Transactional
     public void claim(String taskId) {
-        StaffUser user = signIn.current();
-        Task task = visible(taskId);
+        claim(held(taskId), signIn.current());
+    }
+
+    private void claim(Task task, StaffUser user) {
         if (task.getAssignee() != null && !task.getAssignee().equals(user.id())) {
             throw new ApiException(409, "workflow.task.takenByColleague");
         }
         if (task.getAssignee() == null) {
-            tasks.claim(taskId, user.id());
+            tasks.claim(task.getId(), user.id());
         }
     }
 
@@ -110,24 +112,26 @@ public class TaskDesk {
     @Transactional
     public void accept(String taskId, Map<String, Object> form) {
         StaffUser user = signIn.current();
-        Task task = visible(taskId);
+        Task task = held(taskId);
         requireMine(task, user);
+        accept(task, form, user);
+    }
+
+    private void accept(Task task, Map<String, Object> form, StaffUser user) {
         TaskSubmission<?> submission = submissions
                 .of(task.getTaskDefinitionKey())
                 .orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
-        String caseNumber = caseNumberOf(task);
-        if (CaseNumbered.isCase(caseNumber)) {
-            cases.lock(caseNumber);
-        }
-        submission.read(caseNumber, form, user);
-        store.accept(taskId, user.id(), form);
+        submission.read(caseNumberOf(task), form, user);
+        store.accept(task.getId(), user.id(), form);
     }
 
     /** Checks, applies and completes in one transaction; an unclaimed task is claimed on the way. */
     @Transactional
     public void submit(String taskId, Map<String, Object> form) {
-        claim(taskId);
-        accept(taskId, form);
+        StaffUser user = signIn.current();
+        Task task = held(taskId);
+        claim(task, user);
+        accept(task, form, user);
         tasks.complete(taskId);
     }
 
@@ -135,11 +139,10 @@ public class TaskDesk {
     @Transactional
     public void declareConflict(String taskId) {
         StaffUser user = signIn.current();
-        String caseNumber = caseNumberOf(visible(taskId));
+        String caseNumber = caseNumberOf(held(taskId));
         if (!CaseNumbered.isCase(caseNumber)) {
             throw new ApiException(409, "workflow.task.withoutCase");
         }
-        cases.lock(caseNumber);
         system.run(() -> exclusions.exclude(caseNumber, user.id(), "DECLARED", user.id()));
     }
 
@@ -148,6 +151,17 @@ public class TaskDesk {
             throw new ApiException(
                     409, task.getAssignee() == null ? "workflow.task.claimFirst" : "workflow.task.takenByColleague");
         }
+    }
+
+    /** The task as it is once the caller holds its case; who came first may have completed or taken it meanwhile. */
+    private Task held(String taskId) {
+        Task task = visible(taskId);
+        String caseNumber = caseNumberOf(task);
+        if (!CaseNumbered.isCase(caseNumber)) {
+            return task;
+        }
+        cases.lock(caseNumber);
+        return visible(taskId);
     }
 
     private Task visible(String taskId) {

@@ -78,6 +78,15 @@ class Browser {
         return exchange(method, path, method == HttpMethod.GET ? null : "{}", headers);
     }
 
+    /** As {@link #basic(String, String, HttpMethod, String)} with a body. */
+    ResponseEntity<String> basic(String user, String password, HttpMethod method, String path, String json) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(user, password, StandardCharsets.UTF_8);
+        headers.set("Accept", "application/json");
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return exchange(method, path, method == HttpMethod.GET || json.isEmpty() ? null : json, headers);
+    }
+
     /** Submits a form of our own pages. */
     ResponseEntity<String> submit(String path, Map<String, String> fields) {
         get("/staff/sign-in");

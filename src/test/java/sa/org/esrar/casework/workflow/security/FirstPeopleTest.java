@@ -16,6 +16,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.transaction.PlatformTransactionManager;
+import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.workflow.SystemWork;
 
@@ -25,6 +26,9 @@ class FirstPeopleTest {
 
     private static final DemoPeople EXTERNAL = new DemoPeople(
             new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://server/casework"));
+
+    @Autowired
+    RateLimits limits;
 
     @Autowired
     IdentityService identity;
@@ -88,7 +92,7 @@ class FirstPeopleTest {
     @Test
     void theDemoPasswordOpensNothingOnAnExternalDatabase() {
         var typed = new UsernamePasswordAuthenticationToken("reception-1", DemoPeople.PASSWORD);
-        assertThatThrownBy(() -> new StaffAuthenticationProvider(accounts, EXTERNAL).authenticate(typed))
+        assertThatThrownBy(() -> new StaffAuthenticationProvider(accounts, EXTERNAL, limits).authenticate(typed))
                 .isInstanceOf(BadCredentialsException.class);
     }
 

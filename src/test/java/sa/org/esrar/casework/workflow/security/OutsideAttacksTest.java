@@ -179,6 +179,123 @@ class OutsideAttacksTest {
                 Map.entry("GET /case-definition", ""));
     }
 
+    /** The same attacks on the engine's own REST API, which takes a password with each request. */
+    @ParameterizedTest
+    @MethodSource("forged")
+    void theEnginesOwnRestApiRefusesTheSame(Map.Entry<String, String> attack) {
+        claim();
+        for (String user : List.of("analyst", "admin")) {
+            ResponseEntity<String> answer = rest(user, attack);
+            assertThat(status(answer)).as(user + " " + attack.getKey()).isIn(400, 403, 404, 500);
+            assertThat(answer.getBody())
+                    .as(user + " " + attack.getKey())
+                    .containsAnyOf(
+                            "Not allowed through this door",
+                            "permission",
+                            "No task found",
+                            "Cannot find task",
+                            "No matching task",
+                            "Not enough parameters");
+        }
+        assertThat(status(rest("reception-1", attack))).isEqualTo(403);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from act_ru_variable where name_ = 'complete'", Long.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("select count(*) from act_hi_comment", Long.class))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("administration")
+    void analystsDoNothingOfItThroughTheEnginesOwnRestApi(Map.Entry<String, String> attack) {
+        for (String user : List.of("analyst", "executive-manager", "reception-1")) {
+            assertThat(status(rest(user, attack)))
+                    .as(user + " " + attack.getKey())
+                    .isIn(400, 403, 404, 500);
+        }
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isEqualTo(1);
+        assertThat(groups.groupsOf("reception-1")).containsExactly("intake-officers");
+        assertThat(jdbc.queryForObject("select count(*) from act_id_user where id_ = 'x'", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void expressionsAreRefusedAtTheEnginesOwnRestApiToo() {
+        String inOr = "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"" + EXPRESSION + "\"}]}";
+        for (String user : List.of("analyst", "admin")) {
+            for (String path : List.of("POST /task", "POST /task/count")) {
+                for (String body : List.of(inOr, "{\"assigneeExpression\":\"" + EXPRESSION + "\"}")) {
+                    assertThat(status(rest(user, Map.entry(path, body))))
+                            .as(user + path)
+                            .isIn(400, 403, 500);
+                }
+            }
+            assertThat(status(rest(
+                            user,
+                            Map.entry(
+                                    "POST /filter/create",
+                                    "{\"resourceType\":\"Task\",\"name\":\"n\",\"properties\":{},\"query\":" + inOr
+                                            + "}"))))
+                    .isIn(400, 403);
+        }
+    }
+
+    /** Top management repairs what is stuck, and moves nothing. */
+    @Test
+    void managementMayTryAFailedJobAgainAndNothingElse() {
+        String job = failedJob();
+        Browser manager = new Browser(port).as("executive-manager");
+        assertThat(status(manager.send(HttpMethod.PUT, ENGINE + "/job/" + job + "/retries", "{\"retries\":1}")))
+                .isEqualTo(204);
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job)
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
+        for (Map.Entry<String, String> attack : List.of(
+                Map.entry("POST /job/" + job + "/execute", "{}"),
+                Map.entry("PUT /job/" + job + "/duedate", "{\"duedate\":null}"),
+                Map.entry("PUT /job/" + job + "/suspended", "{\"suspended\":true}"),
+                Map.entry("DELETE /job/" + job, ""),
+                Map.entry("PUT /process-instance/{instance}/variables/complete", "{\"value\":true}"),
+                Map.entry("DELETE /deployment/" + deployment(), ""))) {
+            assertThat(status(send(manager, attack))).as(attack.getKey()).isIn(400, 403, 404, 500);
+        }
+        assertThat(engine.getManagementService().createJobQuery().jobId(job).count())
+                .isEqualTo(1);
+        assertThat(status(reception.send(HttpMethod.PUT, ENGINE + "/job/" + job + "/retries", "{\"retries\":3}")))
+                .isEqualTo(403);
+        engine.getManagementService().deleteJob(job);
+    }
+
+    private String failedJob() {
+        jdbc.update(
+                """
+                insert into act_ru_job (id_, rev_, type_, retries_, exclusive_, execution_id_, process_instance_id_,
+                    process_def_id_, process_def_key_, handler_type_, handler_cfg_, suspension_state_, create_time_)
+                values ('failed-job', 1, 'message', 0, true, ?, ?, ?, 'small-work', 'async-continuation',
+                    'activity-start', 1, now())""",
+                task.getProcessInstanceId(),
+                task.getProcessInstanceId(),
+                task.getProcessDefinitionId());
+        return "failed-job";
+    }
+
+    private String deployment() {
+        return engine.getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getDeploymentId();
+    }
+
     @ParameterizedTest
     @MethodSource("administration")
     void whatAdministratorsDoIsRefusedToStaffAndManagement(Map.Entry<String, String> attack) {
@@ -330,6 +447,17 @@ class OutsideAttacksTest {
     private ResponseEntity<String> send(Browser browser, Map.Entry<String, String> attack) {
         String[] request = attack.getKey().split(" ");
         return browser.send(HttpMethod.valueOf(request[0]), ENGINE + fill(request[1]), fill(attack.getValue()));
+    }
+
+    private ResponseEntity<String> rest(String user, Map.Entry<String, String> attack) {
+        String[] request = attack.getKey().split(" ");
+        return new Browser(port)
+                .basic(
+                        user,
+                        DemoPeople.PASSWORD,
+                        HttpMethod.valueOf(request[0]),
+                        "/engine-rest" + fill(request[1]),
+                        fill(attack.getValue()));
     }
 
     private String fill(String text) {
