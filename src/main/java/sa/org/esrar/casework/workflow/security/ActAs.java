@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * staff's services as real ones. Refused wherever demo people are not wanted, so it is no way round the sign-in.
  */
 @Component
+@NamedInterface("samples")
 public class ActAs {
 
     private final IdentityService identity;

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Invented staff, one or more per group, for the embedded default and for tests; never on a real server. */
 @Component
+@NamedInterface("samples")
 public class DemoPeople {
 
     /** The one password of all demo people, as the README gives it; refused wherever they are not wanted. */

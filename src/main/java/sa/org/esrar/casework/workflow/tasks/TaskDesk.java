@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -26,6 +27,7 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
  * tasks that the signed-in person may see; anything else is a 404.
  */
 @Service
+@NamedInterface("samples")
 public class TaskDesk {
 
     /** Due dates beyond this are those of a held clock, not dates for people. */

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.workflow.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
 
 /**
@@ -13,6 +14,7 @@ import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
  * @param fields what the submission asks for
  * @param draft what the caller typed so far; null in lists and when there is none
  */
+@NamedInterface("samples")
 public record TaskView(
         String id,
         String key,
