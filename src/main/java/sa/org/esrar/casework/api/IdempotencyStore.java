@@ -16,7 +16,7 @@ import sa.org.esrar.casework.protection.Protection;
 @Component
 class IdempotencyStore {
 
-    private static final String PURPOSE = "api.idempotency";
+    static final String PURPOSE = "api.idempotency";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcTemplate jdbc;

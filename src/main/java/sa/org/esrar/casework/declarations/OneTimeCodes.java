@@ -1,10 +1,11 @@
 package sa.org.esrar.casework.declarations;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,67 +47,82 @@ class OneTimeCodes {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** A new code; only the last one counts. */
+    /**
+     * A new code; only the last one counts. The caller holds the case's lock.
+     *
+     * @throws ApiException 429 with Retry-After when too many were sent
+     */
     String issue(String caseNumber) {
-        int sent = jdbc.sql("select count(*) from one_time_code where case_number = ? and sent_at > ?")
-                .params(caseNumber, Timestamp.from(clock.instant().minus(HOUR)))
-                .query(Integer.class)
-                .single();
-        if (sent >= settings.sendsAnHour()) {
-            throw new ApiException(429, "declarations.code.tooManySends").retryAfter(HOUR);
+        Instant now = clock.instant();
+        List<Timestamp> sent = jdbc.sql(
+                        "select sent_at from one_time_code where case_number = ? and sent_at > ? order by sent_at desc")
+                .params(caseNumber, Timestamp.from(now.minus(HOUR)))
+                .query(Timestamp.class)
+                .list();
+        if (sent.size() >= settings.sendsAnHour()) {
+            Instant free = sent.get(settings.sendsAnHour() - 1).toInstant().plus(HOUR);
+            throw new ApiException(429, "declarations.code.tooManySends").retryAfter(Duration.between(now, free));
         }
+        jdbc.sql("update one_time_code set closed_at = ? where case_number = ? and closed_at is null")
+                .params(Timestamp.from(now), caseNumber)
+                .update();
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         jdbc.sql("insert into one_time_code (id, case_number, code_hash, sent_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), caseNumber, hash(caseNumber, code), Timestamp.from(clock.instant()))
+                .params(
+                        UUID.randomUUID(),
+                        caseNumber,
+                        protection.lookupHash(PURPOSE, hashed(caseNumber, code)),
+                        Timestamp.from(now))
                 .update();
         return code;
     }
 
     /**
      * Uses the last code that was sent. A wrong try is counted in a transaction of its own: the caller's is rolled back.
+     * The caller holds the case's lock, so that nobody tries twice at once.
      *
      * @throws InvalidInputException on {@code code}
      */
     void use(String caseNumber, String typed) {
-        String code = TypedText.clean(typed).replace(" ", "");
-        Last last = ownTransaction.execute(status -> countTry(caseNumber));
-        if (last == null || last.usedAt() != null) {
-            throw new InvalidInputException("code", "declarations.code.used");
-        }
-        if (last.sentAt().toInstant().plus(settings.codeValidFor()).isBefore(clock.instant())) {
+        Open open = open(caseNumber).orElseThrow(() -> new InvalidInputException("code", "declarations.code.used"));
+        if (open.sentAt().plus(settings.codeValidFor()).isBefore(clock.instant())) {
             throw new InvalidInputException("code", "declarations.code.late");
         }
-        if (last.tries() > settings.tries()) {
+        if (open.tries() >= settings.tries()) {
             throw new InvalidInputException("code", "declarations.code.tooManyTries");
         }
-        if (!MessageDigest.isEqual(last.hash(), hash(caseNumber, code))) {
+        String code = TypedText.clean(typed).replace(" ", "");
+        if (!protection.isLookupHash(PURPOSE, hashed(caseNumber, code), open.hash())) {
+            ownTransaction.executeWithoutResult(status -> countTry(open.id()));
             throw new InvalidInputException("code", "declarations.code.wrong");
         }
-        jdbc.sql("update one_time_code set used_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), last.id())
+        jdbc.sql("update one_time_code set closed_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), open.id())
                 .update();
     }
 
-    private Last countTry(String caseNumber) {
-        Optional<Last> last = jdbc.sql(
-                        """
-                update one_time_code set tries = tries + 1
-                where id = (select id from one_time_code where case_number = ? order by sent_at desc limit 1)
-                returning id, code_hash, sent_at, tries, used_at""")
+    private Optional<Open> open(String caseNumber) {
+        return jdbc.sql(
+                        "select id, code_hash, sent_at, tries from one_time_code where case_number = ? and closed_at is null")
                 .param(caseNumber)
-                .query((row, n) -> new Last(
+                .query((row, n) -> new Open(
                         row.getObject("id", UUID.class),
                         row.getBytes("code_hash"),
-                        row.getTimestamp("sent_at"),
-                        row.getInt("tries"),
-                        row.getTimestamp("used_at")))
+                        row.getTimestamp("sent_at").toInstant(),
+                        row.getInt("tries")))
                 .optional();
-        return last.orElse(null);
     }
 
-    private byte[] hash(String caseNumber, String code) {
-        return protection.lookupHash(PURPOSE, caseNumber + ":" + code);
+    private void countTry(UUID id) {
+        jdbc.sql("update one_time_code set tries = tries + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
-    private record Last(UUID id, byte[] hash, Timestamp sentAt, int tries, Timestamp usedAt) {}
+    /** A code is worth nothing for another case. */
+    private static String hashed(String caseNumber, String code) {
+        return caseNumber + ":" + code;
+    }
+
+    private record Open(UUID id, byte[] hash, Instant sentAt, int tries) {}
 }

@@ -3,31 +3,49 @@ package sa.org.esrar.casework.declarations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.protection.Protection;
 
 /** Declarations signed by one-time code (C4). */
 @Service
 class SignedDeclarations implements Declarations {
 
+    static final String PURPOSE = "declarations.rendered";
+
+    private final CaseRegister cases;
     private final OneTimeCodes codes;
     private final Notifications notifications;
+    private final DeclarationSettings settings;
+    private final Protection protection;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignedDeclarations(OneTimeCodes codes, Notifications notifications, JdbcClient jdbc, Clock clock) {
+    SignedDeclarations(
+            CaseRegister cases,
+            OneTimeCodes codes,
+            Notifications notifications,
+            DeclarationSettings settings,
+            Protection protection,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cases = cases;
         this.codes = codes;
         this.notifications = notifications;
+        this.settings = settings;
+        this.protection = protection;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,26 +53,30 @@ class SignedDeclarations implements Declarations {
     @Override
     @Transactional
     public void sendCode(String caseNumber) {
-        notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber));
+        cases.lock(caseNumber);
+        notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber), settings.codeValidFor());
     }
 
     @Override
     @Transactional
     public Signed sign(String caseNumber, String code, String content) {
+        cases.lock(caseNumber);
         codes.use(caseNumber, code);
         DeclarationText text = text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String hash = sha256(caseNumber + "\n" + text.version() + "\n" + text.ar() + "\n" + content + "\n" + now);
+        String rendered = rendered(caseNumber, text, content, now);
+        String hash = sha256(rendered);
         jdbc.sql(
                         """
                 insert into declaration
-                  (id, case_number, text_version, method, content_hash, signed_at, signed_local, signed_hijri)
-                values (?, ?, ?, 'ONE_TIME_CODE', ?, ?, ?, ?)""")
+                  (id, case_number, text_version, method, content_hash, rendered, signed_at, signed_local, signed_hijri)
+                values (?, ?, ?, 'ONE_TIME_CODE', ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         caseNumber,
                         text.version(),
                         hash,
+                        protection.encrypt(PURPOSE, rendered),
                         Timestamp.from(now),
                         now.atZone(HijriDates.RIYADH).toOffsetDateTime().toString(),
                         HijriDates.format(HijriDates.dayInRiyadh(now)))
@@ -65,13 +87,36 @@ class SignedDeclarations implements Declarations {
     @Override
     @Transactional(readOnly = true)
     public DeclarationText text() {
-        Map<String, Object> row = jdbc.sql(
-                        "select version, text_ar, text_en from declaration_text where valid_from <= ? order by version desc limit 1")
-                .param(java.sql.Date.valueOf(HijriDates.dayInRiyadh(clock.instant())))
-                .query()
-                .singleRow();
-        return new DeclarationText(
-                (Integer) row.get("version"), (String) row.get("text_ar"), (String) row.get("text_en"));
+        return jdbc.sql(
+                        """
+                select version, text_ar as ar, text_en as en from declaration_text
+                where valid_from <= ? order by version desc limit 1""")
+                .param(Date.valueOf(HijriDates.dayInRiyadh(clock.instant())))
+                .query(DeclarationText.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Copy> copy(String caseNumber) {
+        return jdbc.sql(
+                        """
+                select version, text_ar, text_en, content_hash, signed_at, signed_local, signed_hijri
+                from declaration join declaration_text on version = text_version where case_number = ?""")
+                .param(caseNumber)
+                .query((row, n) -> new Copy(
+                        new DeclarationText(row.getInt("version"), row.getString("text_ar"), row.getString("text_en")),
+                        row.getString("content_hash"),
+                        row.getTimestamp("signed_at").toInstant(),
+                        row.getString("signed_local"),
+                        row.getString("signed_hijri")))
+                .optional();
+    }
+
+    /** Both languages: the reader saw one of them, and each is the declaration. */
+    private static String rendered(String caseNumber, DeclarationText text, String content, Instant at) {
+        return String.join(
+                "\n", caseNumber, String.valueOf(text.version()), text.ar(), text.en(), content, at.toString());
     }
 
     private static String sha256(String rendered) {

@@ -2,12 +2,16 @@ package sa.org.esrar.casework.notifications;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
@@ -15,7 +19,7 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.staff.Fallback;
 import sa.org.esrar.casework.staff.StaffDirectory;
 
-/** What is new for each member of staff, in one message each working morning; how many, never what. */
+/** What is new for each member of staff, in one message each working morning; how many cases, never which. */
 @Service
 public class Digest {
 
@@ -53,22 +57,33 @@ public class Digest {
         if (!workingDays.isWorkingDay(HijriDates.dayInRiyadh(clock.instant()))) {
             return;
         }
-        Map<String, Integer> perUser = new TreeMap<>();
-        jdbc.sql(
+        List<Item> items = jdbc.sql(
                         """
-                with told as (update digest_item set told_at = ? where told_at is null returning staff_group, case_number)
-                select staff_group, case_number, count(*) as items from told group by staff_group, case_number""")
+                update digest_item set told_at = ? where told_at is null
+                returning staff_group as "group", coalesce(case_number, '') as case_number""")
                 .param(Timestamp.from(clock.instant()))
-                .query(row -> {
-                    int items = row.getInt("items");
-                    String caseNumber = row.getString("case_number");
-                    Set<String> excluded = caseNumber == null ? Set.of() : exclusions.excludedFrom(caseNumber);
-                    fallback.actorsFor(row.getString("staff_group"), excluded).ifPresent(acting -> acting.userIds()
-                            .forEach(user -> perUser.merge(user, items, Integer::sum)));
-                });
-        perUser.forEach((user, items) -> staff.find(user)
+                .query(Item.class)
+                .list();
+        perUser(items).forEach((user, cases) -> staff.find(user)
                 .filter(member -> member.active() && member.email() != null)
                 .ifPresent(member -> messages.toStaff(
-                        null, user, "staff.digest", texts.text("notifications.staff.digest", "ar", items))));
+                        null,
+                        user,
+                        "staff.digest",
+                        texts.text("notifications.staff.digest", Languages.AR, cases.size()))));
     }
+
+    /** Excluded people are not told, not even that there is a case (F4); who acts for them is. */
+    private Map<String, Set<String>> perUser(List<Item> items) {
+        Map<String, Set<String>> perUser = new TreeMap<>();
+        for (Item item : new LinkedHashSet<>(items)) {
+            fallback.actorsFor(item.group(), exclusions.excludedFrom(item.caseNumber()))
+                    .ifPresent(acting -> acting.userIds().forEach(user -> perUser.computeIfAbsent(
+                                    user, any -> new HashSet<>())
+                            .add(item.caseNumber())));
+        }
+        return perUser;
+    }
+
+    private record Item(String group, String caseNumber) {}
 }

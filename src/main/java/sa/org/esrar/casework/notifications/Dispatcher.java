@@ -1,121 +1,150 @@
 package sa.org.esrar.casework.notifications;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.notifications.OutboxMessages.Due;
-import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.parties.FilingContacts;
-import sa.org.esrar.casework.parties.Parties.Contact;
-import sa.org.esrar.casework.staff.StaffDirectory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.casefile.ContactLog;
+import sa.org.esrar.casework.casefile.ContactLog.Direction;
+import sa.org.esrar.casework.protection.ProtectionException;
 
 /**
- * Sends what waits in the outbox, after the transaction that wrote it and never inside the engine's (decision 4). Each
- * call is one transaction: a process that dies in between sends a message twice at worst, never not at all.
+ * Sends what waits in the outbox, after the transaction that wrote it and never inside the engine's (decision 4). A
+ * message is claimed in one short transaction, sent outside of any, and its outcome written in another: a slow server
+ * holds no lock, a bad message no other. A process that dies in between sends a message twice at worst, never not at all.
  */
 @Service
 public class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int BATCH = 20;
-    private static final String OUTBOX_ONLY = "outbox";
+    /** Longer than mail server and provider may take, by their time-outs. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private final OutboxMessages messages;
-    private final FilingContacts contacts;
-    private final StaffDirectory staff;
-    private final FollowUps followUps;
-    private final ObjectProvider<JavaMailSender> mail;
-    private final ObjectProvider<SmsGateway> sms;
+    private final Delivery delivery;
+    private final ReachBeneficiary reach;
+    private final ContactLog contacts;
     private final ReadableMessages readable;
+    private final QuietHours quietHours;
+    private final MessageTexts texts;
     private final NotificationSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Dispatcher(
             OutboxMessages messages,
-            FilingContacts contacts,
-            StaffDirectory staff,
-            FollowUps followUps,
-            ObjectProvider<JavaMailSender> mail,
-            ObjectProvider<SmsGateway> sms,
+            Delivery delivery,
+            ReachBeneficiary reach,
+            ContactLog contacts,
             ReadableMessages readable,
+            QuietHours quietHours,
+            MessageTexts texts,
             NotificationSettings settings,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.messages = messages;
+        this.delivery = delivery;
+        this.reach = reach;
         this.contacts = contacts;
-        this.staff = staff;
-        this.followUps = followUps;
-        this.mail = mail;
-        this.sms = sms;
         this.readable = readable;
+        this.quietHours = quietHours;
+        this.texts = texts;
         this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Sends one batch and says how many messages it took; 0 when nothing waits. */
-    @Transactional
+    /** Takes up to one batch of messages, one by one, and says how many; 0 when nothing is due. */
     public int dispatch() {
-        List<Due> due = messages.takeDue(BATCH);
-        due.forEach(this::send);
-        return due.size();
+        int taken = 0;
+        Optional<DueMessage> due;
+        while (taken < BATCH && (due = inTransaction(() -> messages.claim(CLAIM))).isPresent()) {
+            handle(due.get());
+            taken++;
+        }
+        return taken;
     }
 
-    private void send(Due message) {
-        try {
-            String reference = message.channel() == Channel.SMS ? text(message) : mail(message);
-            messages.sent(message.id(), reference, !readable.here());
-        } catch (MessageNotSent | MailException e) {
-            LOG.warn("Message {} by {} not sent, try {}", message.id(), message.channel(), message.attempts() + 1);
-            retry(message);
+    private void handle(DueMessage message) {
+        Instant now = clock.instant();
+        Instant allowed = allowed(message, now);
+        if (message.isUseless(now)) {
+            write(() -> messages.failed(message.id(), !readable.here()));
+        } else if (allowed.isAfter(now)) {
+            write(() -> messages.postpone(message.id(), allowed));
+        } else {
+            send(message);
         }
     }
 
-    private void retry(Due message) {
-        if (message.attempts() < settings.retries().size()) {
-            messages.tryAgain(
-                    message.id(), clock.instant().plus(settings.retries().get(message.attempts())));
+    /** Codes go at once, and staff are not at home; a family is left in peace (glossary, section 14). */
+    private Instant allowed(DueMessage message, Instant at) {
+        return message.toBeneficiary() && !message.isCode() ? quietHours.next(at) : at;
+    }
+
+    private void send(DueMessage message) {
+        String reference;
+        try {
+            reference = delivery.send(message);
+        } catch (RuntimeException e) {
+            // Its message may quote the address.
+            LOG.warn(
+                    "Message {} by {} not sent, try {}: {}",
+                    message.id(),
+                    message.channel(),
+                    message.attempts() + 1,
+                    e.getClass().getSimpleName());
+            write(() -> notSent(message));
             return;
         }
-        messages.failed(message.id());
-        if (message.partyId() != null) {
-            followUps.messageUndeliverable(message.caseNumber(), message.id().toString());
+        write(() -> sent(message, reference));
+    }
+
+    private void sent(DueMessage message, String reference) {
+        messages.sent(message.id(), reference, !readable.here());
+        if (message.toBeneficiary()) {
+            contacts.log(
+                    message.caseNumber(),
+                    message.channel(),
+                    Direction.OUT,
+                    "system",
+                    texts.summary(message.template()));
         }
     }
 
-    private String text(Due message) {
-        SmsGateway gateway = sms.getIfAvailable();
-        return gateway == null ? OUTBOX_ONLY : gateway.send(contact(message).mobileE164(), message.text());
+    private void notSent(DueMessage message) {
+        if (message.attempts() < settings.retries().size()) {
+            Instant next = clock.instant().plus(settings.retries().get(message.attempts()));
+            messages.tryAgain(message.id(), allowed(message, next));
+            return;
+        }
+        messages.failed(message.id(), !readable.here());
+        // Who waits for a code asks for another; everything else somebody tells another way.
+        if (message.toBeneficiary() && !message.isCode()) {
+            reach.undeliverable(message.caseNumber(), message.id().toString(), whatItSaid(message));
+        }
     }
 
-    private String mail(Due message) {
-        JavaMailSender sender = mail.getIfAvailable();
-        if (sender == null) {
-            return OUTBOX_ONLY;
+    private String whatItSaid(DueMessage message) {
+        try {
+            return texts.toReadOut(messages.open(message));
+        } catch (ProtectionException e) {
+            return texts.summary(message.template());
         }
-        String address = message.partyId() == null
-                ? staff.find(message.staffUser())
-                        .map(StaffDirectory.StaffMember::email)
-                        .orElse(null)
-                : contact(message).email();
-        if (address == null) {
-            throw new MessageNotSent("no address", null);
-        }
-        SimpleMailMessage envelope = new SimpleMailMessage();
-        envelope.setFrom(settings.from());
-        envelope.setTo(address);
-        envelope.setSubject("الجمعية التعاونية إصرار للأسر المنتجة");
-        envelope.setText(message.text());
-        sender.send(envelope);
-        return "smtp";
     }
 
-    private Contact contact(Due message) {
-        return contacts.forCase(message.caseNumber(), message.partyId());
+    private <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private void write(Runnable outcome) {
+        transaction.executeWithoutResult(status -> outcome.run());
     }
 }

@@ -1,11 +1,11 @@
 package sa.org.esrar.casework.notifications;
 
-/** Port: hands a single task to people, in the process {@code follow-up-action}. */
+/** Port: hands a single task to people, in the process {@code follow-up-action}. What to say is on the case's timeline. */
 public interface FollowUps {
 
-    /** An agreed channel needs a person: a call, a visit, a letter. */
-    void reachBeneficiary(String caseNumber, String channel);
+    /** Someone has to speak: a call, a visit, a letter. */
+    void reachBeneficiary(String caseNumber);
 
-    /** The last try failed: someone reaches the person another way, and an incident is raised there. */
+    /** The last try of a message failed: as above, and an incident stands there until it is done. */
     void messageUndeliverable(String caseNumber, String messageId);
 }

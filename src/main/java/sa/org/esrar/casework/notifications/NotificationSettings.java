@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fridayUntil end of that
  * @param iftarFrom nor around iftar in Ramadan
  * @param iftarUntil end of that
+ * @param sms provider of text messages; without one they stay in the outbox
  */
 @ConfigurationProperties("casework.notifications")
 record NotificationSettings(
@@ -29,4 +30,31 @@ record NotificationSettings(
         @DefaultValue("11:00") LocalTime fridayFrom,
         @DefaultValue("14:00") LocalTime fridayUntil,
         @DefaultValue("17:00") LocalTime iftarFrom,
-        @DefaultValue("19:30") LocalTime iftarUntil) {}
+        @DefaultValue("19:30") LocalTime iftarUntil,
+        @DefaultValue Sms sms) {
+
+    /**
+     * A provider of text messages.
+     *
+     * @param provider null for none
+     * @param url where it takes messages, as it tells its customers
+     * @param sender registered name of the sender
+     * @param user name of the account, for those that ask for one (Msegat)
+     * @param key of the account: Unifonic's AppSid, Taqnyat's bearer token, Msegat's apiKey
+     * @param timeout for connecting, and again for the answer
+     */
+    record Sms(
+            SmsProvider provider,
+            String url,
+            String sender,
+            String user,
+            String key,
+            @DefaultValue("10s") Duration timeout) {
+
+        /** The key must not come out of a log line. */
+        @Override
+        public String toString() {
+            return "Sms[" + provider + "]";
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.notifications;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -10,22 +11,27 @@ import java.util.Map;
 public interface Notifications {
 
     /**
-     * To the beneficiary of a case, on the channels agreed to and no other (C5). Number and tracking link are filled in
-     * here.
+     * To the beneficiary of a case, on the channels agreed to and no other (C5); where none of them carries a message a
+     * member of staff is asked to tell it. Number and tracking link are filled in here.
      *
      * @param parameters values for the template, e.g. {@code date}; encrypted in the outbox and blanked once sent
      */
     void tellBeneficiary(String caseNumber, String key, Map<String, String> parameters);
 
-    /** A one-time code to the beneficiary's own mobile, or mail where she has none; not held back by quiet hours. */
-    void sendCode(String caseNumber, String key, String code);
+    /**
+     * A one-time code to the beneficiary's mobile, or mail where there is none; not held back by quiet hours, and not sent
+     * any more after its time.
+     *
+     * @throws sa.org.esrar.casework.api.ApiException 409 when there is neither
+     */
+    void sendCode(String caseNumber, String key, String code, Duration validFor);
 
     /** To one member of staff, at once: the work is theirs or was escalated to them. No case content in it. */
     void tellStaff(String userId, String key, String caseNumber);
 
-    /** To everyone in a group, with the rest of the morning's digest. */
-    void addToDigest(String group, String key, String caseNumber);
+    /** To everyone in a group who is not excluded from the case, in one message each working morning. */
+    void addToDigest(String group, String caseNumber);
 
-    /** To everyone in a group, at once: an escalation. */
+    /** To everyone in a group who is not excluded from the case, at once: an escalation. */
     void tellGroup(String group, String key, String caseNumber);
 }

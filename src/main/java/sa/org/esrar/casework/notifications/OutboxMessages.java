@@ -1,9 +1,13 @@
 package sa.org.esrar.casework.notifications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +31,16 @@ class OutboxMessages {
     }
 
     UUID toParty(String caseNumber, UUID partyId, Channel channel, String template, String text, Instant sendAfter) {
-        return add(caseNumber, partyId, null, channel, template, text, sendAfter);
+        return add(caseNumber, partyId, null, channel, template, text, sendAfter, null);
+    }
+
+    UUID code(String caseNumber, UUID partyId, Channel channel, String template, String text, Duration validFor) {
+        Instant now = clock.instant();
+        return add(caseNumber, partyId, null, channel, template, text, now, now.plus(validFor));
     }
 
     UUID toStaff(String caseNumber, String userId, String template, String text) {
-        return add(caseNumber, null, userId, Channel.EMAIL, template, text, clock.instant());
+        return add(caseNumber, null, userId, Channel.EMAIL, template, text, clock.instant(), null);
     }
 
     private UUID add(
@@ -41,13 +50,14 @@ class OutboxMessages {
             Channel channel,
             String template,
             String text,
-            Instant sendAfter) {
+            Instant sendAfter,
+            Instant uselessAfter) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
-                insert into outbox_message
-                  (id, case_number, party_id, staff_user, channel, template, text, status, created_at, send_after)
-                values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)""")
+                insert into outbox_message (id, case_number, party_id, staff_user, channel, template, text, status,
+                  created_at, send_after, useless_after)
+                values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)""")
                 .params(
                         id,
                         caseNumber,
@@ -57,50 +67,75 @@ class OutboxMessages {
                         template,
                         protection.encrypt(PURPOSE, text),
                         Timestamp.from(clock.instant()),
-                        Timestamp.from(sendAfter))
+                        Timestamp.from(sendAfter),
+                        uselessAfter == null ? null : Timestamp.from(uselessAfter))
                 .update();
         return id;
     }
 
-    /** Takes up to {@code limit} messages whose time has come; other nodes pass over them until the transaction ends. */
-    List<Due> takeDue(int limit) {
+    /** Claims the next message whose time has come, for so long; a claim that ran out belonged to a process that died. */
+    Optional<DueMessage> claim(Duration claimFor) {
+        Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql(
                         """
-                select id, case_number, party_id, staff_user, channel, template, text, attempts from outbox_message
-                where status = 'QUEUED' and send_after <= ?
-                order by send_after limit ? for update skip locked""")
-                .params(Timestamp.from(clock.instant()), limit)
-                .query((row, n) -> new Due(
+                update outbox_message set claimed_until = ?
+                where id = (
+                  select id from outbox_message
+                  where status = 'QUEUED' and send_after <= ? and (claimed_until is null or claimed_until <= ?)
+                  order by send_after, position limit 1 for update skip locked)
+                returning id, case_number, party_id, staff_user, channel, template, text, attempts, useless_after""")
+                .params(Timestamp.from(clock.instant().plus(claimFor)), now, now)
+                .query((row, n) -> new DueMessage(
                         row.getObject("id", UUID.class),
                         row.getString("case_number"),
                         row.getObject("party_id", UUID.class),
                         row.getString("staff_user"),
                         Channel.valueOf(row.getString("channel")),
                         row.getString("template"),
-                        protection.decrypt(PURPOSE, row.getBytes("text")),
-                        row.getInt("attempts")))
-                .list();
+                        row.getBytes("text"),
+                        row.getInt("attempts"),
+                        instant(row, "useless_after")))
+                .optional();
+    }
+
+    /** @throws sa.org.esrar.casework.protection.ProtectionException when it cannot be read */
+    String open(DueMessage message) {
+        return protection.decrypt(PURPOSE, message.cipher());
     }
 
     void sent(UUID id, String reference, boolean blank) {
         jdbc.sql(
                         """
                 update outbox_message set status = 'SENT', sent_at = ?, provider_ref = ?, attempts = attempts + 1,
-                  text = case when ? then null else text end
+                  claimed_until = null, text = case when ? then null else text end
                 where id = ?""")
                 .params(Timestamp.from(clock.instant()), reference, blank, id)
                 .update();
     }
 
     void tryAgain(UUID id, Instant at) {
-        jdbc.sql("update outbox_message set attempts = attempts + 1, send_after = ? where id = ?")
+        jdbc.sql(
+                        """
+                update outbox_message set attempts = attempts + 1, send_after = ?, claimed_until = null
+                where id = ?""")
                 .params(Timestamp.from(at), id)
                 .update();
     }
 
-    void failed(UUID id) {
-        jdbc.sql("update outbox_message set status = 'FAILED', attempts = attempts + 1, text = null where id = ?")
-                .param(id)
+    /** Without counting a try: its time has not come yet. */
+    void postpone(UUID id, Instant until) {
+        jdbc.sql("update outbox_message set send_after = ?, claimed_until = null where id = ?")
+                .params(Timestamp.from(until), id)
+                .update();
+    }
+
+    void failed(UUID id, boolean blank) {
+        jdbc.sql(
+                        """
+                update outbox_message set status = 'FAILED', attempts = attempts + 1, claimed_until = null,
+                  text = case when ? then null else text end
+                where id = ?""")
+                .params(blank, id)
                 .update();
     }
 
@@ -108,11 +143,10 @@ class OutboxMessages {
         return jdbc.sql(
                         """
                 select id, case_number, staff_user, channel, template, text, status, created_at, sent_at
-                from outbox_message where case_number = ? order by created_at, id""")
+                from outbox_message where case_number = ? order by position""")
                 .param(caseNumber)
                 .query((row, n) -> {
                     byte[] text = row.getBytes("text");
-                    Timestamp sentAt = row.getTimestamp("sent_at");
                     return new MessageView(
                             row.getObject("id", UUID.class),
                             row.getString("case_number"),
@@ -121,26 +155,14 @@ class OutboxMessages {
                             row.getString("template"),
                             text == null ? null : protection.decrypt(PURPOSE, text),
                             row.getString("status"),
-                            row.getTimestamp("created_at").toInstant(),
-                            sentAt == null ? null : sentAt.toInstant());
+                            instant(row, "created_at"),
+                            instant(row, "sent_at"));
                 })
                 .list();
     }
 
-    /** A message whose time has come; either the party or the member of staff is null. */
-    record Due(
-            UUID id,
-            String caseNumber,
-            UUID partyId,
-            String staffUser,
-            Channel channel,
-            String template,
-            String text,
-            int attempts) {
-
-        @Override
-        public String toString() {
-            return "Due[" + id + ", " + channel + ", " + template + "]";
-        }
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

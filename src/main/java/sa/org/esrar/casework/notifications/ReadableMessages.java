@@ -4,17 +4,25 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.datastore.DataStore;
+import sa.org.esrar.casework.staff.StaffUser;
 
 /** Messages that can be read on screen: only on the embedded default, where none reaches a telephone. */
 @Service
 public class ReadableMessages {
 
     private final OutboxMessages messages;
+    private final CaseRegister cases;
+    private final Exclusions exclusions;
     private final DataStore store;
 
-    ReadableMessages(OutboxMessages messages, DataStore store) {
+    ReadableMessages(OutboxMessages messages, CaseRegister cases, Exclusions exclusions, DataStore store) {
         this.messages = messages;
+        this.cases = cases;
+        this.exclusions = exclusions;
         this.store = store;
     }
 
@@ -23,12 +31,26 @@ public class ReadableMessages {
         return store.embedded();
     }
 
-    /** @throws ApiException 404 on an external database */
-    @Transactional(readOnly = true)
-    public List<MessageView> ofCase(String caseNumber) {
+    /** @throws ApiException 404 on an external database: there is no such page */
+    public void requireHere() {
         if (!here()) {
             throw new ApiException(404, "api.notFound");
         }
-        return messages.ofCase(caseNumber);
+    }
+
+    /**
+     * The messages of the cases that {@code typed} may mean, oldest first; nothing for who is excluded (F4).
+     *
+     * @param typed a case number as people type it, see {@link sa.org.esrar.casework.casefile.CaseNumbers#parse}
+     * @throws ApiException 404 on an external database
+     */
+    @Transactional(readOnly = true)
+    public List<MessageView> of(String typed, StaffUser by) {
+        requireHere();
+        return cases.find(typed).stream()
+                .map(CaseView::caseNumber)
+                .filter(number -> !exclusions.isExcluded(number, by.id()))
+                .flatMap(number -> messages.ofCase(number).stream())
+                .toList();
     }
 }

@@ -1,6 +1,10 @@
 package sa.org.esrar.casework.protection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,57 +34,61 @@ class KeyRotation {
         long written = 0;
         Batch batch = new Batch(null, 0);
         do {
-            Object after = batch.last();
+            Object[] after = batch.last();
             batch = transactions.execute(transaction -> rotateBatch(column, protection, after));
             written += batch.written();
         } while (batch.last() != null);
         return written;
     }
 
-    private Batch rotateBatch(Rotated column, TinkProtection protection, Object after) {
+    private Batch rotateBatch(Rotated column, TinkProtection protection, Object[] after) {
+        String key = String.join(", ", column.keyColumns());
+        String any = String.join(", ", Collections.nCopies(column.keyColumns().size(), "?"));
         String sql = "select %1$s, %2$s from %3$s where %2$s is not null %4$s order by %1$s limit %5$d for update"
                 .formatted(
-                        column.keyColumn(),
+                        key,
                         column.cipherColumn(),
                         column.table(),
-                        after == null ? "" : "and " + column.keyColumn() + " > ?",
+                        after == null ? "" : "and (" + key + ") > (" + any + ")",
                         BATCH);
         List<Row> rows = jdbc.query(
-                sql,
-                (row, number) -> new Row(row.getObject(1), row.getBytes(2)),
-                after == null ? new Object[0] : new Object[] {after});
+                sql, (row, number) -> read(row, column.keyColumns().size()), after == null ? new Object[0] : after);
         List<Object[]> updates = new ArrayList<>();
         for (Row row : rows) {
             if (!protection.isPresent(row.cipher())) {
                 updates.add(update(column, protection, row));
             }
         }
+        String hash = column.hash() == null ? "" : ", " + column.hash().column() + " = ?";
         jdbc.batchUpdate(
-                "update %s set %s = ?%s where %s = ?"
-                        .formatted(
-                                column.table(),
-                                column.cipherColumn(),
-                                column.hash() == null
-                                        ? ""
-                                        : ", " + column.hash().column() + " = ?",
-                                column.keyColumn()),
+                "update %s set %s = ?%s where (%s) = (%s)"
+                        .formatted(column.table(), column.cipherColumn(), hash, key, any),
                 updates);
         return new Batch(rows.isEmpty() ? null : rows.get(rows.size() - 1).key(), updates.size());
     }
 
-    private static Object[] update(Rotated column, TinkProtection protection, Row row) {
-        String value = protection.decrypt(column.purpose(), row.cipher());
-        byte[] cipher = protection.encrypt(column.purpose(), value);
-        if (column.hash() == null) {
-            return new Object[] {cipher, row.key()};
+    private static Row read(ResultSet row, int keyColumns) throws SQLException {
+        Object[] key = new Object[keyColumns];
+        for (int i = 0; i < keyColumns; i++) {
+            key[i] = row.getObject(i + 1);
         }
-        Rotated.Hash hash = column.hash();
-        return new Object[] {
-            cipher, protection.lookupHash(hash.purpose(), hash.normalise().apply(value)), row.key()
-        };
+        return new Row(key, row.getBytes(keyColumns + 1));
     }
 
-    private record Row(Object key, byte[] cipher) {}
+    private static Object[] update(Rotated column, TinkProtection protection, Row row) {
+        String value = protection.decrypt(column.purpose(), row.cipher());
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(protection.encrypt(column.purpose(), value));
+        if (column.hash() != null) {
+            Rotated.Hash hash = column.hash();
+            parameters.add(
+                    protection.lookupHash(hash.purpose(), hash.normalise().apply(value)));
+        }
+        parameters.addAll(Arrays.asList(row.key()));
+        return parameters.toArray();
+    }
 
-    private record Batch(Object last, int written) {}
+    private record Row(Object[] key, byte[] cipher) {}
+
+    private record Batch(Object[] last, int written) {}
 }

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.protection;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -9,25 +10,34 @@ import java.util.regex.Pattern;
  * below the entities, so triggers of the table must allow an update of these columns.
  *
  * @param table name of the table
- * @param keyColumn a unique column that orders the rows, such as the primary key
+ * @param keyColumns unique together and never null; they order the rows, as the primary key does
  * @param cipherColumn the column (bytea) with the ciphers; null values stay
  * @param purpose what the ciphers were written for, the same for the whole column
  * @param hash the look-up hash that goes with it in the same row, or null
  */
-public record Rotated(String table, String keyColumn, String cipherColumn, String purpose, Hash hash) {
+public record Rotated(String table, List<String> keyColumns, String cipherColumn, String purpose, Hash hash) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     public Rotated {
         requireName(table);
-        requireName(keyColumn);
+        keyColumns = List.copyOf(keyColumns);
+        if (keyColumns.isEmpty()) {
+            throw new IllegalArgumentException("no key column");
+        }
+        keyColumns.forEach(Rotated::requireName);
         requireName(cipherColumn);
         Objects.requireNonNull(purpose);
     }
 
+    /** A table with a key of one column. */
+    public Rotated(String table, String keyColumn, String cipherColumn, String purpose, Hash hash) {
+        this(table, List.of(keyColumn), cipherColumn, purpose, hash);
+    }
+
     /** A column of ciphers without a hash beside it. */
     public Rotated(String table, String keyColumn, String cipherColumn, String purpose) {
-        this(table, keyColumn, cipherColumn, purpose, null);
+        this(table, List.of(keyColumn), cipherColumn, purpose, null);
     }
 
     /**

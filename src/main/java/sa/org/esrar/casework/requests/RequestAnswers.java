@@ -70,7 +70,7 @@ public class RequestAnswers {
                 decision.outcome().name());
         if (decision.outcome().grants()) {
             Entitlement granted = entitlement(caseNumber);
-            notifications.addToDigest(granted.deliveredBy(), "staff.newWork", caseNumber);
+            notifications.addToDigest(granted.deliveredBy(), caseNumber);
         }
     }
 

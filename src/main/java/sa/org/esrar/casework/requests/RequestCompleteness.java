@@ -97,7 +97,7 @@ public class RequestCompleteness {
         CaseView view = cases.view(caseNumber);
         notifications.tellBeneficiary(
                 caseNumber, "request.received", Map.of("date", view.dueOn().toString()));
-        notifications.addToDigest(INTAKE, "staff.newWork", caseNumber);
+        notifications.addToDigest(INTAKE, caseNumber);
         timeline.append(
                 caseNumber,
                 "requests.receiptSent",

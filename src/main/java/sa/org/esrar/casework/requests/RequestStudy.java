@@ -63,7 +63,7 @@ public class RequestStudy {
         ServiceRequest request = file.lock(caseNumber);
         request.assignTo(group);
         file.save(request);
-        notifications.addToDigest(group, "staff.newWork", caseNumber);
+        notifications.addToDigest(group, caseNumber);
         timeline.append(caseNumber, "requests.committeeAssigned", SYSTEM, Visibility.PUBLIC, null, group);
     }
 
@@ -199,7 +199,7 @@ public class RequestStudy {
         if (!answered) {
             timeline.append(caseNumber, "requests.replyExpired", SYSTEM, Visibility.PUBLIC, null);
         }
-        notifications.addToDigest(request.committee(), "staff.newWork", caseNumber);
+        notifications.addToDigest(request.committee(), caseNumber);
     }
 
     private Study lastStudy(ServiceRequest request) {

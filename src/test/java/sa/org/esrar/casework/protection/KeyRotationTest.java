@@ -76,6 +76,29 @@ class KeyRotationTest {
     }
 
     @Test
+    void rowsWithAKeyOfTwoColumnsAreWrittenAnewToo() {
+        jdbc.execute("create table fact (scope bytea, item text, value bytea, primary key (scope, item))");
+        TinkProtection first = new TinkProtection(ring.open());
+        jdbc.batchUpdate(
+                "insert into fact values (?, ?, ?)",
+                IntStream.rangeClosed(1, 1_203)
+                        .mapToObj(id -> new Object[] {
+                            new byte[] {(byte) (id % 3)}, "item " + id, first.encrypt("test.fact", "fact " + id)
+                        })
+                        .toList());
+        TinkProtection rotated = new TinkProtection(rotatedOnDisk());
+        Rotated facts = new Rotated("fact", List.of("scope", "item"), "value", "test.fact", null);
+
+        assertThat(rotation.rotate(List.of(facts), rotated)).isEqualTo(1_203);
+        jdbc.query("select item, value from fact", row -> {
+            assertThat(rotated.isPresent(row.getBytes(2))).isTrue();
+            assertThat(rotated.decrypt("test.fact", row.getBytes(2)))
+                    .isEqualTo(row.getString(1).replace("item", "fact"));
+        });
+        assertThat(rotation.rotate(List.of(facts), rotated)).isZero();
+    }
+
+    @Test
     void aRotationThatWasCutOffIsRefusedAtStartAndFinishedByAnotherRun() {
         fill(1_203, new TinkProtection(ring.open()));
         jdbc.execute("create function stop_half_way() returns trigger language plpgsql as $$ begin"

@@ -287,8 +287,7 @@ public class Journey {
     /** Texts in the outbox to the beneficiary, the newest first. */
     public List<String> messages(String caseNumber, String template) {
         return jdbc
-                .sql(
-                        "select text from outbox_message where case_number = ? and template = ? order by created_at desc, send_after desc")
+                .sql("select text from outbox_message where case_number = ? and template = ? order by position desc")
                 .params(caseNumber, template)
                 .query(byte[].class)
                 .list()

@@ -24,24 +24,33 @@ class EngineFollowUps implements FollowUps {
 
     /** One open follow-up is enough: who calls tells everything that is new. */
     @Override
-    public void reachBeneficiary(String caseNumber, String channel) {
-        system.run(() -> {
-            boolean open = runtime.createProcessInstanceQuery()
-                            .processDefinitionKey(FollowUpAction.PROCESS)
-                            .processInstanceBusinessKey(caseNumber)
-                            .count()
-                    > 0;
-            if (!open) {
-                start(caseNumber);
-            }
-        });
+    public void reachBeneficiary(String caseNumber) {
+        system.run(() -> openOrStart(caseNumber));
     }
 
     /** The incident stands where somebody works on it, for the case itself may have ended. */
     @Override
     public void messageUndeliverable(String caseNumber, String messageId) {
-        system.run(() -> runtime.createIncident(
-                INCIDENT, start(caseNumber).getId(), messageId, "A message could not be delivered."));
+        system.run(() -> {
+            String task = runtime.createExecutionQuery()
+                    .processInstanceId(openOrStart(caseNumber).getId())
+                    .activityId(FollowUpAction.REACH_TASK)
+                    .singleResult()
+                    .getId();
+            runtime.createIncident(INCIDENT, task, messageId, "A message could not be delivered.");
+        });
+    }
+
+    private ProcessInstance openOrStart(String caseNumber) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(FollowUpAction.PROCESS)
+                .processInstanceBusinessKey(caseNumber)
+                .variableValueEquals(FollowUpAction.KIND, FollowUpAction.REACH_BENEFICIARY)
+                .unlimitedList()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> start(caseNumber));
     }
 
     private ProcessInstance start(String caseNumber) {

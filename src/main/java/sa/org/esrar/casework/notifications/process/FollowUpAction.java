@@ -13,6 +13,7 @@ class FollowUpAction implements ProcessContract {
     static final String KIND = "kind";
     static final String GROUP = "followUpGroup";
     static final String REACH_BENEFICIARY = "REACH_BENEFICIARY";
+    static final String REACH_TASK = "userTask_reachBeneficiaryAnotherWay";
 
     @Override
     public String processId() {

@@ -1,61 +1,68 @@
 package sa.org.esrar.casework.notifications.process;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Localized;
-import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.notifications.FollowUpDone;
+import sa.org.esrar.casework.notifications.ReachBeneficiary;
+import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 
-/** {@code userTask_reachBeneficiaryAnotherWay}: reached, or not possible, and what was done (C5). */
+/** {@code userTask_reachBeneficiaryAnotherWay}: reached, or not possible, by which way, and what was done (C5). */
 @Component
 class ReachBeneficiarySubmission implements TaskSubmission<FollowUpDone> {
 
-    private final Timeline timeline;
+    private static final List<String> OUTCOMES = List.of("DONE", "NOT_POSSIBLE");
+    /** Ways in which a person reaches a person. */
+    private static final Set<Channel> WAYS = EnumSet.of(
+            Channel.PHONE, Channel.INTERVIEW, Channel.LETTER, Channel.CORRESPONDENCE, Channel.VOLUNTEER, Channel.FAX);
 
-    ReachBeneficiarySubmission(Timeline timeline) {
-        this.timeline = timeline;
+    private final ReachBeneficiary reach;
+
+    ReachBeneficiarySubmission(ReachBeneficiary reach) {
+        this.reach = reach;
     }
 
     @Override
     public String taskKey() {
-        return "userTask_reachBeneficiaryAnotherWay";
+        return FollowUpAction.REACH_TASK;
     }
 
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "outcome",
-                        "choice",
-                        true,
-                        new Localized("النتيجة", "Outcome"),
-                        List.of("DONE", "NOT_POSSIBLE")),
+                new FormField("outcome", "choice", true, new Localized("النتيجة", "Outcome"), OUTCOMES),
+                new FormField("channel", "choice", true, new Localized("الوسيلة", "By which way"), ways()),
                 new FormField("proof", "text", true, new Localized("ما تم", "What was done"), List.of()));
     }
 
     @Override
     public FollowUpDone read(String caseNumber, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
-        String outcome = reader.choice("outcome", true, Set.of("DONE", "NOT_POSSIBLE"));
-        FollowUpDone command = new FollowUpDone("DONE".equals(outcome), reader.text("proof", true, 1000));
+        String outcome = reader.choice("outcome", true, Set.copyOf(OUTCOMES));
+        String channel = reader.choice("channel", true, Set.copyOf(ways()));
+        String proof = reader.text("proof", true, 1000);
         reader.done();
-        return command;
+        return new FollowUpDone("DONE".equals(outcome), Channel.valueOf(channel), proof);
     }
 
     @Override
     public Map<String, Object> apply(String caseNumber, FollowUpDone command, StaffUser by) {
-        timeline.append(
-                caseNumber,
-                command.done() ? "notifications.reached" : "notifications.notReached",
-                by.id(),
-                Visibility.STAFF,
-                command.proof());
+        reach.record(caseNumber, command, by.id());
         return Map.of();
+    }
+
+    private static List<String> ways() {
+        return Arrays.stream(Channel.values())
+                .filter(WAYS::contains)
+                .map(Channel::name)
+                .collect(Collectors.toList());
     }
 }

@@ -5,8 +5,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.notifications.MessageView;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.SignIn;
@@ -17,20 +15,15 @@ import sa.org.esrar.casework.staff.SignIn;
 class StaffMessagesController {
 
     private final ReadableMessages messages;
-    private final Exclusions exclusions;
     private final SignIn signIn;
 
-    StaffMessagesController(ReadableMessages messages, Exclusions exclusions, SignIn signIn) {
+    StaffMessagesController(ReadableMessages messages, SignIn signIn) {
         this.messages = messages;
-        this.exclusions = exclusions;
         this.signIn = signIn;
     }
 
     @GetMapping
     List<MessageView> ofCase(@RequestParam String caseNumber) {
-        if (exclusions.isExcluded(caseNumber, signIn.current().id())) {
-            throw new ApiException(404, "casefile.case.notVisible");
-        }
-        return messages.ofCase(caseNumber);
+        return messages.of(caseNumber, signIn.current());
     }
 }

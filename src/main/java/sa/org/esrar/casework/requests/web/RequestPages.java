@@ -23,6 +23,8 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.api.RateLimits;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
@@ -276,6 +278,11 @@ class RequestPages {
         model.addAttribute("accessCode", accessCode);
         model.addAttribute("problems", problems);
         model.addAttribute("declaration", declarations.text());
+        declarations.copy(caseNumber).ifPresent(signed -> {
+            model.addAttribute("signed", signed);
+            model.addAttribute(
+                    "signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), locale.getLanguage()));
+        });
         model.addAttribute("page", casePage.of(caseNumber, locale.getLanguage()));
         return CASE;
     }

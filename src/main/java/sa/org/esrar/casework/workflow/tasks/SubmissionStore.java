@@ -15,7 +15,7 @@ import sa.org.esrar.casework.protection.Protection;
 @Repository
 class SubmissionStore {
 
-    private static final String PURPOSE = "workflow.submission";
+    static final String PURPOSE = "workflow.submission";
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

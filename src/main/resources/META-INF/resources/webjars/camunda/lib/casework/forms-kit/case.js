@@ -172,6 +172,17 @@ export function timeline(summary) {
   );
 }
 
+// What a person has to tell the beneficiary since somebody last did.
+export function toTell(summary) {
+  const entries = summary.timeline || [];
+  const done = entries.map((entry) => entry.code).lastIndexOf('notifications.reached');
+  const words = entries.filter((entry, at) => at > done && entry.code === 'notifications.toTell' && entry.text);
+  if (words.length === 0) {
+    return null;
+  }
+  return section(t('toTell'), el('ul', {}, ...words.map((entry) => el('li', { dir: 'auto' }, entry.text))));
+}
+
 const PARTS = {
   head: (summary, request) => caseHead(summary, request),
   documents: (summary, request) => documents(summary, request),
@@ -179,6 +190,7 @@ const PARTS = {
   answers: (summary, request) => request && answers(request),
   study: (summary, request) => request && request.study && study(request),
   decision: (summary, request) => request && request.decision && decision(request),
+  toTell: (summary) => toTell(summary),
   timeline: (summary) => timeline(summary)
 };
 

@@ -41,6 +41,7 @@ const TEXTS = {
   noDocuments: ['لا مستندات بعد.', 'No documents yet.'],
   criteria: ['معايير الخدمة', 'Criteria of the service'],
   answers: ['بيانات الطلب', 'The request'],
+  toTell: ['ما يُقال لصاحب العلاقة', 'What to tell the beneficiary'],
   timeline: ['سجل سير المعاملة', 'Timeline'],
   study: ['رأي الدراسة', 'Opinion of the study'],
   decision: ['القرار', 'Decision'],

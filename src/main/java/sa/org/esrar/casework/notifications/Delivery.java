@@ -1,0 +1,102 @@
+package sa.org.esrar.casework.notifications;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.Parties.Contact;
+import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
+
+/** Hands one message to the mail server or the provider of text messages; outside of any transaction. */
+@Component
+class Delivery {
+
+    /** What stands for a provider's reference where there is none: the message stays where it is. */
+    static final String OUTBOX_ONLY = "outbox";
+
+    private final OutboxMessages messages;
+    private final FilingContacts contacts;
+    private final StaffDirectory staff;
+    private final ObjectProvider<JavaMailSender> mail;
+    private final ObjectProvider<SmsGateway> sms;
+    private final Messages texts;
+    private final NotificationSettings settings;
+
+    Delivery(
+            OutboxMessages messages,
+            FilingContacts contacts,
+            StaffDirectory staff,
+            ObjectProvider<JavaMailSender> mail,
+            ObjectProvider<SmsGateway> sms,
+            Messages texts,
+            NotificationSettings settings) {
+        this.messages = messages;
+        this.contacts = contacts;
+        this.staff = staff;
+        this.mail = mail;
+        this.sms = sms;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends it now.
+     *
+     * @return the provider's reference, or {@link #OUTBOX_ONLY}
+     * @throws MessageNotSent when there is no address, or the channel is no longer agreed to
+     * @throws RuntimeException anything else that went wrong; all are tried again
+     */
+    String send(DueMessage message) {
+        String text = messages.open(message);
+        if (!message.toBeneficiary()) {
+            return mail(
+                    staff.find(message.staffUser())
+                            .filter(StaffMember::active)
+                            .map(StaffMember::email)
+                            .orElse(null),
+                    text,
+                    Languages.AR);
+        }
+        Contact contact = contacts.forCase(message.caseNumber(), message.partyId());
+        if (!message.isCode() && !contact.agreedChannels().contains(message.channel())) {
+            throw new MessageNotSent("channel no longer agreed to", null);
+        }
+        return message.channel() == Channel.SMS
+                ? text(message, contact.mobileE164(), text)
+                : mail(contact.email(), text, contact.language());
+    }
+
+    private String text(DueMessage message, String mobile, String text) {
+        SmsGateway gateway = sms.getIfAvailable();
+        if (gateway == null) {
+            return OUTBOX_ONLY;
+        }
+        return gateway.send(message.id().toString(), required(mobile), text);
+    }
+
+    private String mail(String address, String text, String language) {
+        JavaMailSender sender = mail.getIfAvailable();
+        if (sender == null) {
+            return OUTBOX_ONLY;
+        }
+        SimpleMailMessage envelope = new SimpleMailMessage();
+        envelope.setFrom(settings.from());
+        envelope.setTo(required(address));
+        envelope.setSubject(texts.text("notifications.mail.subject", language));
+        envelope.setText(text);
+        sender.send(envelope);
+        return "smtp";
+    }
+
+    private static String required(String address) {
+        if (address == null) {
+            throw new MessageNotSent("no address", null);
+        }
+        return address;
+    }
+}

@@ -1,0 +1,40 @@
+package sa.org.esrar.casework.notifications;
+
+import java.time.Instant;
+import java.util.UUID;
+import sa.org.esrar.casework.parties.Channel;
+
+/**
+ * A message whose time has come, claimed by one dispatcher. Either the party or the member of staff is null.
+ *
+ * @param cipher its text, opened only while it is sent: one that cannot be read must not stop the others
+ * @param uselessAfter for one-time codes, else null
+ */
+record DueMessage(
+        UUID id,
+        String caseNumber,
+        UUID partyId,
+        String staffUser,
+        Channel channel,
+        String template,
+        byte[] cipher,
+        int attempts,
+        Instant uselessAfter) {
+
+    boolean toBeneficiary() {
+        return partyId != null;
+    }
+
+    boolean isCode() {
+        return uselessAfter != null;
+    }
+
+    boolean isUseless(Instant now) {
+        return isCode() && uselessAfter.isBefore(now);
+    }
+
+    @Override
+    public String toString() {
+        return "DueMessage[" + id + ", " + channel + ", " + template + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package sa.org.esrar.casework.notifications;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sa.org.esrar.casework.protection.Rotated;
+
+/** The column of this module that lies under the installation's keys. */
+@Configuration(proxyBeanMethods = false)
+class NotificationRotation {
+
+    @Bean
+    Rotated outboxTexts() {
+        return new Rotated("outbox_message", "id", "text", OutboxMessages.PURPOSE);
+    }
+}

@@ -1,0 +1,70 @@
+package sa.org.esrar.casework.notifications.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.notifications.MessageView;
+import sa.org.esrar.casework.notifications.ReadableMessages;
+import sa.org.esrar.casework.staff.SignIn;
+
+/** The outbox of a case as a page, on the embedded default only; the number stays out of the address (F2). */
+@Controller
+class MessagesPage {
+
+    private static final String PAGE = "staff/messages";
+
+    private final ReadableMessages messages;
+    private final SignIn signIn;
+    private final Messages texts;
+
+    MessagesPage(ReadableMessages messages, SignIn signIn, Messages texts) {
+        this.messages = messages;
+        this.signIn = signIn;
+        this.texts = texts;
+    }
+
+    @GetMapping("/staff/messages")
+    String empty(Model model) {
+        signIn.current();
+        messages.requireHere();
+        model.addAttribute("lines", List.of());
+        return PAGE;
+    }
+
+    @PostMapping("/staff/messages")
+    String search(@RequestParam String caseNumber, Model model, Locale locale) {
+        model.addAttribute("typed", caseNumber);
+        model.addAttribute(
+                "lines",
+                messages.of(caseNumber, signIn.current()).stream()
+                        .map(message -> line(message, Languages.of(locale)))
+                        .toList());
+        return PAGE;
+    }
+
+    private Line line(MessageView message, String language) {
+        return new Line(
+                message.caseNumber(),
+                ScreenDates.screen(HijriDates.dayInRiyadh(message.createdAt()), language),
+                message.createdAt()
+                        .atZone(HijriDates.RIYADH)
+                        .toLocalTime()
+                        .withNano(0)
+                        .toString(),
+                texts.text("notifications.to." + message.to(), language),
+                texts.text("notifications.channel." + message.channel(), language),
+                texts.text("notifications.status." + message.status(), language),
+                message.text());
+    }
+
+    /** A message, ready to be shown. */
+    record Line(String caseNumber, String on, String at, String to, String channel, String status, String text) {}
+}
