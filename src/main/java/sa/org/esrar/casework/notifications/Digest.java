@@ -78,9 +78,9 @@ public class Digest {
         Map<String, Set<String>> perUser = new TreeMap<>();
         for (Item item : new LinkedHashSet<>(items)) {
             fallback.actorsFor(item.group(), exclusions.excludedFrom(item.caseNumber()))
-                    .ifPresent(acting -> acting.userIds().forEach(user -> perUser.computeIfAbsent(
-                                    user, any -> new HashSet<>())
-                            .add(item.caseNumber())));
+                    .ifPresent(acting -> acting.userIds()
+                            .forEach(user -> perUser.computeIfAbsent(user, any -> new HashSet<>())
+                                    .add(item.caseNumber())));
         }
         return perUser;
     }
