@@ -6,10 +6,7 @@ import java.net.UnknownHostException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.datastore.CommandLine;
 import sa.org.esrar.casework.datastore.StartRefusedException;
@@ -17,41 +14,36 @@ import sa.org.esrar.casework.parties.Parties;
 
 /**
  * Invented numbers and addresses may turn out to be somebody's: an installation that holds sample people does not start
- * with a mail server or a provider of text messages beyond this machine. Asked before the first message can leave, and
- * again after sample people may have been loaded.
+ * with a mail server or a provider of text messages beyond this machine, nor one that is about to load them. Asked before
+ * the first message can leave.
  */
 @Component
 @Profile("!" + CommandLine.PROFILE)
-@Order(Ordered.LOWEST_PRECEDENCE)
-class NoRealHostsBesideSamples implements SmartInitializingSingleton, ApplicationRunner {
+class NoRealHostsBesideSamples implements SmartInitializingSingleton {
 
     private final Parties parties;
+    private final boolean demo;
     private final String mailHost;
     private final NotificationSettings settings;
 
     NoRealHostsBesideSamples(
-            Parties parties, @Value("${spring.mail.host:}") String mailHost, NotificationSettings settings) {
+            Parties parties,
+            ApplicationArguments arguments,
+            @Value("${spring.mail.host:}") String mailHost,
+            NotificationSettings settings) {
         this.parties = parties;
+        this.demo = arguments.containsOption("demo");
         this.mailHost = mailHost;
         this.settings = settings;
     }
 
+    /** @throws StartRefusedException naming the setting */
     @Override
     public void afterSingletonsInstantiated() {
-        verify();
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        verify();
-    }
-
-    /** @throws StartRefusedException naming the setting */
-    void verify() {
         boolean sms = settings.sms().provider() != null
                 && isElsewhere(host(settings.sms().url()));
         boolean mail = isElsewhere(mailHost);
-        if ((sms || mail) && parties.anyFictitious()) {
+        if ((sms || mail) && (demo || parties.anyFictitious())) {
             String setting = mail ? "spring.mail.host" : "casework.notifications.sms.url";
             throw new StartRefusedException(
                     "في قاعدة البيانات هذه بيانات تجريبية، فلا تُستعمل مع خادم بريد أو مزوّد رسائل حقيقي (" + setting

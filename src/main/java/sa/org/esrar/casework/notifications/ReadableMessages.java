@@ -38,6 +38,13 @@ public class ReadableMessages {
         }
     }
 
+    /** @throws ApiException 404 on an external database */
+    @Transactional(readOnly = true)
+    public List<MessageView> ofCase(String caseNumber) {
+        requireHere();
+        return messages.ofCase(caseNumber);
+    }
+
     /**
      * The messages of the cases that {@code typed} may mean, oldest first; nothing for who is excluded (F4).
      *

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.DefaultApplicationArguments;
 import sa.org.esrar.casework.datastore.StartRefusedException;
 import sa.org.esrar.casework.notifications.NotificationSettings.Sms;
 import sa.org.esrar.casework.parties.Parties;
@@ -27,30 +28,35 @@ class NoRealHostsBesideSamplesTest {
                     assertThat(refused.arabic()).contains("بيانات تجريبية").contains("spring.mail.host");
                     assertThat(refused.english()).contains("sample people").contains("spring.mail.host");
                 });
-        assertThatThrownBy(() -> check(true, host, null).run(null)).isInstanceOf(StartRefusedException.class);
-        assertThatCode(() -> check(false, host, null).verify()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(false, host, null, "--demo").afterSingletonsInstantiated())
+                .isInstanceOf(StartRefusedException.class);
+        assertThatCode(() -> check(false, host, null).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://sms.example.com/send", "http://192.0.2.7:8080/sms", "http://[2001:db8::1]/sms"})
     void realProviderIsRefusedBesideSamplePeople(String url) {
-        assertThatThrownBy(() -> check(true, "", url).verify())
+        assertThatThrownBy(() -> check(true, "", url).afterSingletonsInstantiated())
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("casework.notifications.sms.url");
-        assertThatCode(() -> check(false, "", url).verify()).doesNotThrowAnyException();
+        assertThatCode(() -> check(false, "", url).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
     void thisMachineIsAllowed(String host) {
-        assertThatCode(() -> check(true, host, null).verify()).doesNotThrowAnyException();
+        assertThatCode(() -> check(true, host, null).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
         if (!host.isEmpty() && !host.equals("::1")) {
-            assertThatCode(() -> check(true, "", "http://" + host + ":8089/sms").verify())
+            assertThatCode(() -> check(true, "", "http://" + host + ":8089/sms").afterSingletonsInstantiated())
                     .doesNotThrowAnyException();
         }
     }
 
-    private static NoRealHostsBesideSamples check(boolean fictitious, String mailHost, String smsUrl) {
+    private static NoRealHostsBesideSamples check(
+            boolean fictitious, String mailHost, String smsUrl, String... arguments) {
         Parties parties = mock(Parties.class);
         when(parties.anyFictitious()).thenReturn(fictitious);
         Sms sms = new Sms(
@@ -58,6 +64,7 @@ class NoRealHostsBesideSamplesTest {
         LocalTime any = LocalTime.NOON;
         return new NoRealHostsBesideSamples(
                 parties,
+                new DefaultApplicationArguments(arguments),
                 mailHost,
                 new NotificationSettings(
                         "http://localhost", "a@localhost", List.of(), any, any, any, any, any, any, sms));
