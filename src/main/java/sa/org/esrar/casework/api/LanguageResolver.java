@@ -6,14 +6,17 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of a request: {@code ?lang=} (kept in a cookie), then the cookie, then Accept-Language, then Arabic. */
+/**
+ * The language of a request: {@code ?lang=} (kept in a cookie), then the cookie, then Accept-Language, then Arabic. The one
+ * cookie serves all pages: the scripts of Tasklist and Cockpit read it too.
+ */
 class LanguageResolver extends CookieLocaleResolver {
 
     static final String PARAMETER = "lang";
 
     LanguageResolver() {
-        super("casework-lang");
-        setCookieHttpOnly(true);
+        super("casework-language");
+        setCookieHttpOnly(false);
         setCookieSameSite("Lax");
         setCookieMaxAge(Duration.ofDays(365));
         setDefaultLocaleFunction(request -> Languages.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));

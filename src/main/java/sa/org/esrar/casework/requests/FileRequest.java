@@ -9,12 +9,14 @@ import sa.org.esrar.casework.parties.RegisterParty;
  * A service request as typed, before its signature.
  *
  * @param answers by the service's field names
+ * @param whole whether a missing required answer is refused at once, or can follow until the signature
  * @param noticeVersion the privacy notice that was shown before anything was typed
  */
 public record FileRequest(
         String serviceCode,
         RegisterParty applicant,
         Map<String, Object> answers,
+        boolean whole,
         List<Attachment> documents,
         int noticeVersion,
         Channel channel) {

@@ -101,7 +101,7 @@ public class ServiceRequests {
         if (service == null) {
             problems.add(new FieldProblem("serviceCode", "requests.unknownService"));
         } else {
-            Catalogue.Checked checked = catalogue.check(service, command.answers(), false, "answers.");
+            Catalogue.Checked checked = catalogue.check(service, command.answers(), command.whole(), "answers.");
             answers = checked.answers();
             problems.addAll(checked.problems());
             problems.addAll(unknownItems(service, command.documents()));

@@ -74,15 +74,18 @@ class ApiOverHttpTest {
                 send(request("/api/v1/services/nothing?lang=en").GET());
         assertThat(answer.headers().firstValue("Content-Language")).contains("en");
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(cookie).startsWith("casework-lang=en").contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie)
+                .startsWith("casework-language=en")
+                .doesNotContain("HttpOnly")
+                .contains("SameSite=Lax");
 
         HttpResponse<String> next = send(request("/api/v1/services/nothing")
-                .header("Cookie", "casework-lang=en")
+                .header("Cookie", "casework-language=en")
                 .header("Accept-Language", "ar")
                 .GET());
         assertThat(next.headers().firstValue("Content-Language")).contains("en");
         HttpResponse<String> forged = send(request("/api/v1/services/nothing?lang=xx")
-                .header("Cookie", "casework-lang=fr")
+                .header("Cookie", "casework-language=fr")
                 .GET());
         assertThat(forged.headers().firstValue("Content-Language")).contains("ar");
         assertThat(forged.headers().firstValue("Set-Cookie")).isEmpty();

@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 /** A browser window at 1366 pixels on the web apps, in one language, that notes what the console complains of. */
@@ -69,8 +72,33 @@ final class TasklistPage implements AutoCloseable {
         return page.locator("[data-field=" + name + "]");
     }
 
+    /** The row of a list that belongs to an item or a criterion. */
+    Locator row(String code) {
+        return page.locator(".casework-form [data-row='" + code + "']").first();
+    }
+
     void complete() {
         page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** Takes the open task from its group, as people do. */
+    void claim() {
+        page.locator(".casework-claim:not([hidden])").waitFor();
+        page.locator("[cam-tasklist-task-meta] .claim, .task-card .claim, .claim")
+                .first()
+                .click();
+        page.locator(".casework-body:not([disabled]):not([hidden])").waitFor();
+    }
+
+    /** Completes the open task and waits until Tasklist has closed it. */
+    void completeAndClose() {
+        complete();
+        page.locator(".casework-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** The web apps and the forms take the day from the browser. */
+    void itIs(Instant instant) {
+        page.clock().setSystemTime(Date.from(instant));
     }
 
     /** What this window keeps of drafts by itself. */

@@ -12,6 +12,8 @@ import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestStage;
@@ -22,6 +24,7 @@ import sa.org.esrar.casework.requests.ServiceRequests;
 class CasePage {
 
     private final CaseRegister cases;
+    private final Catalogue catalogue;
     private final RequestDossiers dossiers;
     private final ServiceRequests requests;
     private final DeadlineClock clock;
@@ -31,6 +34,7 @@ class CasePage {
 
     CasePage(
             CaseRegister cases,
+            Catalogue catalogue,
             RequestDossiers dossiers,
             ServiceRequests requests,
             DeadlineClock clock,
@@ -38,6 +42,7 @@ class CasePage {
             CaseTexts texts,
             Messages messages) {
         this.cases = cases;
+        this.catalogue = catalogue;
         this.dossiers = dossiers;
         this.requests = requests;
         this.clock = clock;
@@ -89,6 +94,21 @@ class CasePage {
                 day.note() == null ? "" : day.note().in(language));
     }
 
+    /** The fields that answer what is left and can be filled in again. */
+    List<FormFieldDefinition> fieldsLeft(String caseNumber) {
+        RequestDossier dossier = dossiers.of(caseNumber);
+        return left(caseNumber, dossier, RequestStage.valueOf(dossier.stage()), "ar").stream()
+                .flatMap(item -> item.fields().stream())
+                .toList();
+    }
+
+    private List<FormFieldDefinition> fields(RequestDossier dossier, String code) {
+        return catalogue.service(dossier.service().code()).stream()
+                .flatMap(service -> service.fields().stream())
+                .filter(field -> code.equals(field.name()) || code.equals(field.item()))
+                .toList();
+    }
+
     /** Before the signature whatever is missing; afterwards the items that an officer named. */
     private List<Left> left(String caseNumber, RequestDossier dossier, RequestStage stage, String language) {
         if (stage == RequestStage.FILED) {
@@ -97,19 +117,29 @@ class CasePage {
                             item.code(),
                             item.name().in(language),
                             item.what().in(language),
-                            uploaded(dossier, item.code())))
+                            uploaded(dossier, item.code()),
+                            fields(dossier, item.code())))
                     .toList();
         }
         if (stage == RequestStage.AWAITING_REPLY) {
             RequestDossier.StudyRound last = lastRound(dossier);
             return dossier.service().items().stream()
                     .filter(item -> item.code().equals(last.invalidItem()))
-                    .map(item -> new Left(item.code(), item.name().in(language), last.question(), true))
+                    .map(item -> new Left(
+                            item.code(),
+                            item.name().in(language),
+                            last.question(),
+                            uploaded(dossier, item.code()),
+                            fields(dossier, item.code())))
                     .toList();
         }
         return dossier.left().stream()
-                .map(item ->
-                        new Left(item.code(), item.name().in(language), item.note() == null ? "" : item.note(), true))
+                .map(item -> new Left(
+                        item.code(),
+                        item.name().in(language),
+                        item.note() == null ? "" : item.note(),
+                        uploaded(dossier, item.code()),
+                        fields(dossier, item.code())))
                 .toList();
     }
 
@@ -171,8 +201,11 @@ class CasePage {
             List<Line> timeline,
             List<Day> days) {}
 
-    /** @param upload whether a file can settle it */
-    record Left(String code, String name, String what, boolean upload) {}
+    /**
+     * @param upload whether a file can settle it
+     * @param fields that settle it when they are filled in again
+     */
+    record Left(String code, String name, String what, boolean upload, List<FormFieldDefinition> fields) {}
 
     record Answer(
             String outcome,

@@ -16,9 +16,9 @@ final class FormAnswers {
 
     private FormAnswers() {}
 
-    static Map<String, Object> of(ServiceDefinition service, MultiValueMap<String, String> form) {
+    static Map<String, Object> of(List<FormFieldDefinition> fields, MultiValueMap<String, String> form) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        for (FormFieldDefinition field : service.fields()) {
+        for (FormFieldDefinition field : fields) {
             Object answer = answer(field, form);
             if (answer != null) {
                 answers.put(field.name(), answer);
@@ -27,12 +27,32 @@ final class FormAnswers {
         return answers;
     }
 
+    /**
+     * What was typed, for the form to show again. The rows stand as they were numbered when they were sent on, without
+     * the empty ones between them, so that each problem meets its row.
+     */
+    static Map<String, String> typed(ServiceDefinition service, MultiValueMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        for (FormFieldDefinition field : service.fields()) {
+            String name = "answers." + field.name();
+            List<Map<String, Object>> rows = "lines".equals(field.type()) ? rows(field, name, form) : null;
+            if (rows != null) {
+                typed.keySet().removeIf(key -> key.startsWith(name + "["));
+                for (int i = 0; i < rows.size(); i++) {
+                    String row = name + "[" + i + "].";
+                    rows.get(i).forEach((column, value) -> typed.put(row + column, (String) value));
+                }
+            }
+        }
+        return typed;
+    }
+
     private static Object answer(FormFieldDefinition field, MultiValueMap<String, String> form) {
         String name = "answers." + field.name();
         return switch (field.type()) {
             case "multi" -> form.containsKey(name) ? List.copyOf(form.get(name)) : null;
             case "lines" -> rows(field, name, form);
-            case "boolean" -> {
+            case "boolean", "accept" -> {
                 String typed = form.getFirst(name);
                 yield typed == null || typed.isBlank() ? null : Boolean.valueOf(typed);
             }

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,11 +21,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
@@ -45,6 +49,8 @@ class RequestPages {
 
     private static final String FILING = "requests/filing";
     private static final String CASE = "requests/case";
+    private static final List<String> APPLICANT = List.of(
+            "name", "nationalId", "mobile", "mobileOwner", "email", "category", "addressForm", "agreedChannels");
 
     private final Catalogue catalogue;
     private final PublishedDocuments published;
@@ -52,6 +58,7 @@ class RequestPages {
     private final RequestStudy study;
     private final Declarations declarations;
     private final CasePage casePage;
+    private final Once once;
     private final RateLimits limits;
     private final Messages messages;
 
@@ -62,6 +69,7 @@ class RequestPages {
             RequestStudy study,
             Declarations declarations,
             CasePage casePage,
+            Once once,
             RateLimits limits,
             Messages messages) {
         this.catalogue = catalogue;
@@ -70,6 +78,7 @@ class RequestPages {
         this.study = study;
         this.declarations = declarations;
         this.casePage = casePage;
+        this.once = once;
         this.limits = limits;
         this.messages = messages;
     }
@@ -94,35 +103,74 @@ class RequestPages {
 
     @GetMapping("/requests/{code}")
     String filing(@PathVariable String code, Model model) {
-        return filingPage(serviceOr404(code), Map.of(), Map.of(), model);
+        return filingPage(serviceOr404(code), new LinkedMultiValueMap<>(), Map.of(), model);
     }
 
+    /** The answer is the case itself, told once: sending the same form again, as a reload does, shows it again. */
     @PostMapping("/requests/{code}")
     String file(
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> form,
             Locale locale,
             Model model,
-            RedirectAttributes next,
             HttpServletRequest request) {
         limits.check("filing", request);
         ServiceDefinition service = serviceOr404(code);
         try {
-            ServiceRequests.Filed filed = requests.file(command(service, form, locale));
-            next.addFlashAttribute("filed", filed);
-            return "redirect:/track/filed";
+            ServiceRequests.Filed filed = once.perform(
+                    "filing " + code + " " + form.getFirst("filingKey"),
+                    new TreeMap<>(form),
+                    ServiceRequests.Filed.class,
+                    () -> requests.file(command(service, form, locale)));
+            return casePage(filed.caseNumber(), filed.accessCode(), Map.of(), model, locale);
         } catch (InvalidInputException e) {
-            return filingPage(service, form.toSingleValueMap(), worded(e.problems(), locale), model);
+            Map<String, String> problems = inOrder(service, worded(e.problems(), locale));
+            model.addAttribute("summary", summary(service, problems, locale));
+            return filingPage(service, form, problems, model);
         }
     }
 
     private String filingPage(
-            ServiceDefinition service, Map<String, String> typed, Map<String, String> problems, Model model) {
+            ServiceDefinition service, MultiValueMap<String, String> form, Map<String, String> problems, Model model) {
         model.addAttribute("service", service);
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", FormAnswers.typed(service, form));
+        model.addAttribute("ticked", form);
+        model.addAttribute("rows", FormAnswers.ROWS);
+        model.addAttribute(
+                "filingKey",
+                form.getFirst("filingKey") == null ? UUID.randomUUID().toString() : form.getFirst("filingKey"));
         model.addAttribute("problems", problems);
         model.addAttribute("noticeVersion", published.noticeVersion());
         return FILING;
+    }
+
+    /** As the fields stand on the page. */
+    private static Map<String, String> inOrder(ServiceDefinition service, Map<String, String> problems) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        APPLICANT.stream().map("applicant."::concat),
+                        service.fields().stream().map(field -> "answers." + field.name()))
+                .forEach(place -> problems.forEach((field, text) -> {
+                    if (field.equals(place) || field.startsWith(place + "[")) {
+                        ordered.put(field, text);
+                    }
+                }));
+        problems.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    /** One line for each problem, with the field's name where the text alone does not say it. */
+    private static List<Line> summary(ServiceDefinition service, Map<String, String> problems, Locale locale) {
+        return problems.entrySet().stream()
+                .map(problem -> {
+                    String label = service.fields().stream()
+                            .filter(field -> problem.getKey().matches("answers\\." + field.name() + "(\\[.*)?"))
+                            .map(field -> field.label().in(locale.getLanguage()) + ": ")
+                            .findFirst()
+                            .orElse("");
+                    return new Line(problem.getKey().replace("applicant.", ""), label + problem.getValue());
+                })
+                .toList();
     }
 
     private FileRequest command(ServiceDefinition service, MultiValueMap<String, String> form, Locale locale) {
@@ -143,7 +191,13 @@ class RequestPages {
                 form.getFirst("contactTime"),
                 locale.getLanguage());
         return new FileRequest(
-                service.code(), person, FormAnswers.of(service, form), List.of(), notice(form), Channel.WEBSITE);
+                service.code(),
+                person,
+                FormAnswers.of(service.fields(), form),
+                true,
+                List.of(),
+                notice(form),
+                Channel.WEBSITE);
     }
 
     private static int notice(MultiValueMap<String, String> form) {
@@ -161,15 +215,6 @@ class RequestPages {
             }
         }
         return null;
-    }
-
-    /** After filing; a reload asks for number and code, for both are told only once. */
-    @GetMapping("/track/filed")
-    String filed(Model model, Locale locale) {
-        if (!(model.getAttribute("filed") instanceof ServiceRequests.Filed filed)) {
-            return "redirect:/track";
-        }
-        return casePage(filed.caseNumber(), filed.accessCode(), Map.of(), model, locale);
     }
 
     @GetMapping("/track")
@@ -208,6 +253,25 @@ class RequestPages {
                 request);
     }
 
+    @PostMapping("/track/answers")
+    String amend(
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam String caseNumber,
+            @RequestParam String accessCode,
+            Model model,
+            Locale locale,
+            HttpServletRequest request) {
+        model.addAttribute("ticked", form);
+        model.addAttribute("typed", form.toSingleValueMap());
+        return step(
+                caseNumber,
+                accessCode,
+                number -> requests.amend(number, FormAnswers.of(casePage.fieldsLeft(number), form)),
+                model,
+                locale,
+                request);
+    }
+
     @PostMapping("/track/code")
     String sendCode(
             @RequestParam String caseNumber,
@@ -226,7 +290,16 @@ class RequestPages {
             Model model,
             Locale locale,
             HttpServletRequest request) {
-        return step(caseNumber, accessCode, number -> requests.sign(number, code), model, locale, request);
+        return step(
+                caseNumber,
+                accessCode,
+                number -> {
+                    requests.sign(number, code);
+                    model.addAttribute("signed", true);
+                },
+                model,
+                locale,
+                request);
     }
 
     @PostMapping("/track/reply")
@@ -237,6 +310,7 @@ class RequestPages {
             Model model,
             Locale locale,
             HttpServletRequest request) {
+        model.addAttribute("typedReply", text);
         return step(caseNumber, accessCode, number -> study.reply(number, text), model, locale, request);
     }
 
@@ -277,6 +351,11 @@ class RequestPages {
             String caseNumber, String accessCode, Map<String, String> problems, Model model, Locale locale) {
         model.addAttribute("accessCode", accessCode);
         model.addAttribute("problems", problems);
+        if (problems.isEmpty() || !model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+            model.addAttribute("ticked", new LinkedMultiValueMap<>());
+        }
+        model.addAttribute("rows", FormAnswers.ROWS);
         model.addAttribute("declaration", declarations.text());
         declarations.copy(caseNumber).ifPresent(signed -> {
             model.addAttribute("signed", signed);
@@ -299,6 +378,9 @@ class RequestPages {
     private ServiceDefinition serviceOr404(String code) {
         return catalogue.service(code).orElseThrow(() -> new ApiException(404, "requests.unknownService"));
     }
+
+    /** @param place id of the field */
+    record Line(String place, String text) {}
 
     @FunctionalInterface
     private interface Step {

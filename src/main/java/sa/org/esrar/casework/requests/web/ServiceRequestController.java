@@ -218,6 +218,7 @@ class ServiceRequestController {
                     serviceCode,
                     person,
                     answers == null ? Map.of() : answers,
+                    false,
                     attachments,
                     noticeVersion == null ? 0 : noticeVersion,
                     Channel.WEBSITE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Option;
 import sa.org.esrar.casework.requests.RequestDossier;
@@ -99,6 +100,7 @@ record StaffRequest(
         Localized shown =
                 switch (field.type()) {
                     case "choice" -> label(field.options(), answer.value());
+                    case "date" -> ScreenDates.inSentence(LocalDate.parse((String) answer.value()));
                     case "multi" -> labels(field.options(), (List<?>) answer.value());
                     default -> null;
                 };

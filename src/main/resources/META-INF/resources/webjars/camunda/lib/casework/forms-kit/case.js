@@ -118,7 +118,32 @@ function shown(value) {
 export function answers(request) {
   return section(
     t('answers'),
-    pairs((request.answers || []).map((answer) => [local(answer, 'label') || answer.name, shown(answer.value)]))
+    pairs((request.answers || []).map((answer) => [
+        local(answer, 'label') || answer.name,
+        local(answer, 'shown') || shown(answer.value)
+      ]))
+  );
+}
+
+/** What was named before as left, with the note that the beneficiary read. */
+export function left(request) {
+  return section(
+    t('left'),
+    el(
+      'ul',
+      { class: 'casework-criteria' },
+      ...request.left.map((item) =>
+        el('li', {}, local(item, 'name'), ` – ${t(`LEFT_${item.reason}`)}`, item.note ? ` – ${item.note}` : '')
+      )
+    )
+  );
+}
+
+/** Earlier questions to the beneficiary, each with its reply. */
+export function questions(request) {
+  return section(
+    t('questions'),
+    ...request.questions.map((round) => pairs([[t('question'), round.question], [t('reply'), round.reply || t('noReply')]]))
   );
 }
 
@@ -149,8 +174,7 @@ export function decision(request) {
       [t('outcome'), made.outcome && t(made.outcome)],
       [t('reasons'), made.reasons],
       [t('criterion'), made.criterion && ltr(made.criterion)],
-      [t('condition'), made.condition],
-      [t('partGranted'), made.partGranted],
+      [t('particulars'), made.particulars],
       [t('entitlementWhat'), made.entitlementWhat],
       [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, `${made.entitlementAmount} ${t('riyal')}`)],
       [t('entitlementDueOn'), made.entitlementDueOn && date(made.entitlementDueOn)],
@@ -183,14 +207,60 @@ export function toTell(summary) {
   return section(t('toTell'), el('ul', {}, ...words.map((entry) => el('li', { dir: 'auto' }, entry.text))));
 }
 
+/** The days between completeness and the due date: counted, skipped or given back, each with its reason. */
+export function clock(summary) {
+  const days = (summary.clock && summary.clock.days) || [];
+  return section(
+    t('clock'),
+    days.length === 0
+      ? el('p', { class: 'casework-none' }, t('noClock'))
+      : el(
+          'table',
+          { class: 'table table-condensed' },
+          el('thead', {}, el('tr', {}, ...['day', 'counted', 'note'].map((name) => el('th', { scope: 'col' }, t(name))))),
+          el(
+            'tbody',
+            {},
+            ...days.map((day) =>
+              el(
+                'tr',
+                {},
+                el('td', {}, date(day.date)),
+                el('td', {}, day.number ? String(day.number) : '–'),
+                el('td', {}, local(day, 'note') || '')
+              )
+            )
+          )
+        )
+  );
+}
+
+/** When and how someone was in touch about the case. */
+export function contacts(summary) {
+  return section(
+    t('contacts'),
+    el(
+      'ul',
+      { class: 'casework-criteria' },
+      ...summary.contacts.map((contact) =>
+        el('li', {}, el('time', { datetime: contact.at }, moment(contact.at)), ` – ${t(`CHANNEL_${contact.channel}`)}`)
+      )
+    )
+  );
+}
+
 const PARTS = {
   head: (summary, request) => caseHead(summary, request),
   documents: (summary, request) => documents(summary, request),
   criteria: (summary, request) => request && criteria(request),
   answers: (summary, request) => request && answers(request),
+  left: (summary, request) => request && request.left && request.left.length > 0 && left(request),
+  questions: (summary, request) => request && request.questions && request.questions.length > 0 && questions(request),
   study: (summary, request) => request && request.study && study(request),
   decision: (summary, request) => request && request.decision && decision(request),
   toTell: (summary) => toTell(summary),
+  clock: (summary) => clock(summary),
+  contacts: (summary) => summary.contacts && summary.contacts.length > 0 && contacts(summary),
   timeline: (summary) => timeline(summary)
 };
 

@@ -20,6 +20,25 @@ export function clearErrors(form) {
   form.querySelector('.casework-summary')?.remove();
 }
 
+/** What is being mended is no longer marked; whether it is right now, the server says. */
+export function clearError(control) {
+  const ids = (control.getAttribute('aria-describedby') || '').split(' ');
+  const error = ids.map((id) => document.getElementById(id)).find((one) => one && one.classList.contains('casework-error'));
+  if (error && control.getAttribute('aria-invalid')) {
+    document.querySelectorAll(`[aria-describedby~="${error.id}"]`).forEach((one) => {
+      one.removeAttribute('aria-invalid');
+      one.setAttribute('aria-describedby', one.getAttribute('aria-describedby').replace(error.id, '').trim());
+    });
+    error.remove();
+  }
+}
+
+/** The name of the field, where it has one, so that the summary can be read alone. */
+function titleOf(place) {
+  const title = place.querySelector?.(':scope > label, :scope > fieldset > legend');
+  return title ? `${[...title.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('').trim()}: ` : '';
+}
+
 /** Shows `errors` [{field, message}]; what belongs to no field of the form stands in the summary alone. */
 export function showErrors(form, fields, errors) {
   clearErrors(form);
@@ -27,7 +46,7 @@ export function showErrors(form, fields, errors) {
   for (const error of errors) {
     const place = fields.place(error.field);
     const target = place && !place.closest('[hidden]') && beside(place, error.message);
-    const line = target ? el('a', { href: '#' }, error.message) : error.message;
+    const line = target ? el('a', { href: '#' }, titleOf(place) + error.message) : error.message;
     if (target) {
       line.addEventListener('click', (event) => {
         event.preventDefault();

@@ -8,7 +8,7 @@ import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { el } from './dom.js';
 import { Draft } from './draft.js';
-import { clearErrors, showErrors } from './errors.js';
+import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
 import { date, t } from './text.js';
 import { arabic } from '../language.js';
@@ -32,6 +32,7 @@ export function openForm(camForm, $scope) {
 
   const typed = (event) => {
     if (!event.target.closest('[data-apart]')) {
+      clearError(event.target);
       fields.refresh();
       draft.changed();
     }

@@ -1,0 +1,93 @@
+package sa.org.esrar.casework.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A family's browser on the public pages; every field is found by its label, as people find it. */
+final class FamilyPage implements AutoCloseable {
+
+    final Page page;
+    final List<String> troubles = new ArrayList<>();
+    private final BrowserContext context;
+    private final String root;
+
+    FamilyPage(Browser browser, int port, String language, int width) {
+        root = "http://localhost:" + port;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(language)
+                .setTimezoneId("Asia/Riyadh"));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(troubles::add);
+    }
+
+    void open(String path) {
+        page.navigate(root + path);
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
+    }
+
+    /** The first cell of a column of a list. */
+    Locator cell(String column) {
+        return page.getByLabel(column, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    void type(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void choose(String label, String option) {
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+    }
+
+    void press(String button) {
+        page.locator("main button:visible, main a.btn:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+    }
+
+    void attach(String item, String fileName, byte[] content) {
+        page.getByLabel(item).setInputFiles(new FilePayload(fileName, "image/jpeg", content));
+    }
+
+    /** What the definition list of the receipt says, by its order. */
+    String receipt(int line) {
+        return page.locator("dl dd").nth(line).innerText().strip();
+    }
+
+    /** Opens the tracking page with what the receipt says. */
+    void track(String caseNumber, String accessCode) {
+        open("/track");
+        page.locator("#caseNumber").fill(caseNumber);
+        page.locator("#accessCode").fill(accessCode);
+        page.locator("main button[type=submit]").click();
+        page.locator("main h1").waitFor();
+    }
+
+    /** The page is not wider than the window. */
+    boolean fits() {
+        return (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,94 @@
+package sa.org.esrar.casework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures of the pages: into {@code target/pictures} for who looks into a test, and into {@code docs/pictures} when the
+ * profile {@code pictures} runs. They are drawn with few colours, so that the repository stays small.
+ */
+final class Pictures {
+
+    private static final Path PLACE = Path.of(System.getProperty("casework.pictures", "target/pictures"));
+    private static final int LARGEST = 150_000;
+    private static final int COLOURS = 64;
+
+    private Pictures() {}
+
+    /** The whole page, as high as it is. */
+    static void take(Page page, String name) {
+        page.waitForTimeout(400);
+        byte[] shot = page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
+        try {
+            byte[] png = withFewColours(shot);
+            Files.createDirectories(PLACE);
+            Files.write(PLACE.resolve(name + ".png"), png);
+            assertThat(png.length).as(name + ".png").isLessThan(LARGEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The most frequent colours, and for the others the nearest of these. */
+    private static byte[] withFewColours(byte[] png) throws IOException {
+        BufferedImage shot = ImageIO.read(new ByteArrayInputStream(png));
+        int width = shot.getWidth();
+        int[] pixels = shot.getRGB(0, 0, width, shot.getHeight(), null, 0, width);
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int pixel : pixels) {
+            counts.merge(pixel, 1, Integer::sum);
+        }
+        int[] palette = counts.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry<Integer, Integer>::getValue)
+                        .reversed())
+                .limit(COLOURS)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        Map<Integer, Integer> nearest = new HashMap<>();
+        BufferedImage small = new BufferedImage(
+                width,
+                shot.getHeight(),
+                BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE));
+        byte[] indexes = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            indexes[i] = nearest.computeIfAbsent(pixels[i], pixel -> nearest(palette, pixel))
+                    .byteValue();
+        }
+        small.getRaster().setDataElements(0, 0, width, shot.getHeight(), indexes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(small, "png", out);
+        return out.toByteArray();
+    }
+
+    private static int nearest(int[] palette, int pixel) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < palette.length; i++) {
+            int red = (palette[i] >> 16 & 255) - (pixel >> 16 & 255);
+            int green = (palette[i] >> 8 & 255) - (pixel >> 8 & 255);
+            int blue = (palette[i] & 255) - (pixel & 255);
+            int distance = red * red + green * green + blue * blue;
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+}
