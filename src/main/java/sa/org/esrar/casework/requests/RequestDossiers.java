@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.requests;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ public class RequestDossiers {
         return new RequestDossier(
                 caseNumber,
                 request.stage().name(),
-                service(caseNumber, service),
+                service(request, service),
                 answers(request, service),
                 gaps.open(caseNumber),
                 studies.findByCaseNumberOrderByRound(caseNumber).stream()
@@ -100,7 +101,7 @@ public class RequestDossiers {
                         .flatMap(decision -> entitlements.findByDecisionId(decision.id()))
                         .map(Entitlement::amount)
                         .orElse(null),
-                service(caseNumber, service).items().stream()
+                service(request, service).items().stream()
                         .filter(item -> item.neededFor().equals(NeededFor.FULFILMENT.name()))
                         .map(item -> new Item(
                                 item.code(),
@@ -114,11 +115,12 @@ public class RequestDossiers {
                         .toList());
     }
 
-    private RequestDossier.Service service(String caseNumber, ServiceDefinition service) {
-        Set<String> received = documents.list(caseNumber).stream()
+    private RequestDossier.Service service(ServiceRequest request, ServiceDefinition service) {
+        Set<String> received = documents.list(request.caseNumber()).stream()
                 .map(Documents.Document::itemCode)
                 .collect(Collectors.toSet());
-        Map<String, String> seen = sightings.of(caseNumber);
+        received.addAll(answered(service, file.answers(request).keySet()));
+        Map<String, String> seen = sightings.of(request.caseNumber());
         return new RequestDossier.Service(
                 service.code(),
                 service.name(),
@@ -134,6 +136,16 @@ public class RequestDossiers {
                                 received.contains(item.code()) || seen.containsKey(item.code()),
                                 seen.get(item.code())))
                         .toList());
+    }
+
+    /** Items that fields answer, none of which is left. */
+    private static Set<String> answered(ServiceDefinition service, Set<String> answers) {
+        Map<String, Boolean> whole = new HashMap<>();
+        service.fields().stream()
+                .filter(field -> field.item() != null)
+                .forEach(field -> whole.merge(
+                        field.item(), answers.contains(field.name()) || !field.required(), Boolean::logicalAnd));
+        return whole.keySet().stream().filter(whole::get).collect(Collectors.toSet());
     }
 
     private List<Answer> answers(ServiceRequest request, ServiceDefinition service) {

@@ -18,8 +18,14 @@ function pairs(rows) {
   return list;
 }
 
+/** The answer was given, or none is due. */
+const OVER = ['ANSWERED', 'WAITING_LIST', 'IN_FULFILMENT', 'FULFILLED', 'WITHDRAWN', 'CLOSED_INCOMPLETE', 'CLOSED'];
+
 /** How long is left, from the days that the clock's explanation counts; nothing without a running clock. */
 function badgeOf(summary) {
+  if (OVER.includes(summary.status)) {
+    return null;
+  }
   if (summary.paused) {
     return { kind: 'calm', text: t('paused') };
   }

@@ -22,14 +22,15 @@ export function clearErrors(form) {
 
 /** What is being mended is no longer marked; whether it is right now, the server says. */
 export function clearError(control) {
-  const ids = (control.getAttribute('aria-describedby') || '').split(' ');
-  const error = ids.map((id) => document.getElementById(id)).find((one) => one && one.classList.contains('casework-error'));
-  if (error && control.getAttribute('aria-invalid')) {
-    document.querySelectorAll(`[aria-describedby~="${error.id}"]`).forEach((one) => {
-      one.removeAttribute('aria-invalid');
-      one.setAttribute('aria-describedby', one.getAttribute('aria-describedby').replace(error.id, '').trim());
-    });
-    error.remove();
+  for (const id of (control.getAttribute('aria-describedby') || '').split(' ')) {
+    const error = document.getElementById(id);
+    if (error && error.classList.contains('casework-error') && control.hasAttribute('aria-invalid')) {
+      document.querySelectorAll(`[aria-describedby~="${id}"]`).forEach((one) => {
+        one.setAttribute('aria-describedby', one.getAttribute('aria-describedby').replace(id, '').trim());
+        one.removeAttribute('aria-invalid');
+      });
+      error.remove();
+    }
   }
 }
 

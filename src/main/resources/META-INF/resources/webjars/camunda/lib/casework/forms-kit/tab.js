@@ -1,7 +1,7 @@
-// The tab «ملف المعاملة» beside a task's form: the case as it stands, and why its date is what it is.
+// What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
 import { caseSummary, serviceRequest, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
-import { el } from './dom.js';
+import { el, ltr } from './dom.js';
 import { t } from './text.js';
 
 const PARTS = ['head', 'timeline', 'documents', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
@@ -20,7 +20,7 @@ async function show(place, taskId) {
   renderCase(place, summary, request);
 }
 
-export default {
+export const caseTab = {
   id: 'casework-case-tab',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
@@ -31,5 +31,23 @@ export default {
     show(place, taskId)
       .catch((problem) => place.replaceChildren(el('p', { class: 'casework-trouble', role: 'alert' }, problem.message)))
       .finally(() => place.removeAttribute('aria-busy'));
+  }
+};
+
+/** The case number on a task's card in the list, as it is written short: 1448/123. */
+export const caseOnCard = {
+  id: 'casework-case-on-card',
+  pluginPoint: 'tasklist.card',
+  priority: 900,
+  render(node, { taskId }) {
+    loadTask(taskId).then(
+      (task) => {
+        const [, year, serial] = (task.caseNumber || '').match(/^[A-Z]+-(\d+)-0*(\d+)$/) || [];
+        node.append(year ? el('p', { class: 'casework-card' }, ltr(`${year}/${serial}`)) : '');
+      },
+      () => {
+        // The card stands without it; opening the task says what is wrong.
+      }
+    );
   }
 };
