@@ -21,6 +21,17 @@ public record FileRequest(
         int noticeVersion,
         Channel channel) {
 
+    /** As above, with answers that can follow until the signature. */
+    public FileRequest(
+            String serviceCode,
+            RegisterParty applicant,
+            Map<String, Object> answers,
+            List<Attachment> documents,
+            int noticeVersion,
+            Channel channel) {
+        this(serviceCode, applicant, answers, false, documents, noticeVersion, channel);
+    }
+
     /** A document for a required item. */
     public record Attachment(String code, String fileName, byte[] content) {
 

@@ -218,7 +218,6 @@ class ServiceRequestController {
                     serviceCode,
                     person,
                     answers == null ? Map.of() : answers,
-                    false,
                     attachments,
                     noticeVersion == null ? 0 : noticeVersion,
                     Channel.WEBSITE);
