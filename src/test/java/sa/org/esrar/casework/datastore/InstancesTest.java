@@ -44,8 +44,15 @@ class InstancesTest {
     @Test
     void twoInstancesStartedAtOnceOnAnEmptyDatabaseBothComeUp() throws Exception {
         String url = TestDatabase.create("two_instances");
-        Map<String, String> environment =
-                Map.of("SPRING_DATASOURCE_URL", url, "CASEWORK_PROTECTION_KEYSET", NewKeys.KEYSET);
+        Map<String, String> environment = Map.of(
+                "SPRING_DATASOURCE_URL",
+                url,
+                "CASEWORK_PROTECTION_KEYSET",
+                NewKeys.KEYSET,
+                "CASEWORK_ADMIN_USER",
+                "first-admin",
+                "CASEWORK_ADMIN_PASSWORD",
+                "Long-enough-7-words-of-nobody");
         Program one = start(environment, "--server.port=0");
         Program two = start(environment, "--server.port=0");
         one.awaitStarted();
