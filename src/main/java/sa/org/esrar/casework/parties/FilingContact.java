@@ -2,6 +2,8 @@ package sa.org.esrar.casework.parties;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
@@ -21,6 +23,11 @@ class FilingContact implements Persistable<String> {
 
     private UUID partyId;
     private String name;
+    private String category;
+    private String field;
+
+    @Enumerated(EnumType.STRING)
+    private AddressForm addressForm;
 
     @Embedded
     private ContactData data;
@@ -32,10 +39,13 @@ class FilingContact implements Persistable<String> {
 
     protected FilingContact() {}
 
-    FilingContact(String caseNumber, UUID partyId, String name, ContactData data, Instant at) {
+    FilingContact(String caseNumber, UUID partyId, CheckedPerson person, ContactData data, Instant at) {
         this.caseNumber = caseNumber;
         this.partyId = partyId;
-        this.name = name;
+        this.name = person.name();
+        this.category = person.category();
+        this.field = person.field();
+        this.addressForm = person.addressForm();
         this.data = data;
         this.keptAt = at;
     }
@@ -46,6 +56,18 @@ class FilingContact implements Persistable<String> {
 
     String name() {
         return name;
+    }
+
+    String category() {
+        return category;
+    }
+
+    String field() {
+        return field;
+    }
+
+    AddressForm addressForm() {
+        return addressForm;
     }
 
     ContactData data() {

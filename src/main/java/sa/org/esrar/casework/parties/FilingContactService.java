@@ -41,7 +41,7 @@ class FilingContactService implements FilingContacts {
         registry.get(partyId);
         CheckedPerson person = check.check(typed, "", true);
         filings.saveAndFlush(
-                new FilingContact(caseNumber, partyId, person.name(), registry.contactOf(person), clock.instant()));
+                new FilingContact(caseNumber, partyId, person, registry.contactOf(person), clock.instant()));
     }
 
     @Override
@@ -74,6 +74,10 @@ class FilingContactService implements FilingContacts {
         if (kept.isEmpty()) {
             history.lockCurrent(partyId).confirm(clock.instant());
             return;
+        }
+        if (!contacts.current(partyId).isConfirmed()) {
+            // Until now anyone may have typed this identity number: the first who signs says who the person is.
+            registry.get(partyId).describedBy(kept.get());
         }
         history.replace(
                 partyId, kept.get().data(), (contact, at) -> ContactRecord.signed(partyId, contact, caseNumber, at));

@@ -77,6 +77,17 @@ class Party {
         this.registeredAt = at;
     }
 
+    /** As the person who signed wrote it. */
+    void describedBy(FilingContact filing) {
+        name = filing.name();
+        nameKey = NameKey.of(name);
+        searchKey = nameKey;
+        otherName = null;
+        category = filing.category();
+        field = filing.field();
+        addressForm = filing.addressForm();
+    }
+
     /** The same name in another script, found by search as well. */
     void alsoKnownAs(String name) {
         otherName = name;
