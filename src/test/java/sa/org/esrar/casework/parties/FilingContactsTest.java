@@ -55,13 +55,13 @@ class FilingContactsTest {
 
     @Test
     void theFirstWhoSignsSaysWhoThePersonIsAndAnUnsignedFilingNeverAgain() {
-        UUID zainab = file("REQ-1448-000091", People.person("منتحلة اسم", "1999990110", "0519990009"));
-        file("REQ-1448-000092", People.person("زينب حسين الليفي", "1999990110", "0519990007"));
+        UUID zainab = file("REQ-1448-000091", People.person("منتحلة اسم", "1999990136", "0519990009"));
+        file("REQ-1448-000092", People.person("زينب حسين الليفي", "1999990136", "0519990007"));
         filings.signed("REQ-1448-000092", zainab);
         assertThat(parties.view(zainab).name()).isEqualTo("زينب حسين الليفي");
         assertThat(parties.search("زينب حسين", 5)).extracting(PartyView::id).contains(zainab);
 
-        file("REQ-1448-000093", People.person("منتحلة أخرى", "1999990110", "0519990009"));
+        file("REQ-1448-000093", People.person("منتحلة أخرى", "1999990136", "0519990009"));
         filings.signed("REQ-1448-000093", zainab);
         assertThat(parties.view(zainab).name()).isEqualTo("زينب حسين الليفي");
     }
