@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.licensing;
 import static sa.org.esrar.casework.support.Journey.noura;
 
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -223,7 +223,7 @@ class DeclarationsTest {
         copy(filed, null).expect(404);
 
         http.perform(post("/track")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(csrfCookie())
                         .param("caseNumber", filed.caseNumber())
                         .param("accessCode", filed.accessCode()))
                 .andExpect(status().isOk())

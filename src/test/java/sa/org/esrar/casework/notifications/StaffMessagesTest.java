@@ -2,12 +2,12 @@ package sa.org.esrar.casework.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ class StaffMessagesTest extends MessagingTest {
         http.perform(get("/staff/messages").with(user("reception-1"))).andExpect(status().isNotFound());
         http.perform(post("/staff/messages")
                         .with(user("reception-1"))
-                        .with(csrf())
+                        .with(csrfCookie())
                         .param("caseNumber", "1448/1"))
                 .andExpect(status().isNotFound());
         http.perform(get("/api/v1/staff/messages").param("caseNumber", "1448/1").with(user("reception-1")))

@@ -1,10 +1,10 @@
 package sa.org.esrar.casework.workflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +60,7 @@ class TooManySignInsTest {
                 post("/staff/sign-in")
                         .param("username", "reception-1")
                         .param("password", password)
-                        .with(csrf()));
+                        .with(csrfCookie()));
     }
 
     private MockHttpServletResponse tool(String address) throws Exception {
