@@ -32,7 +32,7 @@ public final class RequestBench {
     private static final int WORKERS = 4;
     private static final int POOL = 15;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(12);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

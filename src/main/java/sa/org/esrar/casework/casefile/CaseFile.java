@@ -120,7 +120,7 @@ class CaseFile {
         return head().view(today);
     }
 
-    private CaseHead head() {
+    CaseHead head() {
         return new CaseHead(
                 caseNumber,
                 kind,

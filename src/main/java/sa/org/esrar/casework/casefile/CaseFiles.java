@@ -2,13 +2,12 @@ package sa.org.esrar.casework.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Reads the register without locks; {@link CaseLock} loads what is to be changed. */
-interface CaseFiles extends Repository<CaseFile, String> {
+interface CaseFiles extends Repository<CaseFile, String>, CaseHeads {
 
     String HEAD =
             """
@@ -17,9 +16,6 @@ interface CaseFiles extends Repository<CaseFile, String> {
                 c.pausedOn, c.apologised, c.stoppedOn)
             from CaseFile c
             """;
-
-    @Query(HEAD + " where c.caseNumber = :caseNumber")
-    Optional<CaseHead> head(String caseNumber);
 
     /** Newest first; null for what was not typed. */
     @Query(

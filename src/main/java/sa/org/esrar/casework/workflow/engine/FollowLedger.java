@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
@@ -22,7 +21,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -35,9 +33,12 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 class FollowLedger implements Command<Void> {
 
     private final String caseNumber;
+    private final List<String> stored;
 
-    FollowLedger(String caseNumber) {
+    /** @param stored the case's process instances that are in the database */
+    FollowLedger(String caseNumber, List<String> stored) {
         this.caseNumber = caseNumber;
+        this.stored = stored;
     }
 
     @Override
@@ -53,13 +54,7 @@ class FollowLedger implements Command<Void> {
     }
 
     private Set<String> instances(CommandContext context) {
-        ProcessInstanceQueryImpl query = new ProcessInstanceQueryImpl();
-        query.processInstanceBusinessKey(caseNumber);
-        Set<String> ids = new HashSet<>();
-        for (ProcessInstance instance :
-                context.getExecutionManager().findProcessInstancesByQueryCriteria(query, null)) {
-            ids.add(instance.getId());
-        }
+        Set<String> ids = new HashSet<>(stored);
         context.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
                 .filter(execution -> execution.isProcessInstanceExecution()
                         && caseNumber.equals(execution.getBusinessKey())

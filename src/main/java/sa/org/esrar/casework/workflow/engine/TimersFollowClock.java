@@ -1,9 +1,11 @@
 package sa.org.esrar.casework.workflow.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.DueDatesMoved;
 
@@ -14,9 +16,11 @@ import sa.org.esrar.casework.casefile.DueDatesMoved;
 @Component
 class TimersFollowClock {
 
+    private final JdbcClient jdbc;
     private final CommandExecutor commands;
 
-    TimersFollowClock(ProcessEngine engine) {
+    TimersFollowClock(JdbcClient jdbc, ProcessEngine engine) {
+        this.jdbc = jdbc;
         // The executor's own bean is null when it is asked for before the engine is built.
         this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired();
@@ -24,6 +28,14 @@ class TimersFollowClock {
 
     @EventListener
     void follow(DueDatesMoved moved) {
-        commands.execute(new FollowLedger(moved.caseNumber()));
+        commands.execute(new FollowLedger(moved.caseNumber(), stored(moved.caseNumber())));
+    }
+
+    /** The case's process instances; what the present engine command starts is not among them yet. */
+    private List<String> stored(String caseNumber) {
+        return jdbc.sql("select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
     }
 }

@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -21,6 +18,7 @@ import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.SystemWork;
 import sa.org.esrar.casework.workflow.TaskSubmission;
+import sa.org.esrar.casework.workflow.tasks.TaskFacts.OpenTask;
 
 /**
  * What staff do with user tasks outside of Tasklist, and what Tasklist's forms ask of us. The engine answers only for
@@ -34,7 +32,7 @@ public class TaskDesk {
     private static final Instant HELD = Instant.parse("9000-01-01T00:00:00Z");
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskFacts facts;
     private final SystemWork system;
     private final Submissions submissions;
     private final SubmissionStore store;
@@ -44,7 +42,7 @@ public class TaskDesk {
 
     TaskDesk(
             TaskService tasks,
-            RuntimeService runtime,
+            TaskFacts facts,
             SystemWork system,
             Submissions submissions,
             SubmissionStore store,
@@ -52,7 +50,7 @@ public class TaskDesk {
             Exclusions exclusions,
             SignIn signIn) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.facts = facts;
         this.system = system;
         this.submissions = submissions;
         this.store = store;
@@ -64,15 +62,16 @@ public class TaskDesk {
     /** The open tasks of a case that the caller may see, the earliest due first. */
     public List<TaskView> tasksOf(String caseNumber) {
         signIn.current();
-        return tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .initializeFormKeys()
                 .orderByDueDate()
                 .asc()
-                .unlimitedList()
-                .stream()
-                .map(task -> view(task, null))
+                .unlimitedList();
+        Map<String, List<String>> groups =
+                facts.candidateGroups(open.stream().map(Task::getId).toList());
+        return open.stream()
+                .map(task -> view(task, caseNumber, groups.getOrDefault(task.getId(), List.of()), null))
                 .toList();
     }
 
@@ -80,7 +79,11 @@ public class TaskDesk {
     public TaskView task(String taskId) {
         StaffUser user = signIn.current();
         Task task = visible(taskId);
-        return view(task, store.draft(taskId, user.id()).orElse(null));
+        return view(
+                task,
+                facts.task(taskId).map(OpenTask::businessKey).orElse(null),
+                facts.candidateGroups(List.of(taskId)).getOrDefault(taskId, List.of()),
+                store.draft(taskId, user.id()).orElse(null));
     }
 
     /** Makes the task the caller's own. */
@@ -89,12 +92,17 @@ public class TaskDesk {
         claim(held(taskId), signIn.current());
     }
 
-    private void claim(Task task, StaffUser user) {
-        if (task.getAssignee() != null && !task.getAssignee().equals(user.id())) {
-            throw new ApiException(409, "workflow.task.takenByColleague");
+    private void claim(OpenTask task, StaffUser user) {
+        if (task.isOf(user.id())) {
+            return;
         }
-        if (task.getAssignee() == null) {
-            tasks.claim(task.getId(), user.id());
+        if (task.assignee() != null) {
+            throw notMine(task);
+        }
+        try {
+            tasks.claim(task.id(), user.id());
+        } catch (AuthorizationException e) {
+            throw unknown();
         }
     }
 
@@ -114,24 +122,25 @@ public class TaskDesk {
     @Transactional
     public void accept(String taskId, Map<String, Object> form) {
         StaffUser user = signIn.current();
-        Task task = held(taskId);
-        requireMine(task, user);
+        OpenTask task = held(taskId);
+        if (!task.isOf(user.id())) {
+            throw notMine(task);
+        }
         accept(task, form, user);
     }
 
-    private void accept(Task task, Map<String, Object> form, StaffUser user) {
-        TaskSubmission<?> submission = submissions
-                .of(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
-        submission.read(caseNumberOf(task), form, user);
-        store.accept(task.getId(), user.id(), form);
+    private void accept(OpenTask task, Map<String, Object> form, StaffUser user) {
+        TaskSubmission<?> submission =
+                submissions.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
+        submission.read(task.businessKey(), form, user);
+        store.accept(task.id(), user.id(), form);
     }
 
     /** Checks, applies and completes in one transaction; an unclaimed task is claimed on the way. */
     @Transactional
     public void submit(String taskId, Map<String, Object> form) {
         StaffUser user = signIn.current();
-        Task task = held(taskId);
+        OpenTask task = held(taskId);
         claim(task, user);
         accept(task, form, user);
         tasks.complete(taskId);
@@ -141,29 +150,31 @@ public class TaskDesk {
     @Transactional
     public void declareConflict(String taskId) {
         StaffUser user = signIn.current();
-        String caseNumber = caseNumberOf(held(taskId));
+        String caseNumber = held(taskId).businessKey();
+        visible(taskId);
         if (!CaseNumbered.isCase(caseNumber)) {
             throw new ApiException(409, "workflow.task.withoutCase");
         }
         system.run(() -> exclusions.exclude(caseNumber, user.id(), "DECLARED", user.id()));
     }
 
-    private static void requireMine(Task task, StaffUser user) {
-        if (!user.id().equals(task.getAssignee())) {
-            throw new ApiException(
-                    409, task.getAssignee() == null ? "workflow.task.claimFirst" : "workflow.task.takenByColleague");
-        }
+    /**
+     * The task once the caller holds its case; who came first may have completed or taken it meanwhile. Whether the
+     * caller may have it is asked by what follows.
+     */
+    private OpenTask held(String taskId) {
+        facts.task(taskId)
+                .map(OpenTask::businessKey)
+                .filter(CaseNumbered::isCase)
+                .ifPresent(cases::lock);
+        return facts.task(taskId).orElseThrow(TaskDesk::unknown);
     }
 
-    /** The task as it is once the caller holds its case; who came first may have completed or taken it meanwhile. */
-    private Task held(String taskId) {
-        Task task = visible(taskId);
-        String caseNumber = caseNumberOf(task);
-        if (!CaseNumbered.isCase(caseNumber)) {
-            return task;
-        }
-        cases.lock(caseNumber);
-        return visible(taskId);
+    /** What to answer about a task that is not the caller's own: nothing, unless the engine would show it. */
+    private ApiException notMine(OpenTask task) {
+        visible(task.id());
+        return new ApiException(
+                409, task.assignee() == null ? "workflow.task.claimFirst" : "workflow.task.takenByColleague");
     }
 
     private Task visible(String taskId) {
@@ -171,20 +182,15 @@ public class TaskDesk {
                         .taskId(taskId)
                         .initializeFormKeys()
                         .singleResult())
-                .orElseThrow(() -> new ApiException(404, "workflow.task.unknown"));
+                .orElseThrow(TaskDesk::unknown);
     }
 
-    private TaskView view(Task task, Map<String, Object> draft) {
-        List<String> groups = system.get(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private TaskView view(Task task, String businessKey, List<String> groups, Map<String, Object> draft) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                caseNumberOf(task),
+                businessKey,
                 task.getAssignee(),
                 groups,
                 Optional.ofNullable(task.getDueDate())
@@ -198,11 +204,7 @@ public class TaskDesk {
                 draft);
     }
 
-    private String caseNumberOf(Task task) {
-        return system.get(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult())
-                .map(ProcessInstance::getBusinessKey)
-                .orElse(null));
+    private static ApiException unknown() {
+        return new ApiException(404, "workflow.task.unknown");
     }
 }
