@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
@@ -39,7 +40,7 @@ class ExclusionDoors {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Exclusions exclusions;
-    private final SubstituteGroups substitutes;
+    private final SomebodyActs somebody;
     private final SystemWork system;
 
     ExclusionDoors(
@@ -47,13 +48,13 @@ class ExclusionDoors {
             RuntimeService runtime,
             TaskService tasks,
             Exclusions exclusions,
-            SubstituteGroups substitutes,
+            SomebodyActs somebody,
             SystemWork system) {
         this.authorizations = authorizations;
         this.runtime = runtime;
         this.tasks = tasks;
         this.exclusions = exclusions;
-        this.substitutes = substitutes;
+        this.somebody = somebody;
         this.system = system;
     }
 
@@ -72,9 +73,7 @@ class ExclusionDoors {
                     if (excluded.userId().equals(task.getAssignee())) {
                         tasks.setAssignee(task.getId(), null);
                     }
-                    substitutes
-                            .forWhom(tasks.getIdentityLinksForTask(task.getId()), everyone)
-                            .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+                    somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), excluded.caseNumber(), everyone);
                 }
             }
         });
@@ -95,9 +94,7 @@ class ExclusionDoors {
                     task.setAssignee(null);
                 }
             }
-            if (task.getAssignee() == null) {
-                substitutes.forWhom(task.getCandidates(), everyone).forEach(task::addCandidateGroup);
-            }
+            somebody.on((TaskEntity) task, task.getCandidates(), caseNumber, everyone);
         });
     }
 

@@ -22,7 +22,7 @@ import org.springframework.beans.DirectFieldAccessor;
  * <ul>
  *   <li>Nobody, not even an administrator: variables in any form, BPMN errors and escalations, comments, attachments,
  *       descriptions and annotations. They would carry typed text into the engine (decision 2), or move a token past the
- *       domain's rules (decision 3).
+ *       domain's rules (decision 3). Nor incidents: ours end when their cause does.
  *   <li>Administrators: the rest.
  *   <li>Everybody else: reading, and the few writes listed here.
  * </ul>
@@ -53,7 +53,8 @@ class OutsideRules {
             "SetTaskDescriptionCmd",
             "SetAnnotationForIncidentCmd",
             "SetAnnotationForOperationLog",
-            "CreateIncidentCmd");
+            "CreateIncidentCmd",
+            "ResolveIncidentCmd");
 
     /** Reading, by the names that the engine gives to its commands. */
     private static final Pattern READS = Pattern.compile("(Get|Is|FindActive|ExecuteFilter|AuthorizationCheck).*Cmd"

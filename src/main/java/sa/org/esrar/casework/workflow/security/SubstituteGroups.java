@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,32 +23,34 @@ class SubstituteGroups {
         this.fallback = fallback;
     }
 
-    /** The groups to add as candidates; none while somebody is left. */
-    Set<String> forWhom(Collection<? extends IdentityLink> links, Set<String> excluded) {
+    /**
+     * The groups to add as candidates; none while somebody is left.
+     *
+     * @return empty when nobody at all may act
+     */
+    Optional<Set<String>> forWhom(Collection<? extends IdentityLink> links, Set<String> excluded) {
         boolean person =
                 links.stream().anyMatch(link -> link.getUserId() != null && !excluded.contains(link.getUserId()));
         if (person) {
-            return Set.of();
+            return Optional.of(Set.of());
         }
         Set<String> groups = links.stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (groups.isEmpty()) {
-            // Given to one person alone, who is excluded: top management takes it on.
-            return forGroups(Set.of(StaffGroups.MANAGEMENT), excluded)
-                    .map(Acting::group)
-                    .collect(Collectors.toSet());
+        // Given to one person alone, who is excluded: top management takes it on.
+        boolean toOnePerson = groups.isEmpty();
+        List<Acting> acting = (toOnePerson ? Set.of(StaffGroups.MANAGEMENT) : groups)
+                .stream()
+                        .map(group -> fallback.getObject().actorsFor(group, excluded))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (acting.isEmpty()) {
+            return Optional.empty();
         }
-        List<Acting> acting = forGroups(groups, excluded).toList();
-        return acting.stream().anyMatch(group -> !group.fellBack())
-                ? Set.of()
-                : acting.stream().map(Acting::group).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Stream<Acting> forGroups(Set<String> groups, Set<String> excluded) {
-        return groups.stream()
-                .map(group -> fallback.getObject().actorsFor(group, excluded))
-                .flatMap(Optional::stream);
+        if (!toOnePerson && acting.stream().anyMatch(group -> !group.fellBack())) {
+            return Optional.of(Set.of());
+        }
+        return Optional.of(acting.stream().map(Acting::group).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -1,0 +1,38 @@
+package sa.org.esrar.casework.notifications;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.staff.Groups;
+import sa.org.esrar.casework.workflow.NobodyMayAct;
+import sa.org.esrar.casework.workflow.WorkPassedOn;
+
+/** Exclusions move work (F4): who steps in hears of it at once, and who can mend it when nobody does. */
+@Component
+class TellSubstitutes {
+
+    /** Administrators put people into groups; top management knows whom. */
+    private static final Set<String> MENDING = Set.of("camunda-admin", "management");
+
+    private final Notifications notifications;
+    private final Groups groups;
+
+    TellSubstitutes(Notifications notifications, Groups groups) {
+        this.notifications = notifications;
+        this.groups = groups;
+    }
+
+    @EventListener
+    void tell(WorkPassedOn passed) {
+        notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber());
+    }
+
+    /** Each of them once; the excluded among them do not hear of the case here either. */
+    @EventListener
+    void tell(NobodyMayAct nobody) {
+        Set<String> people = new TreeSet<>();
+        MENDING.forEach(group -> people.addAll(groups.membersOf(group)));
+        people.forEach(user -> notifications.tellStaff(user, "staff.nobodyMayAct", nobody.caseNumber()));
+    }
+}
