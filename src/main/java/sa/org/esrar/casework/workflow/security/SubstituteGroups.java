@@ -51,6 +51,9 @@ class SubstituteGroups {
         if (!toOnePerson && acting.stream().anyMatch(group -> !group.fellBack())) {
             return Optional.of(Set.of());
         }
-        return Optional.of(acting.stream().map(Acting::group).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return Optional.of(acting.stream()
+                .map(Acting::group)
+                .filter(group -> !groups.contains(group))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }
