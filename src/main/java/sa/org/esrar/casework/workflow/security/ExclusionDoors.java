@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -119,14 +120,8 @@ class ExclusionDoors {
 
     private void revoke(String userId, Resource resource, String id) {
         takeGrantsAway(userId, resource, id);
-        boolean there = authorizations
-                        .createAuthorizationQuery()
-                        .authorizationType(AUTH_TYPE_REVOKE)
-                        .userIdIn(userId)
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
+        boolean there = query(AUTH_TYPE_REVOKE, userId, resource, id).count() > 0
+                || !madeHere(AUTH_TYPE_REVOKE, userId, resource, id).isEmpty();
         if (there) {
             return;
         }
@@ -141,24 +136,33 @@ class ExclusionDoors {
 
     /** Who claimed or was given a task has a GRANT of their own, which would beat the REVOKE. */
     private void takeGrantsAway(String userId, Resource resource, String id) {
-        authorizations
-                .createAuthorizationQuery()
-                .authorizationType(AUTH_TYPE_GRANT)
-                .userIdIn(userId)
-                .resourceType(resource)
-                .resourceId(id)
+        query(AUTH_TYPE_GRANT, userId, resource, id)
                 .unlimitedList()
                 .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        madeHere(AUTH_TYPE_GRANT, userId, resource, id)
+                .forEach(grant ->
+                        Context.getCommandContext().getDbEntityManager().delete(grant));
+    }
+
+    private AuthorizationQuery query(int type, String userId, Resource resource, String id) {
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(type)
+                .userIdIn(userId)
+                .resourceType(resource)
+                .resourceId(id);
+    }
+
+    /** Made in this very command of the engine, so that no query sees it yet. */
+    private static List<AuthorizationEntity> madeHere(int type, String userId, Resource resource, String id) {
         CommandContext command = Context.getCommandContext();
-        if (command != null) {
-            // Made in this very command, so that no query sees it yet.
-            command.getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
-                    .filter(grant -> grant.getAuthorizationType() == AUTH_TYPE_GRANT
-                            && userId.equals(grant.getUserId())
-                            && grant.getResourceType() == resource.resourceType()
-                            && id.equals(grant.getResourceId()))
-                    .toList()
-                    .forEach(command.getDbEntityManager()::delete);
-        }
+        return command == null
+                ? List.of()
+                : command.getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                        .filter(one -> one.getAuthorizationType() == type
+                                && userId.equals(one.getUserId())
+                                && one.getResourceType() == resource.resourceType()
+                                && id.equals(one.getResourceId()))
+                        .toList();
     }
 }

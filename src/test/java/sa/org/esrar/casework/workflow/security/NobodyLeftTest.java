@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -72,6 +73,9 @@ class NobodyLeftTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Autowired
     LookAgain lookAgain;
@@ -175,6 +179,18 @@ class NobodyLeftTest {
         lookAgain.atAll();
         exclude(filed, "service-member");
         tasks.setAssignee(onlyTask(filed).getId(), "board-chair");
+        assertStuck(filed, "admin");
+    }
+
+    @Test
+    void itIsSaidOnceAlsoWhereAllHappensInOneCommandOfTheEngine() {
+        Filed filed = signed();
+        CHAIN.subList(0, 4).forEach(user -> exclude(filed, user));
+        tasks.setAssignee(onlyTask(filed).getId(), "board-member");
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            exclusions.exclude(filed.caseNumber(), "board-member", "DISCLOSED", "executive-manager");
+            return null;
+        });
         assertStuck(filed, "admin");
     }
 
