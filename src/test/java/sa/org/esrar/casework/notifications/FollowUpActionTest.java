@@ -87,16 +87,24 @@ class FollowUpActionTest {
             assertThat(contact.summary()).isEqualTo("أُبلغت بموعد الرد وشكرت.");
         });
         assertThat(timeline(filed)).contains("notifications.toTell", "notifications.reached");
+        assertThat(escalatedTo(filed)).isEmpty();
     }
 
     @Test
-    void whoCannotBeReachedIsWrittenDownToo() {
+    void whoCannotBeReachedIsWrittenDownAndManagementIsToldAtOnce() {
+        demoStaff.load();
         Filed filed = calledOne();
+        ProcessInstance instance = followUp(filed);
+        assertThat(escalatedTo(filed)).isEmpty();
         journey.submit("reception-2", filed, REACH, form("NOT_POSSIBLE", "VOLUNTEER", "لم يُفتح الباب."))
                 .expect(200);
         assertThat(followUp(filed)).isNull();
         assertThat(timeline(filed)).contains("notifications.notReached").doesNotContain("notifications.reached");
         assertThat(contacts.of(filed.caseNumber())).anyMatch(contact -> contact.channel() == Channel.VOLUNTEER);
+        assertThat(instance)
+                .hasPassed("gateway_isReached", "end_followUpEscalated")
+                .hasNotPassed("end_followedUp");
+        assertThat(escalatedTo(filed)).containsExactly("executive-manager");
     }
 
     @Test
@@ -127,11 +135,7 @@ class FollowUpActionTest {
         assertThat(instance)
                 .hasPassed("serviceTask_escalateFollowUp", "end_followUpEscalated")
                 .isWaitingAt(REACH);
-        assertThat(jdbc.sql("select staff_user from outbox_message where case_number = ? and template = ?")
-                        .params(filed.caseNumber(), "staff.escalated")
-                        .query(String.class)
-                        .list())
-                .contains("executive-manager");
+        assertThat(escalatedTo(filed)).containsExactly("executive-manager");
         journey.submit("reception-1", filed, REACH, form("DONE", "PHONE", "أُبلغت."))
                 .expect(200);
         assertThat(followUp(filed)).isNull();
@@ -180,6 +184,13 @@ class FollowUpActionTest {
                 .processDefinitionKey("follow-up-action")
                 .processInstanceBusinessKey(filed.caseNumber())
                 .singleResult();
+    }
+
+    private List<String> escalatedTo(Filed filed) {
+        return jdbc.sql("select staff_user from outbox_message where case_number = ? and template = ?")
+                .params(filed.caseNumber(), "staff.escalated")
+                .query(String.class)
+                .list();
     }
 
     private List<String> timeline(Filed filed) {

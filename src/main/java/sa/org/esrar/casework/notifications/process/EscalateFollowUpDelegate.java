@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.notifications.Notifications;
 
-/** {@code serviceTask_escalateFollowUp}. */
+/** {@code serviceTask_escalateFollowUp}: its date has come, or nobody could be reached. */
 @Component
 class EscalateFollowUpDelegate implements JavaDelegate {
 

@@ -12,6 +12,7 @@ class FollowUpAction implements ProcessContract {
     static final String CASE_NUMBER = "caseNumber";
     static final String KIND = "kind";
     static final String GROUP = "followUpGroup";
+    static final String REACHED = "reached";
     static final String REACH_BENEFICIARY = "REACH_BENEFICIARY";
     static final String REACH_TASK = "userTask_reachBeneficiaryAnotherWay";
 
@@ -22,6 +23,6 @@ class FollowUpAction implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NUMBER, KIND, GROUP);
+        return Set.of(CASE_NUMBER, KIND, GROUP, REACHED);
     }
 }

@@ -56,7 +56,7 @@ class ReachBeneficiarySubmission implements TaskSubmission<FollowUpDone> {
     @Override
     public Map<String, Object> apply(String caseNumber, FollowUpDone command, StaffUser by) {
         reach.record(caseNumber, command, by.id());
-        return Map.of();
+        return Map.of(FollowUpAction.REACHED, command.done());
     }
 
     private static List<String> ways() {
