@@ -1,8 +1,12 @@
 package sa.org.esrar.casework.workflow.security;
 
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Stands before every command of the engine (decisions 3 and 8a): refuses queries that would evaluate an expression,
@@ -12,18 +16,28 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class EngineGuard extends CommandInterceptor {
 
     private final QueryExpressions expressions;
+    private final OwnTasks ownTasks;
     private final OutsideRules rules;
     private final AccountChanges accounts;
 
-    EngineGuard(QueryExpressions expressions, OutsideRules rules, AccountChanges accounts) {
+    EngineGuard(QueryExpressions expressions, OwnTasks ownTasks, OutsideRules rules, AccountChanges accounts) {
         this.expressions = expressions;
+        this.ownTasks = ownTasks;
         this.rules = rules;
         this.accounts = accounts;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        expressions.refuse(command, next);
+        if (command instanceof AbstractExecuteFilterCmd run) {
+            // Read with the caller's own permissions.
+            Filter stored =
+                    next.execute(new GetFilterCmd((String) new DirectFieldAccessor(run).getPropertyValue("filterId")));
+            expressions.refuse(run, stored);
+            ownTasks.narrow(run, stored);
+        } else {
+            expressions.refuse(command);
+        }
         boolean outermost = Context.getCommandContext() == null;
         if (!outermost || !Outside.isHere()) {
             return accounts.around(command, next::execute);

@@ -5,10 +5,8 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
-import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -17,18 +15,19 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class QueryExpressions {
 
-    /** @param engine the rest of the chain, through which a stored filter is read with the caller's own permissions */
-    void refuse(Command<?> command, CommandExecutor engine) {
+    void refuse(Command<?> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             refuseIn(query);
         } else if (command instanceof SaveFilterCmd) {
-            refuseIn(((Filter) field(command, "filter")).getQuery());
-        } else if (command instanceof AbstractExecuteFilterCmd run) {
-            refuseIn(field(run, "extendingQuery"));
-            Filter stored = engine.execute(new GetFilterCmd((String) field(run, "filterId")));
-            if (stored != null) {
-                refuseIn(stored.getQuery());
-            }
+            refuseIn(((Filter) new DirectFieldAccessor(command).getPropertyValue("filter")).getQuery());
+        }
+    }
+
+    /** @param stored the filter that the command runs, or null when there is none */
+    void refuse(AbstractExecuteFilterCmd run, Filter stored) {
+        refuseIn(new DirectFieldAccessor(run).getPropertyValue("extendingQuery"));
+        if (stored != null) {
+            refuseIn(stored.getQuery());
         }
     }
 
@@ -41,9 +40,5 @@ class QueryExpressions {
         if (found) {
             throw new AuthorizationException("Expressions in task queries and filters are not allowed here.");
         }
-    }
-
-    private static Object field(Object command, String name) {
-        return new DirectFieldAccessor(command).getPropertyValue(name);
     }
 }

@@ -57,6 +57,7 @@ class SecurityEnginePlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> chain = new ArrayList<>();
         chain.add(new EngineGuard(
                 new QueryExpressions(),
+                new OwnTasks(engine.getIdentityService()),
                 new OutsideRules(engine.getIdentityService()),
                 new AccountChanges(engine.getIdentityService(), credentials, jdbc, transaction)));
         if (others != null) {

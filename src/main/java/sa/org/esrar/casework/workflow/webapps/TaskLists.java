@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.workflow.SystemWork;
+import sa.org.esrar.casework.workflow.security.OwnTasks;
 
 /**
  * The task lists that everyone finds in Tasklist (glossary, section 11). Each shows what its reader may see. Expressions in
- * filters are refused by the engine's guard, so their days are plain dates, which are set anew each night.
+ * filters are refused by the engine's guard, so their days are plain dates, which are set anew each night, and the reader of
+ * «مهامي» is added when it is run ({@link OwnTasks}). There is no list of what waits for the beneficiary: no task is open then.
  */
 @Component
 public class TaskLists implements SmartInitializingSingleton {
@@ -30,7 +32,6 @@ public class TaskLists implements SmartInitializingSingleton {
     private static final long LOCK = 0x657372_6C697374L;
 
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
-    private static final String MARK = "casework";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -72,12 +73,18 @@ public class TaskLists implements SmartInitializingSingleton {
         LocalDate nextWeek = today.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
         ensure(
                 1,
+                OwnTasks.MINE,
+                "مهامي",
+                "مهام توليتموها",
+                tasks.createTaskQuery().taskAssigned());
+        ensure(
+                2,
                 "group",
                 "مهام مجموعتي",
                 "مهام لم يتولَّها أحد بعد",
                 tasks.createTaskQuery().taskUnassigned());
         ensure(
-                2,
+                3,
                 "week",
                 "تُستحق هذا الأسبوع",
                 "من اليوم إلى السبت",
@@ -87,25 +94,34 @@ public class TaskLists implements SmartInitializingSingleton {
                         .orderByDueDate()
                         .asc());
         ensure(
-                3,
+                4,
                 "late",
                 "المتأخرة",
                 "مضى موعدها",
                 tasks.createTaskQuery().dueBefore(start(today)).orderByDueDate().asc());
-        ensure(4, "all", "جميع المهام", "كل ما يحق لكم الاطلاع عليه", tasks.createTaskQuery());
+        ensure(5, "all", "جميع المهام", "كل ما يحق لكم الاطلاع عليه", tasks.createTaskQuery());
     }
 
     private void ensure(int place, String key, String name, String description, TaskQuery query) {
         List<Filter> lists = filters.createTaskFilterQuery().list();
         Filter list = lists.stream()
                 .filter(one -> one.getProperties() != null
-                        && key.equals(one.getProperties().get(MARK)))
+                        && key.equals(one.getProperties().get(OwnTasks.LIST)))
                 .findFirst()
                 .orElseGet(() -> filters.newTaskFilter(name));
         list.setName(name);
         list.setQuery(query);
-        list.setProperties(
-                Map.of(MARK, key, "description", description, "priority", place, "color", "#1f5c4a", "refresh", true));
+        list.setProperties(Map.of(
+                OwnTasks.LIST,
+                key,
+                "description",
+                description,
+                "priority",
+                place,
+                "color",
+                "#1f5c4a",
+                "refresh",
+                true));
         filters.saveFilter(list);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -31,7 +32,6 @@ class OutsideAttacksTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String VARIABLES = "\"variables\":{\"complete\":{\"value\":true}}";
-    private static final String EXPRESSION = "${1 + 1}";
 
     @LocalServerPort
     int port;
@@ -227,12 +227,13 @@ class OutsideAttacksTest {
                 .isZero();
     }
 
-    @Test
-    void expressionsAreRefusedAtTheEnginesOwnRestApiToo() {
-        String inOr = "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"" + EXPRESSION + "\"}]}";
+    @ParameterizedTest
+    @ValueSource(strings = {"${1 + 1}", "${currentUser()}"})
+    void expressionsAreRefusedAtTheEnginesOwnRestApiToo(String expression) {
+        String inOr = "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"" + expression + "\"}]}";
         for (String user : List.of("analyst", "admin")) {
             for (String path : List.of("POST /task", "POST /task/count")) {
-                for (String body : List.of(inOr, "{\"assigneeExpression\":\"" + EXPRESSION + "\"}")) {
+                for (String body : List.of(inOr, "{\"assigneeExpression\":\"" + expression + "\"}")) {
                     assertThat(status(rest(user, Map.entry(path, body))))
                             .as(user + path)
                             .isIn(400, 403, 500);
@@ -309,10 +310,12 @@ class OutsideAttacksTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void expressionsInTaskQueriesAreRefusedAlsoInsideOrQueries() {
-        String plain = "{\"assigneeExpression\":\"" + EXPRESSION + "\"}";
-        String inOr = "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"" + EXPRESSION + "\"}]}";
+    /** The second one is what the engine itself offers for a list of one's own tasks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${1 + 1}", "${currentUser()}"})
+    void expressionsInTaskQueriesAreRefusedAlsoInsideOrQueries(String expression) {
+        String plain = "{\"assigneeExpression\":\"" + expression + "\"}";
+        String inOr = "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"" + expression + "\"}]}";
         for (String user : List.of("reception-1", "admin", "analyst")) {
             Browser somebody = new Browser(port).as(user);
             for (String path : List.of("/task?maxResults=5", "/task/count")) {
@@ -326,10 +329,18 @@ class OutsideAttacksTest {
         }
     }
 
-    @Test
-    void expressionsInFiltersAreRefusedWhenSavedRunAndExtended() {
+    static Stream<String> withExpressions() {
+        return Stream.of(
+                "{\"orQueries\":[{\"nameLike\":\"x\",\"dueBeforeExpression\":\"${1 + 1}\"}]}",
+                "{\"orQueries\":[{\"nameLike\":\"x\",\"assigneeExpression\":\"${currentUser()}\"}]}",
+                "{\"assigneeExpression\":\"${currentUser()}\"}",
+                "{\"assigneeExpression\":\"${currentUser()}\",\"dueBeforeExpression\":\"${1 + 1}\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withExpressions")
+    void expressionsInFiltersAreRefusedWhenSavedRunAndExtended(String query) {
         Browser admin = new Browser(port).as("admin");
-        String query = "{\"orQueries\":[{\"nameLike\":\"x\",\"dueBeforeExpression\":\"" + EXPRESSION + "\"}]}";
         assertThat(status(admin.post(
                         ENGINE + "/filter/create",
                         "{\"resourceType\":\"Task\",\"name\":\"n\",\"properties\":{},\"query\":" + query + "}")))
