@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.FieldProblem;
@@ -207,13 +206,8 @@ public class RequestAnswers {
     }
 
     private boolean answered(String caseNumber) {
-        return Set.of(
-                        RequestStage.ANSWERED,
-                        RequestStage.WAITING_LISTED,
-                        RequestStage.FULFILLING,
-                        RequestStage.FULFILLED,
-                        RequestStage.WITHDRAWN)
-                .contains(file.read(caseNumber).stage());
+        RequestStage stage = file.read(caseNumber).stage();
+        return stage.answered() || stage == RequestStage.WITHDRAWN;
     }
 
     private LocalDate today() {

@@ -1,11 +1,16 @@
 package sa.org.esrar.casework.requests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
@@ -16,6 +21,9 @@ import sa.org.esrar.casework.staff.StaffUser;
 /** The committee's decision with what it grants, and taking it back while the answer has not been sent (C5, P1). */
 @Service
 public class RequestDecisions {
+
+    /** Characters of the reason for which a decision is taken back. */
+    public static final int LONGEST_REASON = 1000;
 
     private final RequestFile file;
     private final DecisionRepository decisions;
@@ -103,20 +111,47 @@ public class RequestDecisions {
     @Transactional
     public void takeBack(String caseNumber, String reason, StaffUser by) {
         ServiceRequest request = file.lock(caseNumber);
-        boolean itsOwn =
-                request.committee() != null && by.isIn(request.committee()) || by.isIn(RequestStudy.MANAGEMENT);
-        if (!itsOwn || exclusions.isExcluded(caseNumber, by.id())) {
+        if (!mayTakeBack(request, by)) {
             throw new ApiException(404, "casefile.case.notVisible");
+        }
+        if (request.stage().answered()) {
+            throw new ApiException(409, "requests.answerAlreadySent");
         }
         request.require(RequestStage.DECIDED);
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "requests.reasonNeeded");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidInputException("reason", "requests.reasonTooLong", LONGEST_REASON);
         }
         standing(caseNumber).takeBack(by.id(), clock.instant(), texts.seal(reason.strip()));
         request.takeBack();
         file.save(request);
         timeline.append(caseNumber, "requests.decisionTakenBack", by.id(), Visibility.STAFF, reason.strip());
         process.decisionTakenBack(caseNumber);
+    }
+
+    /** The decisions that the person may take back now, the oldest first; nothing of the beneficiary is told here (F2). */
+    @Transactional(readOnly = true)
+    public List<HeldDecision> held(StaffUser by) {
+        Map<String, Instant> until = process.answersHeldUntil();
+        return file.decided().stream()
+                .filter(request -> mayTakeBack(request, by))
+                .map(request -> held(request, until.get(request.caseNumber())))
+                .sorted(Comparator.comparing(HeldDecision::decidedAt).thenComparing(HeldDecision::caseNumber))
+                .toList();
+    }
+
+    private HeldDecision held(ServiceRequest request, Instant until) {
+        Decision decision = standing(request.caseNumber());
+        return new HeldDecision(
+                request.caseNumber(), file.service(request).name(), decision.outcome(), decision.decidedAt(), until);
+    }
+
+    private boolean mayTakeBack(ServiceRequest request, StaffUser by) {
+        boolean itsOwn =
+                request.committee() != null && by.isIn(request.committee()) || by.isIn(RequestStudy.MANAGEMENT);
+        return itsOwn && !exclusions.isExcluded(request.caseNumber(), by.id());
     }
 
     private LocalDate today() {
@@ -128,6 +163,14 @@ public class RequestDecisions {
                 .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
                 .orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
     }
+
+    /**
+     * A decision whose answer has not gone out.
+     *
+     * @param answerAt when it goes out, or null when that is no longer held, because it is being sent
+     */
+    public record HeldDecision(
+            String caseNumber, Localized service, RequestOutcome outcome, Instant decidedAt, Instant answerAt) {}
 
     /** The texts of a decision. */
     record DecisionDetail(String reasons, String particulars) {}

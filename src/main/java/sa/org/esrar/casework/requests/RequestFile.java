@@ -50,6 +50,10 @@ class RequestFile {
         return requests.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
     }
 
+    List<ServiceRequest> decided() {
+        return requests.findByStage(RequestStage.DECIDED);
+    }
+
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
     void save(ServiceRequest request) {
         requests.saveAndFlush(request);

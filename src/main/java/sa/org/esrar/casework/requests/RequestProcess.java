@@ -1,5 +1,8 @@
 package sa.org.esrar.casework.requests;
 
+import java.time.Instant;
+import java.util.Map;
+
 /** Port to the process {@code request-intake}: what moves its token from outside of user tasks. */
 public interface RequestProcess {
 
@@ -12,6 +15,9 @@ public interface RequestProcess {
     void beneficiaryReplied(String caseNumber);
 
     void decisionTakenBack(String caseNumber);
+
+    /** When the answers go out that are still held, by case number. */
+    Map<String, Instant> answersHeldUntil();
 
     void withdrawn(String caseNumber);
 }

@@ -28,6 +28,11 @@ public enum RequestStage {
         return status;
     }
 
+    /** Whether the beneficiary has the committee's answer. */
+    boolean answered() {
+        return this == ANSWERED || this == WAITING_LISTED || this == FULFILLING || this == FULFILLED;
+    }
+
     /** Whether the request has come to its end and can no longer be withdrawn. */
     public boolean over() {
         return this == ANSWERED || this == FULFILLED || this == WITHDRAWN;

@@ -52,6 +52,17 @@ class BundlesTest {
                         .doesNotThrowAnyException());
     }
 
+    /** A text without a placeholder is shown as it stands, and with one a single apostrophe does. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void apostrophesAreNotDoubled(String module) throws IOException {
+        for (String file : new String[] {module + ".properties", module + "_en.properties"}) {
+            read(file)
+                    .forEach((key, text) ->
+                            assertThat((String) text).as((String) key).doesNotContain("''"));
+        }
+    }
+
     private static Properties read(String file) throws IOException {
         Resource resource = new PathMatchingResourcePatternResolver().getResource("classpath:messages/" + file);
         Properties properties = new Properties();

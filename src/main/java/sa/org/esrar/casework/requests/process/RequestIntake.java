@@ -29,6 +29,9 @@ class RequestIntake implements ProcessContract {
     static final String DECISION_TAKEN_BACK = "requests.decisionTakenBack";
     static final String REQUEST_WITHDRAWN = "requests.requestWithdrawn";
 
+    /** The time in which a decision can be taken back. */
+    static final String ANSWER_RELEASED = "timer_answerReleased";
+
     @Override
     public String processId() {
         return PROCESS;

@@ -148,7 +148,8 @@ class CasePage {
                 .anyMatch(item -> item.code().equals(code) && "UPLOAD".equals(item.mode()));
     }
 
-    private String spoken(String caseNumber, String language) {
+    /** The number as it is read aloud. */
+    String spoken(String caseNumber, String language) {
         return "en".equals(language)
                 ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
                 : CaseNumbers.spoken(caseNumber);

@@ -76,6 +76,9 @@ class AccountsTest {
         browser.signIn("new-colleague", INITIAL);
         assertThat(browser.get("/camunda/app/tasklist/default/").getHeaders().getLocation())
                 .hasPath("/staff/password");
+        assertThat(browser.get("/staff/decisions").getHeaders().getLocation()).hasPath("/staff/password");
+        assertThat(status(browser.submit("/staff/decisions", Map.of("caseNumber", "REQ-1448-000001", "reason", "x"))))
+                .isEqualTo(302);
         assertThat(status(browser.get(STAFF_API))).isEqualTo(403);
         assertThat(status(browser.get(ENGINE + "/task?maxResults=1"))).isEqualTo(403);
 

@@ -3,7 +3,11 @@ import { inLanguage } from '../language.js';
 import { t } from './text.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root');
-const BASE = `${appRoot.slice(0, appRoot.lastIndexOf('/'))}/api/v1/staff`;
+const ROOT = appRoot.slice(0, appRoot.lastIndexOf('/'));
+const BASE = `${ROOT}/api/v1/staff`;
+
+/** The page on which a decision is taken back before its answer goes out. */
+export const DECISIONS = `${ROOT}/staff/decisions`;
 
 /** A refusal: `status` 0 without connection, `errors` [{field, message}] with 422. */
 export class Problem extends Error {

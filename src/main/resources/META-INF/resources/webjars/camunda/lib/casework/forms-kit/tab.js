@@ -1,5 +1,5 @@
 // What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
-import { caseSummary, serviceRequest, task as loadTask } from './api.js';
+import { DECISIONS, caseSummary, serviceRequest, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
@@ -31,6 +31,16 @@ export const caseTab = {
     show(place, taskId)
       .catch((problem) => place.replaceChildren(el('p', { class: 'casework-trouble', role: 'alert' }, problem.message)))
       .finally(() => place.removeAttribute('aria-busy'));
+  }
+};
+
+/** In the head of Tasklist: once a decision is handed in its task is gone, so taking it back has a page of its own. */
+export const decisionsLink = {
+  id: 'casework-decisions',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 50,
+  render(node) {
+    node.append(el('a', { href: DECISIONS }, t('decisionsPage')));
   }
 };
 

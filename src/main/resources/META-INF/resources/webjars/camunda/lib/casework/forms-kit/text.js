@@ -2,6 +2,7 @@
 import { arabic, inLanguage } from '../language.js';
 
 const TEXTS = {
+  decisionsPage: ['قرارات بانتظار إرسال الرد', 'Decisions on hold'],
   loading: ['جارٍ التحميل…', 'Loading…'],
   loadFailed: ['تعذّر تحميل المعاملة.', 'The case could not be loaded.'],
   retry: ['إعادة المحاولة', 'Try again'],
