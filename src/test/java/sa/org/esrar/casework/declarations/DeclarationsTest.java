@@ -3,12 +3,7 @@ package sa.org.esrar.casework.declarations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.licensing;
 import static sa.org.esrar.casework.support.Journey.noura;
 
@@ -37,6 +32,7 @@ import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.Visitor;
 
 /** One-time codes and what is signed with them (C4). */
 @CaseworkTest
@@ -222,13 +218,10 @@ class DeclarationsTest {
         copy(filed, "0000000000").expect(404);
         copy(filed, null).expect(404);
 
-        http.perform(post("/track")
-                        .with(csrfCookie())
-                        .param("caseNumber", filed.caseNumber())
-                        .param("accessCode", filed.accessCode()))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString(copy.get("sha256").asText())))
-                .andExpect(content().string(containsString("الإقرار الموقَّع")));
+        Visitor family = new Visitor(http, "ar");
+        String page = family.send("/track", "caseNumber", filed.caseNumber(), "accessCode", filed.accessCode())
+                .html();
+        assertThat(page).contains(copy.get("sha256").asText()).contains("الإقرار الموقَّع");
     }
 
     private Journey.Answer copy(Filed filed, String accessCode) {

@@ -2,7 +2,6 @@ package sa.org.esrar.casework.requests.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
@@ -49,11 +48,6 @@ class CasePage {
         this.timeline = timeline;
         this.texts = texts;
         this.messages = messages;
-    }
-
-    /** @throws ApiException 404 for no such case and a wrong code alike */
-    String enter(String caseNumber, String accessCode) {
-        return cases.byAccessCode(caseNumber, accessCode).caseNumber();
     }
 
     View of(String caseNumber, String language) {

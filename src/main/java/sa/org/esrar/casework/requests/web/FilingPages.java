@@ -1,0 +1,190 @@
+package sa.org.esrar.casework.requests.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Once;
+import sa.org.esrar.casework.api.RateLimits;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.PublishedDocuments;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.RegisterParty;
+import sa.org.esrar.casework.portal.Visits;
+import sa.org.esrar.casework.requests.FileRequest;
+import sa.org.esrar.casework.requests.ServiceRequests;
+
+/** Filing a request; it works without script. */
+@Controller
+class FilingPages {
+
+    private static final String FILING = "requests/filing";
+    private static final List<String> APPLICANT = List.of(
+            "name", "nationalId", "mobile", "mobileOwner", "email", "category", "addressForm", "agreedChannels");
+
+    private final Catalogue catalogue;
+    private final PublishedDocuments published;
+    private final ServiceRequests requests;
+    private final Visits visits;
+    private final FieldProblems problems;
+    private final Once once;
+    private final RateLimits limits;
+
+    FilingPages(
+            Catalogue catalogue,
+            PublishedDocuments published,
+            ServiceRequests requests,
+            Visits visits,
+            FieldProblems problems,
+            Once once,
+            RateLimits limits) {
+        this.catalogue = catalogue;
+        this.published = published;
+        this.requests = requests;
+        this.visits = visits;
+        this.problems = problems;
+        this.once = once;
+        this.limits = limits;
+    }
+
+    @GetMapping("/requests/{code}")
+    String filing(@PathVariable String code, Model model) {
+        return filingPage(serviceOr404(code), new LinkedMultiValueMap<>(), Map.of(), model);
+    }
+
+    /** The answer is the case itself: sending the same form again, as going back does, opens it again. */
+    @PostMapping("/requests/{code}")
+    String file(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> form,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.check("filing", request);
+        ServiceDefinition service = serviceOr404(code);
+        try {
+            ServiceRequests.Filed filed = once.perform(
+                    "filing " + code + " " + form.getFirst("filingKey"),
+                    new TreeMap<>(form),
+                    ServiceRequests.Filed.class,
+                    () -> requests.file(command(service, form, locale)));
+            return "redirect:/track/" + visits.open(filed.caseNumber(), filed.accessCode(), request, response);
+        } catch (InvalidInputException e) {
+            Map<String, String> found = inOrder(service, problems.worded(e.problems(), locale));
+            model.addAttribute("summary", summary(service, found, locale));
+            return filingPage(service, form, found, model);
+        }
+    }
+
+    private String filingPage(
+            ServiceDefinition service, MultiValueMap<String, String> form, Map<String, String> problems, Model model) {
+        model.addAttribute("service", service);
+        model.addAttribute("typed", FormAnswers.typed(service, form));
+        model.addAttribute("ticked", form);
+        model.addAttribute("rows", FormAnswers.ROWS);
+        model.addAttribute(
+                "filingKey",
+                form.getFirst("filingKey") == null ? UUID.randomUUID().toString() : form.getFirst("filingKey"));
+        model.addAttribute("problems", problems);
+        model.addAttribute("noticeVersion", published.noticeVersion());
+        return FILING;
+    }
+
+    /** As the fields stand on the page. */
+    private static Map<String, String> inOrder(ServiceDefinition service, Map<String, String> problems) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        APPLICANT.stream().map("applicant."::concat),
+                        service.fields().stream().map(field -> "answers." + field.name()))
+                .forEach(place -> problems.forEach((field, text) -> {
+                    if (field.equals(place) || field.startsWith(place + "[")) {
+                        ordered.put(field, text);
+                    }
+                }));
+        problems.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    /** One line for each problem, with the field's name where the text alone does not say it. */
+    private static List<Line> summary(ServiceDefinition service, Map<String, String> problems, Locale locale) {
+        return problems.entrySet().stream()
+                .map(problem -> {
+                    String label = service.fields().stream()
+                            .filter(field -> problem.getKey().matches("answers\\." + field.name() + "(\\[.*)?"))
+                            .map(field -> field.label().in(locale.getLanguage()) + ": ")
+                            .findFirst()
+                            .orElse("");
+                    return new Line(problem.getKey().replace("applicant.", ""), label + problem.getValue());
+                })
+                .toList();
+    }
+
+    private FileRequest command(ServiceDefinition service, MultiValueMap<String, String> form, Locale locale) {
+        RegisterParty person = new RegisterParty(
+                form.getFirst("name"),
+                form.getFirst("nationalId"),
+                form.getFirst("mobile"),
+                form.getFirst("mobileOwner"),
+                form.getFirst("email"),
+                form.getFirst("category"),
+                null,
+                choice(AddressForm.values(), form.getFirst("addressForm")),
+                form.getOrDefault("agreedChannels", List.of()).stream()
+                        .map(code -> choice(Channel.values(), code))
+                        .filter(channel ->
+                                channel == Channel.SMS || channel == Channel.EMAIL || channel == Channel.PHONE)
+                        .toList(),
+                form.getFirst("contactTime"),
+                locale.getLanguage());
+        return new FileRequest(
+                service.code(),
+                person,
+                FormAnswers.of(service.fields(), form),
+                true,
+                List.of(),
+                notice(form),
+                Channel.WEBSITE);
+    }
+
+    private static int notice(MultiValueMap<String, String> form) {
+        try {
+            return Integer.parseInt(String.valueOf(form.getFirst("noticeVersion")));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(E[] values, String code) {
+        for (E value : values) {
+            if (value.name().equals(code)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private ServiceDefinition serviceOr404(String code) {
+        return catalogue.service(code).orElseThrow(() -> new ApiException(404, "requests.unknownService"));
+    }
+
+    /** @param place id of the field */
+    record Line(String place, String text) {}
+}

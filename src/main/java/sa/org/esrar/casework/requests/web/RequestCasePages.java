@@ -1,0 +1,181 @@
+package sa.org.esrar.casework.requests.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.portal.CasePages;
+import sa.org.esrar.casework.portal.Visits;
+import sa.org.esrar.casework.requests.FileRequest;
+import sa.org.esrar.casework.requests.RequestStudy;
+import sa.org.esrar.casework.requests.ServiceRequests;
+
+/** A family's own request: where it stands, and every step that is hers. Each step leads back to the page. */
+@Controller
+@RequestMapping("/track/{handle:[a-z0-9]{8}}")
+class RequestCasePages implements CasePages {
+
+    private static final String PAGE = "requests/case";
+
+    private final ServiceRequests requests;
+    private final RequestStudy study;
+    private final Declarations declarations;
+    private final CasePage casePage;
+    private final Visits visits;
+    private final FieldProblems problems;
+    private final Messages messages;
+
+    RequestCasePages(
+            ServiceRequests requests,
+            RequestStudy study,
+            Declarations declarations,
+            CasePage casePage,
+            Visits visits,
+            FieldProblems problems,
+            Messages messages) {
+        this.requests = requests;
+        this.study = study;
+        this.declarations = declarations;
+        this.casePage = casePage;
+        this.visits = visits;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.REQ;
+    }
+
+    @Override
+    public String show(Visits.OpenCase open, Model model, Locale locale) {
+        return page(open, Map.of(), model, locale);
+    }
+
+    @PostMapping("/document")
+    String attach(
+            @PathVariable String handle,
+            @RequestParam String item,
+            @RequestParam MultipartFile file,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        FileRequest.Attachment document = new FileRequest.Attachment(item, file.getOriginalFilename(), file.getBytes());
+        return step(open, () -> requests.attach(open.caseNumber(), document), model, locale);
+    }
+
+    @PostMapping("/answers")
+    String amend(
+            @PathVariable String handle,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        model.addAttribute("ticked", form);
+        model.addAttribute("typed", form.toSingleValueMap());
+        String number = open.caseNumber();
+        return step(
+                open, () -> requests.amend(number, FormAnswers.of(casePage.fieldsLeft(number), form)), model, locale);
+    }
+
+    @PostMapping("/code")
+    String sendCode(
+            @PathVariable String handle,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        return step(open, () -> requests.sendCode(open.caseNumber()), model, locale);
+    }
+
+    @PostMapping("/signature")
+    String sign(
+            @PathVariable String handle,
+            @RequestParam String code,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        return step(open, () -> requests.sign(open.caseNumber(), code), model, locale);
+    }
+
+    @PostMapping("/reply")
+    String reply(
+            @PathVariable String handle,
+            @RequestParam String text,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        model.addAttribute("typedReply", text);
+        return step(open, () -> study.reply(open.caseNumber(), text), model, locale);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable String handle,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        return step(open, () -> requests.withdraw(open.caseNumber()), model, locale);
+    }
+
+    /** Takes the step and leads back to the page; what was wrong stands on it, with what was typed. */
+    private String step(Visits.OpenCase open, Runnable step, Model model, Locale locale) {
+        try {
+            step.run();
+            return "redirect:/track/" + open.handle();
+        } catch (InvalidInputException e) {
+            return page(open, problems.worded(e.problems(), locale), model, locale);
+        } catch (ApiException e) {
+            String text = messages.text(e.code(), locale.getLanguage(), e.arguments());
+            return page(open, Map.of("case", text), model, locale);
+        }
+    }
+
+    private String page(Visits.OpenCase open, Map<String, String> found, Model model, Locale locale) {
+        model.addAttribute("handle", open.handle());
+        model.addAttribute("accessCode", open.accessCode());
+        model.addAttribute("problems", found);
+        if (found.isEmpty() || !model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+            model.addAttribute("ticked", new LinkedMultiValueMap<>());
+        }
+        model.addAttribute("rows", FormAnswers.ROWS);
+        model.addAttribute("declaration", declarations.text());
+        declarations.copy(open.caseNumber()).ifPresent(signed -> {
+            model.addAttribute("signed", signed);
+            model.addAttribute(
+                    "signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), locale.getLanguage()));
+        });
+        model.addAttribute("page", casePage.of(open.caseNumber(), locale.getLanguage()));
+        return PAGE;
+    }
+}
