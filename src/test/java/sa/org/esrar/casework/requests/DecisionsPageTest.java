@@ -11,6 +11,13 @@ import static sa.org.esrar.casework.support.RequestForms.refusal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -189,6 +196,28 @@ class DecisionsPageTest {
         MvcResult again = perform("service-secretary", takeBack(filed, REASON).with(csrfCookie()));
         assertThat(again.getResponse().getStatus()).isEqualTo(409);
         assertThat(text(again)).contains("لا تسمح مرحلة الطلب الحالية بهذه الخطوة");
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentOneTakesItBack() throws Exception {
+        Filed filed = decided();
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Integer>> both = Stream.of("service-chair", "service-secretary")
+                    .<Callable<Integer>>map(person ->
+                            () -> perform(person, takeBack(filed, REASON).with(csrfCookie()))
+                                    .getResponse()
+                                    .getStatus())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(302, 409);
+        } finally {
+            people.shutdown();
+        }
+        assertThat(journey.task("service-chair", filed, DECIDE)).isNotNull();
     }
 
     @Test
