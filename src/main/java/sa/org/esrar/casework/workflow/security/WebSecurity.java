@@ -214,6 +214,11 @@ class WebSecurity {
         return http.securityMatcher(anyOf(
                         "/",
                         "/services/**",
+                        "/questions",
+                        "/documents/**",
+                        "/privacy",
+                        "/contact",
+                        "/promise",
                         "/requests/**",
                         "/track/**",
                         "/css/**",

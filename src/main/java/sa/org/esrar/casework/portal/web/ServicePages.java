@@ -1,0 +1,58 @@
+package sa.org.esrar.casework.portal.web;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+
+/** Home, and the services with their criteria and everything that they ask for, before anyone files (C2, B5). */
+@Controller
+class ServicePages {
+
+    private final Catalogue catalogue;
+
+    ServicePages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("services", catalogue.services());
+        return "portal/home";
+    }
+
+    @GetMapping("/services")
+    String services(Model model) {
+        model.addAttribute("services", catalogue.services());
+        return "portal/services";
+    }
+
+    @GetMapping("/services/{code}")
+    String service(@PathVariable String code, Model model) {
+        ServiceDefinition service =
+                catalogue.service(code).orElseThrow(() -> new ApiException(404, "catalogue.service.unknown"));
+        model.addAttribute("service", service);
+        model.addAttribute("forFiling", items(service, item -> item.neededFor() == NeededFor.COMPLETENESS));
+        model.addAttribute(
+                "toBring", items(service, item -> item.neededFor() == NeededFor.FULFILMENT && isShown(item)));
+        model.addAttribute("later", items(service, item -> item.neededFor() == NeededFor.FULFILMENT && !isShown(item)));
+        return "portal/service";
+    }
+
+    /** Shown at the visit, and only looked at. */
+    private static boolean isShown(RequiredItem item) {
+        return item.mode() == EvidenceMode.SIGHT || item.mode() == EvidenceMode.FACT;
+    }
+
+    private static List<RequiredItem> items(ServiceDefinition service, Predicate<RequiredItem> which) {
+        return service.items().stream().filter(which).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package sa.org.esrar.casework.browser;
+
+import java.util.List;
+
+/** Every public page that anyone may open by its address; a new page is added here and is looked at from then on. */
+final class PublicPages {
+
+    static final List<String> PATHS =
+            List.of("/", "/services", "/services/fair-stall", "/requests/fair-stall", "/track");
+
+    private PublicPages() {}
+
+    /** A file name for the picture of a page. */
+    static String name(String path) {
+        String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "home" : name;
+    }
+}
