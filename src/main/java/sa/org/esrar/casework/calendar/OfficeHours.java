@@ -1,8 +1,11 @@
 package sa.org.esrar.casework.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +46,20 @@ public class OfficeHours {
                 .params(seasonOn(day).name(), day.getDayOfWeek().getValue(), day)
                 .query((row, number) -> new Hours(row.getObject(1, LocalTime.class), row.getObject(2, LocalTime.class)))
                 .optional();
+    }
+
+    /** The hours of an ordinary week as they hold on a day; a day of the week without hours is not in it. */
+    public Map<DayOfWeek, Hours> week(Season season, LocalDate on) {
+        Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
+        jdbc.sql("select distinct on (day_of_week) day_of_week, opens_at, closes_at from office_hours"
+                        + " where season = ? and valid_from <= ? order by day_of_week, valid_from desc")
+                .params(season.name(), on)
+                .query(row -> {
+                    week.put(
+                            DayOfWeek.of(row.getInt(1)),
+                            new Hours(row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class)));
+                });
+        return week;
     }
 
     /** Whether someone is there; the closing minute is closed. */

@@ -49,6 +49,11 @@ class CatalogueFiles {
         return all("classpath:catalogue/documents/*.yaml");
     }
 
+    /** Questions that people ask again and again, with our answers. */
+    ObjectNode questions() {
+        return read(single("classpath:catalogue/questions.yaml"));
+    }
+
     private List<ObjectNode> all(String pattern) {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))

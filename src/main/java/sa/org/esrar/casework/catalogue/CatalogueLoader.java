@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CatalogueLoader implements SmartInitializingSingleton {
 
-    // Any number that no other module locks; two nodes may start at once.
-    private static final long LOCK = 0x636174616c6f67L;
+    /** Any number that no other module locks: two nodes may start at once, and an upload waits for them. */
+    static final long LOCK = 0x636174616c6f67L;
 
     private final CatalogueFiles files;
     private final JdbcClient jdbc;
@@ -115,16 +115,18 @@ class CatalogueLoader implements SmartInitializingSingleton {
         int number = version.get("version").asInt();
         byte[] hash = hash(version);
         List<byte[]> published = jdbc.sql(
-                        "select content_hash from document_version where document_code = ? and version = ?")
+                        "select content_hash from document_version where document_code = ? and source_version = ?")
                 .params(code, number)
                 .query((row, at) -> row.getBytes(1))
                 .list();
         if (published.isEmpty()) {
+            // The next number of the document: an upload may have taken the one that the file says.
             jdbc.sql(
                             """
                             insert into document_version
-                                   (document_code, version, from_date, text_ar, text_en, content_hash)
-                            values (?, ?, ?, ?, ?, ?)
+                                   (document_code, version, source_version, from_date, text_ar, text_en, content_hash)
+                            select ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ?
+                              from document_version where document_code = ?
                             """)
                     .params(
                             code,
@@ -132,7 +134,8 @@ class CatalogueLoader implements SmartInitializingSingleton {
                             LocalDate.parse(version.get("from").asText()),
                             version.get("text").get("ar").asText(),
                             version.get("text").get("en").asText(),
-                            hash)
+                            hash,
+                            code)
                     .update();
         } else if (!MessageDigest.isEqual(published.get(0), hash)) {
             throw new IllegalStateException("version " + number + " of the published document " + code

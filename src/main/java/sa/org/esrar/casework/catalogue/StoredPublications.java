@@ -17,8 +17,11 @@ class StoredPublications implements PublishedDocuments {
 
     static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
-    private static final String COLUMNS =
-            "select d.code, v.version, v.from_date, d.title_ar, d.title_en, v.text_ar, v.text_en";
+    private static final String HEAD =
+            """
+            d.code, d.position, v.version, v.from_date, coalesce(v.title_ar, d.title_ar) title_ar,
+            coalesce(v.title_en, d.title_en) title_en, octet_length(v.file)::bigint file_size
+            """;
     private static final String TABLES =
             " from published_document d join document_version v on v.document_code = d.code ";
 
@@ -33,10 +36,8 @@ class StoredPublications implements PublishedDocuments {
     @Override
     public List<PublishedDocument> inForce() {
         return jdbc.sql(
-                        "select * from ("
-                                + COLUMNS.replace("select", "select distinct on (d.code) d.position,")
-                                + TABLES
-                                + "where v.from_date <= ? or v.version = 1 order by d.code, v.version desc) newest order by position, code")
+                        "select * from (select distinct on (d.code) v.text_ar, v.text_en, " + HEAD + TABLES
+                                + "where v.from_date <= ? or v.version = 1 and v.file is null order by d.code, v.version desc) newest order by position, code")
                 .param(LocalDate.now(clock.withZone(RIYADH)))
                 .query(StoredPublications::document)
                 .list();
@@ -51,9 +52,30 @@ class StoredPublications implements PublishedDocuments {
 
     @Override
     public Optional<PublishedDocument> version(String code, int version) {
-        return jdbc.sql(COLUMNS + TABLES + "where d.code = ? and v.version = ?")
+        return jdbc.sql("select v.text_ar, v.text_en, " + HEAD + TABLES + "where d.code = ? and v.version = ?")
                 .params(code, version)
                 .query(StoredPublications::document)
+                .optional();
+    }
+
+    @Override
+    public List<Edition> editions() {
+        return jdbc.sql("select " + HEAD + TABLES + "order by d.position, d.code, v.version desc")
+                .query((row, number) -> new Edition(
+                        row.getString("code"),
+                        row.getInt("version"),
+                        row.getObject("from_date", LocalDate.class),
+                        title(row),
+                        row.getObject("file_size", Long.class)))
+                .list();
+    }
+
+    @Override
+    public Optional<byte[]> file(String code, int version) {
+        return jdbc.sql("select file from document_version"
+                        + " where document_code = ? and version = ? and file is not null")
+                .params(code, version)
+                .query((row, number) -> row.getBytes(1))
                 .optional();
     }
 
@@ -65,11 +87,17 @@ class StoredPublications implements PublishedDocuments {
     }
 
     private static PublishedDocument document(ResultSet row, int number) throws SQLException {
+        String arabic = row.getString("text_ar");
         return new PublishedDocument(
                 row.getString("code"),
                 row.getInt("version"),
                 row.getObject("from_date", LocalDate.class),
-                new Localized(row.getString("title_ar"), row.getString("title_en")),
-                new Localized(row.getString("text_ar"), row.getString("text_en")));
+                title(row),
+                arabic == null ? null : new Localized(arabic, row.getString("text_en")),
+                row.getObject("file_size", Long.class));
+    }
+
+    private static Localized title(ResultSet row) throws SQLException {
+        return new Localized(row.getString("title_ar"), row.getString("title_en"));
     }
 }

@@ -5,6 +5,7 @@
             "casefile",
             "declarations",
             "parties",
+            "staff",
             "catalogue",
             "calendar",
             "notifications",

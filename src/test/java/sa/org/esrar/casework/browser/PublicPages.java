@@ -5,8 +5,20 @@ import java.util.List;
 /** Every public page that anyone may open by its address; a new page is added here and is looked at from then on. */
 final class PublicPages {
 
-    static final List<String> PATHS =
-            List.of("/", "/services", "/services/fair-stall", "/requests/fair-stall", "/track");
+    static final List<String> PATHS = List.of(
+            "/",
+            "/services",
+            "/services/fair-stall",
+            "/requests/fair-stall",
+            "/track",
+            "/questions",
+            "/documents",
+            "/documents/policy-summary",
+            "/documents/policy-summary/versions/1",
+            "/privacy",
+            "/contact",
+            "/promise",
+            "/promise?from=2026-03-01");
 
     private PublicPages() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,9 +71,10 @@ class PublicPagesInChromiumTest {
                 String where = path + " " + language + " " + width;
                 assertThat(family.page.locator("html")).hasAttribute("lang", language);
                 assertThat(family.page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-                all.assertThat(family.page.locator("h1").count())
+                all.assertThat(family.page.locator("h1").allInnerTexts())
                         .as("headings of " + where)
-                        .isEqualTo(1);
+                        .singleElement(InstanceOfAssertFactories.STRING)
+                        .isNotBlank();
                 all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
                 all.assertThat(family.fits()).as("width of " + where).isTrue();
                 all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
@@ -138,10 +140,31 @@ class PublicPagesInChromiumTest {
     void theOtherLanguageIsOfferedOnEveryPageAndStaysOnIt() {
         try (FamilyPage family = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
             for (String path : PublicPages.PATHS) {
-                family.open(path + "?lang=ar");
+                family.open(path + (path.contains("?") ? "&" : "?") + "lang=ar");
                 family.page.locator(".portal-head__language").click();
                 assertThat(family.page.locator("html")).hasAttribute("lang", "en");
-                assertThat(family.page.url()).endsWith(path + "?lang=en");
+                assertThat(family.page.url()).endsWith(path + (path.contains("?") ? "&" : "?") + "lang=en");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/services/no-such-service", "/documents/no-such/versions/1", "/no-such-page"})
+    void whatIsNotThereIsSaidKindlyInBothLanguages(String path) {
+        for (String language : List.of("ar", "en")) {
+            try (FamilyPage family = new FamilyPage(chromium.browser(), port, language, TELEPHONE)) {
+                family.open(path);
+                assertThat(family.page.locator("html")).hasAttribute("lang", language);
+                assertThat(family.page.locator("main"))
+                        .containsText(language.equals("ar") ? "ويسعدنا مساعدتكم" : "we are glad to help");
+                assertThat(family.page.locator("h1").innerText()).isNotBlank();
+                assertThat(family.page.content()).doesNotContain("??").doesNotContain("Whitelabel");
+                assertThat(new AxeBuilder(family.page)
+                                .withTags(WCAG_2_2_AA)
+                                .analyze()
+                                .getViolations())
+                        .isEmpty();
+                assertThat(family.fits()).isTrue();
             }
         }
     }

@@ -20,7 +20,7 @@ final class CatalogueInFiles {
     private CatalogueInFiles() {}
 
     static CatalogueFiles files() {
-        return new CatalogueFiles(new ObjectMapper(), new CatalogueSettings(VALUES));
+        return new CatalogueFiles(new ObjectMapper(), new CatalogueSettings(VALUES, null));
     }
 
     static List<ServiceDefinition> services() {

@@ -134,7 +134,8 @@ class ServiceFilesTest {
                 .filteredOn(field -> field.name().equals("amountRequested"))
                 .first()
                 .satisfies(field -> assertThat(field.max()).isEqualByComparingTo("5000"));
-        assertThatThrownBy(() -> new CatalogueFiles(new ObjectMapper(), new CatalogueSettings(Map.of())).services())
+        assertThatThrownBy(
+                        () -> new CatalogueFiles(new ObjectMapper(), new CatalogueSettings(Map.of(), null)).services())
                 .hasMessageContaining("casework.catalogue.values.");
     }
 

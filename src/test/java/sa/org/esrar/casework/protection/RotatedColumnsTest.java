@@ -42,6 +42,7 @@ class RotatedColumnsTest {
             Map.entry("idempotency_key.request_seal", "old keys stay for seals"),
             Map.entry("service_version.content_hash", "plain SHA-256"),
             Map.entry("document_version.content_hash", "plain SHA-256"),
+            Map.entry("document_version.file", "published for everyone"),
             Map.entry("case_document.sha256", "plain SHA-256"),
             Map.entry("case_document_content.cipher", "up to 10 MB each: read under the old key, which stays"));
 
