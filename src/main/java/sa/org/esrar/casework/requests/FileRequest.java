@@ -9,19 +9,19 @@ import sa.org.esrar.casework.parties.RegisterParty;
  * A service request as typed, before its signature.
  *
  * @param answers by the service's field names
- * @param whole whether a missing required answer is refused at once, or can follow until the signature
+ * @param draft whether it is only begun: answers follow, and the code for the signature is sent when it is asked for
  * @param noticeVersion the privacy notice that was shown before anything was typed
  */
 public record FileRequest(
         String serviceCode,
         RegisterParty applicant,
         Map<String, Object> answers,
-        boolean whole,
+        boolean draft,
         List<Attachment> documents,
         int noticeVersion,
         Channel channel) {
 
-    /** As above, with answers that can follow until the signature. */
+    /** As above, to be signed at once with the code that is sent. */
     public FileRequest(
             String serviceCode,
             RegisterParty applicant,

@@ -85,7 +85,7 @@ class RequestGaps {
 
     /** After the signature only answers of items that were named as left, or proved invalid in the study, may change. */
     void requireAmendable(ServiceRequest request, Set<String> fields, String invalidItem) {
-        if (request.stage() == RequestStage.FILED) {
+        if (request.stage().unsigned()) {
             return;
         }
         Set<String> open = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber()).stream()

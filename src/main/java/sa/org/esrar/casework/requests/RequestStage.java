@@ -4,6 +4,8 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 
 /** Where a request stands, and the status that its beneficiary sees then. */
 public enum RequestStage {
+    /** Begun on a page, and not yet ready to be signed. */
+    DRAFT(CaseStatus.DRAFT),
     FILED(CaseStatus.AWAITING_SIGNATURE),
     CHECKING(CaseStatus.RECEIVED),
     AWAITING_ITEMS(CaseStatus.AWAITING_DOCUMENTS),
@@ -26,6 +28,11 @@ public enum RequestStage {
 
     CaseStatus status() {
         return status;
+    }
+
+    /** Whether it has not been signed yet, so that everything in it may still change. */
+    public boolean unsigned() {
+        return this == DRAFT || this == FILED;
     }
 
     /** Whether the beneficiary has the committee's answer. */

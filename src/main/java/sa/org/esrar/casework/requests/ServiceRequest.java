@@ -55,7 +55,13 @@ class ServiceRequest {
     protected ServiceRequest() {}
 
     static ServiceRequest filed(
-            String caseNumber, String serviceCode, int serviceVersion, byte[] answers, int noticeVersion, Instant at) {
+            String caseNumber,
+            String serviceCode,
+            int serviceVersion,
+            byte[] answers,
+            int noticeVersion,
+            Instant at,
+            boolean draft) {
         ServiceRequest request = new ServiceRequest();
         request.caseNumber = caseNumber;
         request.serviceCode = serviceCode;
@@ -63,14 +69,31 @@ class ServiceRequest {
         request.answers = answers;
         request.noticeVersion = noticeVersion;
         request.filedAt = at;
-        request.stage = RequestStage.FILED;
+        request.stage = draft ? RequestStage.DRAFT : RequestStage.FILED;
         return request;
     }
 
     /** Before the signature, and while listed items are awaited. */
     void amend(byte[] newAnswers) {
-        require(RequestStage.FILED, RequestStage.AWAITING_ITEMS, RequestStage.FILED_AWAY, RequestStage.AWAITING_REPLY);
+        require(
+                RequestStage.DRAFT,
+                RequestStage.FILED,
+                RequestStage.AWAITING_ITEMS,
+                RequestStage.FILED_AWAY,
+                RequestStage.AWAITING_REPLY);
         answers = newAnswers;
+    }
+
+    /** Before the signature: all answers anew, under the version of the service that asked for them. */
+    void rewrite(byte[] newAnswers, int underVersion) {
+        require(RequestStage.DRAFT, RequestStage.FILED);
+        answers = newAnswers;
+        serviceVersion = underVersion;
+    }
+
+    /** Everything is there, the signature is left. */
+    void ready() {
+        move(RequestStage.FILED, RequestStage.DRAFT);
     }
 
     void sign(Instant at, LocalDate on) {

@@ -89,7 +89,7 @@ public class ServiceRequests {
     }
 
     /**
-     * Files a request and sends the code for its signature; what is required may still be missing (C3).
+     * Files a request and sends the code for its signature, or begins a draft; what is required may still be missing (C3).
      *
      * @throws InvalidInputException with a line for every wrong field, of the applicant and of the answers alike
      */
@@ -101,7 +101,7 @@ public class ServiceRequests {
         if (service == null) {
             problems.add(new FieldProblem("serviceCode", "requests.unknownService"));
         } else {
-            Catalogue.Checked checked = catalogue.check(service, command.answers(), command.whole(), "answers.");
+            Catalogue.Checked checked = catalogue.check(service, command.answers(), false, "answers.");
             answers = checked.answers();
             problems.addAll(checked.problems());
             problems.addAll(unknownItems(service, command.documents()));
@@ -111,21 +111,31 @@ public class ServiceRequests {
         }
         UUID party = register(command, problems);
 
-        CaseRegister.Opened opened = cases.open(CaseKind.REQ, party, command.channel(), RequestStage.FILED.status());
+        RequestStage stage = command.draft() ? RequestStage.DRAFT : RequestStage.FILED;
+        CaseRegister.Opened opened = cases.open(CaseKind.REQ, party, command.channel(), stage.status());
         ServiceRequest request = ServiceRequest.filed(
                 opened.caseNumber(),
                 service.code(),
                 service.version(),
                 texts.sealObject(answers),
                 command.noticeVersion(),
-                clock.instant());
+                clock.instant(),
+                command.draft());
         file.save(request);
-        timeline.append(opened.caseNumber(), "requests.filed", BENEFICIARY, Visibility.PUBLIC, null, service.code());
+        timeline.append(
+                opened.caseNumber(),
+                command.draft() ? "requests.begun" : "requests.filed",
+                BENEFICIARY,
+                Visibility.PUBLIC,
+                null,
+                service.code());
         contacts.keep(opened.caseNumber(), party, command.applicant());
         for (FileRequest.Attachment document : command.documents()) {
             store(opened.caseNumber(), document);
         }
-        declarations.sendCode(opened.caseNumber());
+        if (!command.draft()) {
+            declarations.sendCode(opened.caseNumber());
+        }
         return new Filed(
                 opened.caseNumber(),
                 opened.accessCode(),
@@ -137,6 +147,7 @@ public class ServiceRequests {
     public void attach(String caseNumber, FileRequest.Attachment document) {
         ServiceRequest request = file.lock(caseNumber);
         request.require(
+                RequestStage.DRAFT,
                 RequestStage.FILED,
                 RequestStage.CHECKING,
                 RequestStage.AWAITING_ITEMS,

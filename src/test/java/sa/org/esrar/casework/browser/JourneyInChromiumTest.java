@@ -279,14 +279,6 @@ class JourneyInChromiumTest {
             family.type("رقم الجوال", "0519990002");
             family.choose("الفئة", "أسرة منتجة");
             family.choose("صيغة المخاطبة", "المكرمة …");
-            Journey.licensing().forEach((field, value) -> {
-                Locator control = family.page.locator("[id='answers." + field + "']");
-                if (control.evaluate("it => it.tagName").equals("SELECT")) {
-                    control.selectOption(String.valueOf(value));
-                } else {
-                    control.fill(String.valueOf(value));
-                }
-            });
             Object same = family.page.evaluate("async () => { const form = document.querySelector('main form');"
                     + " const send = async () => { const answer = await fetch(form.action,"
                     + " {method: 'POST', body: new URLSearchParams(new FormData(form))});"
@@ -296,9 +288,9 @@ class JourneyInChromiumTest {
                     + " return first === second ? 'one' : first + ' / ' + second; }");
             assertThat(same).isEqualTo("one");
             family.press("متابعة");
-            family.page.locator(".portal-status").waitFor();
+            family.page.locator("form[data-keeps]").waitFor();
             assertThat(jdbc.sql("select count(*) from service_request r join case_file c using (case_number)"
-                                    + " where r.service_code = 'licensing-support' and c.status = 'AWAITING_SIGNATURE'")
+                                    + " where r.service_code = 'licensing-support' and c.status = 'DRAFT'")
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
@@ -317,14 +309,13 @@ class JourneyInChromiumTest {
 
             family.type("الاسم كاملاً", "نورة سعد العذقي");
             family.type("رقم الجوال", "0123");
-            family.cell("المنتج").fill("معمول");
             family.page.locator("#channel-PHONE").check();
             family.press("متابعة");
+            family.page.locator("#problems").waitFor();
             Pictures.take(family.page, "filing-with-errors");
             assertThat(family.page.locator("#problems")).isFocused();
             assertThat(family.field("رقم الهوية")).hasAttribute("aria-invalid", "true");
             assertThat(family.field("الاسم كاملاً")).hasValue("نورة سعد العذقي");
-            assertThat(family.cell("المنتج")).hasValue("معمول");
             assertThat(family.page.locator("#channel-PHONE")).isChecked();
 
             family.type("رقم الهوية", "1999990011");
@@ -332,7 +323,16 @@ class JourneyInChromiumTest {
             family.choose("صاحب الرقم", "رقمي الخاص");
             family.choose("الفئة", "أسرة منتجة");
             family.choose("صيغة المخاطبة", "المكرمة …");
+            family.press("متابعة");
+
+            family.cell("المنتج").waitFor();
+            family.cell("المنتج").fill("معمول");
+            family.cell("السعر بالريال").fill("خمسة");
             family.choose("البازار أو المعرض", "مهرجان الخلاص (مثال)");
+            family.press("حفظ ومتابعة");
+            family.page.locator("#problems").waitFor();
+            assertThat(family.cell("السعر بالريال")).hasValue("خمسة");
+            assertThat(family.cell("المنتج")).hasValue("معمول");
             family.cell("السعر بالريال").fill("٢٥");
             family.choose("مساحة الركن", "2×2");
             family.choose("هل تلزم كهرباء؟", "نعم");
@@ -340,22 +340,40 @@ class JourneyInChromiumTest {
             family.type("عدد المساعدين", "1");
             family.type("الاسم على الركن", "حلويات نورة");
             family.type("رقم وثيقة العمل الحر", "FL-100200");
-            family.type("تاريخ انتهاء الوثيقة", "2027-06-30");
             Pictures.take(family.page, "filing");
-            family.press("متابعة");
+            family.press("حفظ ومتابعة");
 
+            family.page.locator("input[type=file]").first().waitFor();
+            family.page.locator("main a.btn-primary").click();
+            assertThat(family.page.locator(".portal-status")).containsText("بقي لاكتمال طلبكم");
+            assertThat(family.page.locator(".portal-status")).containsText("صور المنتجات");
             Filed filed = new Filed(family.receipt(0), family.receipt(1));
             assertThat(filed.caseNumber()).matches("REQ-1448-\\d{6}");
+            family.page.locator(".portal-status a[href*='/request#']").first().click();
+            family.type("تاريخ انتهاء الوثيقة", "2027-06-30");
+            family.press("حفظ ومتابعة");
             family.attach("صور المنتجات", "صورة.jpg", TestFiles.jpeg());
+            assertThat(family.page.locator(".portal-preview[src^='data:image']"))
+                    .hasCount(1);
             family.press("إرفاق");
-            Pictures.take(family.page, "signing");
+            assertThat(family.page.locator(".portal-papers img")).isVisible();
+            Pictures.take(family.page, "filing-documents");
+            family.press("متابعة");
+            assertThat(family.page.locator(".portal-status")).hasCount(0);
+            Pictures.take(family.page, "filing-review");
+            family.press("إرسال رمز التوقيع");
             family.type("رمز التحقق", "000000");
             family.press("توقيع الطلب وإرساله");
             assertThat(family.page.locator("#code")).hasAttribute("aria-invalid", "true");
+            Pictures.take(family.page, "signing");
             family.type("رمز التحقق", journey.lastCode(filed.caseNumber()));
             family.press("توقيع الطلب وإرساله");
-            assertThat(family.page.locator(".portal-status")).containsText("مراجعة الاكتمال");
+            assertThat(family.page.locator(".portal-status")).containsText("لجنة الخدمات");
             assertThat(family.page.locator(".portal-status")).containsText("الأحد 13/12/2026م (04/07/1448هـ)");
+            assertThat(family.page.locator(".portal-code")).isVisible();
+            Pictures.take(family.page, "receipt");
+            family.press("فتح صفحة المعاملة");
+            assertThat(family.page.locator(".portal-status")).containsText("مراجعة الاكتمال");
             Pictures.take(family.page, "tracking-1-received");
             assertThat(family.troubles).isEmpty();
             return filed;

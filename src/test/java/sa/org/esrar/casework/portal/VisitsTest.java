@@ -44,7 +44,7 @@ class VisitsTest {
     void numberAndCodeOpenTheCaseAtAnAddressThatNamesNothing() {
         Page page = enter(family);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.path()).matches("/track/[a-z0-9]{8}").doesNotContain("1448");
+        assertThat(page.path()).matches("/track/[a-z0-9]{8}/review").doesNotContain("1448");
         assertThat(page.html()).contains(filed.caseNumber()).contains(filed.accessCode());
         assertThat(page.response().getHeader("Cache-Control")).contains("no-store");
         assertThat(page.response().getHeader("Content-Security-Policy"))
@@ -75,7 +75,7 @@ class VisitsTest {
         Filed others = journey.file(journey.filing("licensing-support", huda(), licensing()));
         other.send("/track", "caseNumber", others.caseNumber(), "accessCode", others.accessCode());
         assertDoor(other.open(page.path()));
-        assertDoor(other.send(page.path() + "/withdrawal"));
+        assertDoor(other.send(caseOf(page) + "/withdrawal"));
         assertThat(journey.status(filed)).isEqualTo("AWAITING_SIGNATURE");
     }
 
@@ -131,7 +131,7 @@ class VisitsTest {
         clock.set(clock.instant().plus(Duration.ofMinutes(45)));
         String text = "نعم، <b>الموعد</b> مناسب \"لنا\"";
 
-        Page door = family.send(page.path() + "/reply", "text", text);
+        Page door = family.send(caseOf(page) + "/reply", "text", text);
         assertDoor(door);
         assertThat(door.html())
                 .contains("وما كتبتموه محفوظ")
@@ -178,7 +178,7 @@ class VisitsTest {
                 "../../staff",
                 "unsent.x",
                 "1");
-        assertThat(page.path()).matches("/track/[a-z0-9]{8}");
+        assertThat(page.path()).matches("/track/[a-z0-9]{8}/review");
     }
 
     @Test
@@ -192,12 +192,16 @@ class VisitsTest {
     @Test
     void sendingAStepAgainByGoingBackDoesNothingTwice() {
         Page page = enter(family);
-        Page done = family.send(page.path() + "/signature", "code", journey.lastCode(filed.caseNumber()));
-        assertThat(done.path()).isEqualTo(page.path());
-        Page again = family.send(page.path() + "/signature", "code", journey.lastCode(filed.caseNumber()));
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.html()).contains("alert-danger");
+        String code = journey.lastCode(filed.caseNumber());
+        Page done = family.send(caseOf(page) + "/signature", "code", code);
+        assertThat(done.path()).isEqualTo(caseOf(page) + "/receipt");
+        Page again = family.send(caseOf(page) + "/signature", "code", code);
+        assertThat(again.path()).as("the request as it stands").isEqualTo(caseOf(page));
         assertThat(journey.status(filed)).isEqualTo("RECEIVED");
+    }
+
+    private static String caseOf(Page page) {
+        return page.path().substring(0, "/track/12345678".length());
     }
 
     private Page enter(Visitor who) {

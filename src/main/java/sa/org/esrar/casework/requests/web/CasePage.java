@@ -16,7 +16,6 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestStage;
-import sa.org.esrar.casework.requests.ServiceRequests;
 
 /** What a family sees of its request, in its language and in plain words. */
 @Component
@@ -25,7 +24,6 @@ class CasePage {
     private final CaseRegister cases;
     private final Catalogue catalogue;
     private final RequestDossiers dossiers;
-    private final ServiceRequests requests;
     private final DeadlineClock clock;
     private final Timeline timeline;
     private final CaseTexts texts;
@@ -35,7 +33,6 @@ class CasePage {
             CaseRegister cases,
             Catalogue catalogue,
             RequestDossiers dossiers,
-            ServiceRequests requests,
             DeadlineClock clock,
             Timeline timeline,
             CaseTexts texts,
@@ -43,11 +40,15 @@ class CasePage {
         this.cases = cases;
         this.catalogue = catalogue;
         this.dossiers = dossiers;
-        this.requests = requests;
         this.clock = clock;
         this.timeline = timeline;
         this.texts = texts;
         this.messages = messages;
+    }
+
+    /** Whether it is still a draft, or waits for its signature. */
+    boolean unsigned(String caseNumber) {
+        return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
     }
 
     View of(String caseNumber, String language) {
@@ -65,8 +66,7 @@ class CasePage {
                 head.late(),
                 head.paused(),
                 date,
-                stage == RequestStage.FILED,
-                left(caseNumber, dossier, stage, language),
+                left(dossier, stage, language),
                 stage == RequestStage.AWAITING_REPLY ? question(dossier) : null,
                 answer(dossier, language),
                 !stage.over(),
@@ -91,7 +91,7 @@ class CasePage {
     /** The fields that answer what is left and can be filled in again. */
     List<FormFieldDefinition> fieldsLeft(String caseNumber) {
         RequestDossier dossier = dossiers.of(caseNumber);
-        return left(caseNumber, dossier, RequestStage.valueOf(dossier.stage()), "ar").stream()
+        return left(dossier, RequestStage.valueOf(dossier.stage()), "ar").stream()
                 .flatMap(item -> item.fields().stream())
                 .toList();
     }
@@ -103,18 +103,8 @@ class CasePage {
                 .toList();
     }
 
-    /** Before the signature whatever is missing; afterwards the items that an officer named. */
-    private List<Left> left(String caseNumber, RequestDossier dossier, RequestStage stage, String language) {
-        if (stage == RequestStage.FILED) {
-            return requests.missing(caseNumber).stream()
-                    .map(item -> new Left(
-                            item.code(),
-                            item.name().in(language),
-                            item.what().in(language),
-                            uploaded(dossier, item.code()),
-                            fields(dossier, item.code())))
-                    .toList();
-        }
+    /** The items that an officer named, or the committee. */
+    private List<Left> left(RequestDossier dossier, RequestStage stage, String language) {
         if (stage == RequestStage.AWAITING_REPLY) {
             RequestDossier.StudyRound last = lastRound(dossier);
             return dossier.service().items().stream()
@@ -188,7 +178,6 @@ class CasePage {
             boolean late,
             boolean paused,
             String dueOn,
-            boolean unsigned,
             List<Left> left,
             String question,
             Answer answer,

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,7 +31,7 @@ import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;
 
-/** Filing a request; it works without script. */
+/** The first step of a request: who asks. It begins the draft, which {@link DraftPages} complete. */
 @Controller
 class FilingPages {
 
@@ -86,20 +86,18 @@ class FilingPages {
                     new TreeMap<>(form),
                     ServiceRequests.Filed.class,
                     () -> requests.file(command(service, form, locale)));
-            return "redirect:/track/" + visits.open(filed.caseNumber(), filed.accessCode(), request, response);
+            String handle = visits.open(filed.caseNumber(), filed.accessCode(), request, response);
+            return "redirect:/track/" + handle + "/request";
         } catch (InvalidInputException e) {
-            Map<String, String> found = inOrder(service, problems.worded(e.problems(), locale));
-            model.addAttribute("summary", summary(service, found, locale));
-            return filingPage(service, form, found, model);
+            return filingPage(service, form, inOrder(problems.worded(e.problems(), locale)), model);
         }
     }
 
     private String filingPage(
             ServiceDefinition service, MultiValueMap<String, String> form, Map<String, String> problems, Model model) {
         model.addAttribute("service", service);
-        model.addAttribute("typed", FormAnswers.typed(service, form));
+        model.addAttribute("typed", form.toSingleValueMap());
         model.addAttribute("ticked", form);
-        model.addAttribute("rows", FormAnswers.ROWS);
         model.addAttribute(
                 "filingKey",
                 form.getFirst("filingKey") == null ? UUID.randomUUID().toString() : form.getFirst("filingKey"));
@@ -108,33 +106,13 @@ class FilingPages {
         return FILING;
     }
 
-    /** As the fields stand on the page. */
-    private static Map<String, String> inOrder(ServiceDefinition service, Map<String, String> problems) {
+    /** As the fields stand on the page; the form's own names, without the applicant's prefix. */
+    private static Map<String, String> inOrder(Map<String, String> found) {
         Map<String, String> ordered = new LinkedHashMap<>();
-        Stream.concat(
-                        APPLICANT.stream().map("applicant."::concat),
-                        service.fields().stream().map(field -> "answers." + field.name()))
-                .forEach(place -> problems.forEach((field, text) -> {
-                    if (field.equals(place) || field.startsWith(place + "[")) {
-                        ordered.put(field, text);
-                    }
-                }));
-        problems.forEach(ordered::putIfAbsent);
+        APPLICANT.forEach(field ->
+                Optional.ofNullable(found.get("applicant." + field)).ifPresent(text -> ordered.put(field, text)));
+        found.forEach((field, text) -> ordered.putIfAbsent(field.replace("applicant.", ""), text));
         return ordered;
-    }
-
-    /** One line for each problem, with the field's name where the text alone does not say it. */
-    private static List<Line> summary(ServiceDefinition service, Map<String, String> problems, Locale locale) {
-        return problems.entrySet().stream()
-                .map(problem -> {
-                    String label = service.fields().stream()
-                            .filter(field -> problem.getKey().matches("answers\\." + field.name() + "(\\[.*)?"))
-                            .map(field -> field.label().in(locale.getLanguage()) + ": ")
-                            .findFirst()
-                            .orElse("");
-                    return new Line(problem.getKey().replace("applicant.", ""), label + problem.getValue());
-                })
-                .toList();
     }
 
     private FileRequest command(ServiceDefinition service, MultiValueMap<String, String> form, Locale locale) {
@@ -154,14 +132,7 @@ class FilingPages {
                         .toList(),
                 form.getFirst("contactTime"),
                 locale.getLanguage());
-        return new FileRequest(
-                service.code(),
-                person,
-                FormAnswers.of(service.fields(), form),
-                true,
-                List.of(),
-                notice(form),
-                Channel.WEBSITE);
+        return new FileRequest(service.code(), person, Map.of(), true, List.of(), notice(form), Channel.WEBSITE);
     }
 
     private static int notice(MultiValueMap<String, String> form) {
@@ -184,7 +155,4 @@ class FilingPages {
     private ServiceDefinition serviceOr404(String code) {
         return catalogue.service(code).orElseThrow(() -> new ApiException(404, "requests.unknownService"));
     }
-
-    /** @param place id of the field */
-    record Line(String place, String text) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
@@ -45,6 +46,26 @@ final class FormAnswers {
             }
         }
         return typed;
+    }
+
+    /** Answers that were kept, as the form would send them. */
+    static MultiValueMap<String, String> kept(ServiceDefinition service, Map<String, Object> answers) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        for (FormFieldDefinition field : service.fields()) {
+            String name = "answers." + field.name();
+            Object answer = answers.get(field.name());
+            if (answer instanceof List<?> list && "lines".equals(field.type())) {
+                for (int i = 0; i < list.size(); i++) {
+                    String row = name + "[" + i + "].";
+                    ((Map<?, ?>) list.get(i)).forEach((column, value) -> form.add(row + column, String.valueOf(value)));
+                }
+            } else if (answer instanceof List<?> list) {
+                list.forEach(value -> form.add(name, String.valueOf(value)));
+            } else if (answer != null) {
+                form.add(name, String.valueOf(answer));
+            }
+        }
+        return form;
     }
 
     private static Object answer(FormFieldDefinition field, MultiValueMap<String, String> form) {

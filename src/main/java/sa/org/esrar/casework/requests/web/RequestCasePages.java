@@ -66,6 +66,9 @@ class RequestCasePages implements CasePages {
 
     @Override
     public String show(Visits.OpenCase open, Model model, Locale locale) {
+        if (casePage.unsigned(open.caseNumber())) {
+            return "redirect:/track/" + open.handle() + "/review";
+        }
         return page(open, Map.of(), model, locale);
     }
 
@@ -98,29 +101,6 @@ class RequestCasePages implements CasePages {
         String number = open.caseNumber();
         return step(
                 open, () -> requests.amend(number, FormAnswers.of(casePage.fieldsLeft(number), form)), model, locale);
-    }
-
-    @PostMapping("/code")
-    String sendCode(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
-        return step(open, () -> requests.sendCode(open.caseNumber()), model, locale);
-    }
-
-    @PostMapping("/signature")
-    String sign(
-            @PathVariable String handle,
-            @RequestParam String code,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
-        return step(open, () -> requests.sign(open.caseNumber(), code), model, locale);
     }
 
     @PostMapping("/reply")
@@ -162,6 +142,7 @@ class RequestCasePages implements CasePages {
 
     private String page(Visits.OpenCase open, Map<String, String> found, Model model, Locale locale) {
         model.addAttribute("handle", open.handle());
+        model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());
         model.addAttribute("problems", found);
         if (found.isEmpty() || !model.containsAttribute("typed")) {
@@ -169,7 +150,6 @@ class RequestCasePages implements CasePages {
             model.addAttribute("ticked", new LinkedMultiValueMap<>());
         }
         model.addAttribute("rows", FormAnswers.ROWS);
-        model.addAttribute("declaration", declarations.text());
         declarations.copy(open.caseNumber()).ifPresent(signed -> {
             model.addAttribute("signed", signed);
             model.addAttribute(

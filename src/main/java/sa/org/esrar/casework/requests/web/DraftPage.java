@@ -1,0 +1,232 @@
+package sa.org.esrar.casework.requests.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Documents.Document;
+import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.requests.RequestDossier;
+import sa.org.esrar.casework.requests.RequestDossiers;
+import sa.org.esrar.casework.requests.RequestDrafts;
+import sa.org.esrar.casework.requests.RequestStage;
+
+/** What the pages of a draft and of its receipt show, in words. */
+@Component
+class DraftPage {
+
+    private final RequestDossiers dossiers;
+    private final CaseRegister cases;
+    private final Catalogue catalogue;
+    private final FilingContacts contacts;
+    private final TrackingCode trackingCode;
+    private final Messages messages;
+
+    DraftPage(
+            RequestDossiers dossiers,
+            CaseRegister cases,
+            Catalogue catalogue,
+            FilingContacts contacts,
+            TrackingCode trackingCode,
+            Messages messages) {
+        this.dossiers = dossiers;
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.contacts = contacts;
+        this.trackingCode = trackingCode;
+        this.messages = messages;
+    }
+
+    boolean unsigned(String caseNumber) {
+        return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
+    }
+
+    static boolean asksForDocuments(RequestDrafts.Draft draft) {
+        return draft.service().items().stream().anyMatch(DraftPage::isPaper);
+    }
+
+    /** What can be attached now, with what has been attached. */
+    static List<Paper> papers(RequestDrafts.Draft draft) {
+        return draft.service().items().stream()
+                .filter(DraftPage::isPaper)
+                .map(item -> new Paper(
+                        item,
+                        draft.documents().stream()
+                                .filter(document -> document.itemCode().equals(item.code()))
+                                .toList()))
+                .toList();
+    }
+
+    private static boolean isPaper(RequiredItem item) {
+        return item.mode() == EvidenceMode.UPLOAD && item.neededFor() == NeededFor.COMPLETENESS;
+    }
+
+    /** One line for each problem, with the field's name where the text alone does not say it. */
+    static List<Line> summary(ServiceDefinition service, Map<String, String> problems, String language) {
+        return problems.entrySet().stream()
+                .map(problem ->
+                        new Line(problem.getKey(), label(service, problem.getKey(), language) + problem.getValue()))
+                .toList();
+    }
+
+    private static String label(ServiceDefinition service, String place, String language) {
+        return service.fields().stream()
+                .filter(field -> place.matches("answers\\." + field.name() + "(\\[.*)?"))
+                .map(field -> field.label().in(language) + ": ")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Everything that will be signed, and what is left before. */
+    Review review(String caseNumber, RequestDrafts.Draft draft, String language) {
+        List<Answer> answers = new ArrayList<>();
+        for (FormFieldDefinition field : draft.service().fields()) {
+            Object value = draft.answers().get(field.name());
+            if (value != null) {
+                answers.add(new Answer(field.label().in(language), inWords(field, value, language)));
+            }
+        }
+        return new Review(
+                draft.service().name().in(language),
+                contacts.asTyped(caseNumber).orElse(null),
+                answers,
+                papers(draft).stream()
+                        .filter(paper -> !paper.documents().isEmpty())
+                        .toList(),
+                draft.left().stream()
+                        .map(left -> new Left(
+                                left.name().in(language),
+                                left.what().in(language),
+                                place(draft.service(), left.code())))
+                        .toList(),
+                draft.formChanged());
+    }
+
+    /** Where a thing that is left can be done: at its document, or at its first field. */
+    private static String place(ServiceDefinition service, String code) {
+        boolean paper = service.items().stream().anyMatch(item -> item.code().equals(code) && isPaper(item));
+        return paper
+                ? "documents#item-" + code
+                : service.fields().stream()
+                        .filter(field -> code.equals(field.name()) || code.equals(field.item()))
+                        .findFirst()
+                        .map(field -> "request#answers." + field.name())
+                        .orElse("request");
+    }
+
+    private List<String> inWords(FormFieldDefinition field, Object value, String language) {
+        if (value instanceof Collection<?> values) {
+            return values.stream()
+                    .map(one -> one instanceof Map<?, ?> row
+                            ? field.columns().stream()
+                                    .filter(column -> row.containsKey(column.name()))
+                                    .map(column -> column.label().in(language) + ": "
+                                            + String.join("", inWords(column, row.get(column.name()), language)))
+                                    .collect(Collectors.joining(" · "))
+                            : option(field, String.valueOf(one), language))
+                    .toList();
+        }
+        if (value instanceof Boolean yes) {
+            return List.of(messages.text(yes ? "requests.page.yes" : "requests.page.no", language));
+        }
+        return List.of(
+                switch (field.type()) {
+                    case "date" -> ScreenDates.screen(LocalDate.parse(String.valueOf(value)), language);
+                    case "money" ->
+                        messages.text(
+                                "requests.page.riyals",
+                                language,
+                                new BigDecimal(String.valueOf(value))
+                                        .setScale(2, RoundingMode.UNNECESSARY)
+                                        .toPlainString());
+                    default -> option(field, String.valueOf(value), language);
+                });
+    }
+
+    private static String option(FormFieldDefinition field, String code, String language) {
+        return field.options() == null
+                ? code
+                : field.options().stream()
+                        .filter(option -> option.code().equals(code))
+                        .map(option -> option.label().in(language))
+                        .findFirst()
+                        .orElse(code);
+    }
+
+    /** Who studies it, by when, and on which channel the news comes (C5, C6). */
+    Receipt receipt(String caseNumber, String language) {
+        CaseView head = cases.view(caseNumber);
+        RequestDossier.Service service = dossiers.of(caseNumber).service();
+        String committee = catalogue
+                .service(service.code())
+                .map(ServiceDefinition::committee)
+                .map(group -> messages.text("requests.committee." + group, language))
+                .orElseGet(() -> messages.text("requests.committee.competent", language));
+        return new Receipt(
+                caseNumber,
+                "en".equals(language)
+                        ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
+                        : CaseNumbers.spoken(caseNumber),
+                service.name().in(language),
+                ScreenDates.screen(HijriDates.dayInRiyadh(head.receivedAt()), language),
+                committee,
+                head.dueOn() == null ? null : ScreenDates.screen(head.dueOn(), language),
+                contacts.forCase(caseNumber, head.partyId()).agreedChannels().stream()
+                        .map(channel -> messages.text("requests.channel." + channel, language))
+                        .toList(),
+                trackingCode.address(),
+                trackingCode.drawn());
+    }
+
+    /** An item that can be attached, with what has been. */
+    record Paper(RequiredItem item, List<Document> documents) {}
+
+    /** @param place id of the field */
+    record Line(String place, String text) {}
+
+    record Answer(String label, List<String> lines) {}
+
+    /** @param place step and field where it can be done */
+    record Left(String name, String what, String place) {}
+
+    record Review(
+            String service,
+            FilingContacts.Typed applicant,
+            List<Answer> answers,
+            List<Paper> papers,
+            List<Left> left,
+            boolean formChanged) {}
+
+    /**
+     * @param dueOn null while the count has not started
+     * @param address where it can be followed
+     * @param code the same, to be read by a camera
+     */
+    record Receipt(
+            String caseNumber,
+            String spokenNumber,
+            String service,
+            String receivedOn,
+            String committee,
+            String dueOn,
+            List<String> channels,
+            String address,
+            TrackingCode.Drawing code) {}
+}

@@ -1,0 +1,129 @@
+// Keeps what is typed, and says so when there is no connection. Without script each step is kept as it is sent.
+
+// What is typed is kept while one types, so that a lost connection or a dead battery costs a few words at most.
+function keep(form) {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set('kept', '');
+  return fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' }).then((answer) => answer.status === 204);
+}
+
+document.querySelectorAll('form[data-keeps]').forEach((form) => {
+  const here = form.querySelector('[data-kept-here]');
+  let waiting;
+  form.addEventListener('input', () => {
+    here.textContent = '';
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      keep(form).then(
+        (done) => {
+          here.textContent = done ? form.dataset.kept : '';
+        },
+        () => {
+          here.textContent = form.dataset.offline;
+        }
+      );
+    }, 1500);
+  });
+  form.addEventListener('submit', () => clearTimeout(waiting));
+});
+
+// Before a page is left for one that may not come: is anybody there? If not, the page stays as it is.
+document.querySelectorAll('form[data-offline]:not([data-upload])').forEach((form) => {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sure) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    fetch('/track', { method: 'HEAD', cache: 'no-store' }).then(
+      () => {
+        form.dataset.sure = 'yes';
+        form.requestSubmit();
+      },
+      () => tell(form, form.dataset.offline)
+    );
+  });
+});
+
+// A file goes with its progress; a broken connection leaves it chosen, to be tried again.
+document.querySelectorAll('form[data-upload]').forEach((form) => {
+  const file = form.querySelector('input[type=file]');
+  const picture = document.createElement('img');
+  picture.alt = '';
+  picture.hidden = true;
+  picture.className = 'portal-preview';
+  file.after(picture);
+  file.addEventListener('change', () => {
+    const chosen = file.files[0];
+    tell(form, chosen && chosen.size > 10 * 1024 * 1024 ? form.dataset.tooLarge : '');
+    picture.hidden = true;
+    if (chosen && chosen.type.startsWith('image/') && chosen.size <= 10 * 1024 * 1024) {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => {
+        picture.src = reader.result;
+        picture.hidden = false;
+      });
+      reader.readAsDataURL(chosen);
+    }
+  });
+
+  form.addEventListener('submit', (event) => {
+    const chosen = file.files[0];
+    if (!chosen) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (chosen.size > 10 * 1024 * 1024) {
+      tell(form, form.dataset.tooLarge);
+      return;
+    }
+    tell(form, '');
+    const progress = document.createElement('progress');
+    progress.max = 1;
+    progress.className = 'w-100';
+    progress.setAttribute('aria-label', file.getAttribute('aria-label'));
+    form.append(progress);
+    const sending = new XMLHttpRequest();
+    sending.upload.addEventListener('progress', (part) => {
+      progress.value = part.lengthComputable ? part.loaded / part.total : 0;
+    });
+    sending.addEventListener('load', () => {
+      // The page that the server leads to, or the same one with its problem.
+      const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
+      const problem = page.querySelector(`[id="${CSS.escape(form.elements.item.value)}-problem"]`);
+      if (problem) {
+        progress.remove();
+        tell(form, problem.textContent);
+      } else {
+        location.assign(sending.responseURL.split('#')[0]);
+      }
+    });
+    sending.addEventListener('error', () => {
+      progress.remove();
+      tell(form, form.dataset.offline);
+    });
+    sending.open('POST', form.action);
+    sending.send(new FormData(form));
+  });
+});
+
+function tell(form, text) {
+  let place = form.querySelector('[data-tells]');
+  if (!place) {
+    place = document.createElement('p');
+    place.dataset.tells = '';
+    place.className = 'portal-problem';
+    place.setAttribute('role', 'alert');
+    form.append(place);
+  }
+  place.textContent = text;
+  form.querySelectorAll('button[type=submit]').forEach((button) => {
+    button.disabled = false;
+  });
+}
+
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
