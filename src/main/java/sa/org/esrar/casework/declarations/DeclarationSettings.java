@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param codeValidFor how long a code can be used
  * @param tries wrong tries after which a code is worth nothing
- * @param sendsAnHour codes that may be sent for one case within an hour
+ * @param sendsAnHour codes that may be sent for one purpose, a signature or a sign-in, within an hour
  */
 @ConfigurationProperties("casework.declarations")
 record DeclarationSettings(

@@ -28,7 +28,6 @@ class SignedDeclarations implements Declarations {
     private final CaseRegister cases;
     private final OneTimeCodes codes;
     private final Notifications notifications;
-    private final DeclarationSettings settings;
     private final Protection protection;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,14 +36,12 @@ class SignedDeclarations implements Declarations {
             CaseRegister cases,
             OneTimeCodes codes,
             Notifications notifications,
-            DeclarationSettings settings,
             Protection protection,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.codes = codes;
         this.notifications = notifications;
-        this.settings = settings;
         this.protection = protection;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -54,14 +51,14 @@ class SignedDeclarations implements Declarations {
     @Transactional
     public void sendCode(String caseNumber) {
         cases.lock(caseNumber);
-        notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber), settings.codeValidFor());
+        notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber), codes.validFor());
     }
 
     @Override
     @Transactional
     public Signed sign(String caseNumber, String code, String content) {
         cases.lock(caseNumber);
-        codes.use(caseNumber, code);
+        codes.use(caseNumber, code, "code");
         DeclarationText text = text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String rendered = rendered(caseNumber, text, content, now);

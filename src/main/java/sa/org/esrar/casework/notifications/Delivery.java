@@ -8,6 +8,7 @@ import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.OwnContacts;
 import sa.org.esrar.casework.parties.Parties.Contact;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
@@ -21,6 +22,7 @@ class Delivery {
 
     private final OutboxMessages messages;
     private final FilingContacts contacts;
+    private final OwnContacts own;
     private final StaffDirectory staff;
     private final ObjectProvider<JavaMailSender> mail;
     private final ObjectProvider<SmsGateway> sms;
@@ -30,6 +32,7 @@ class Delivery {
     Delivery(
             OutboxMessages messages,
             FilingContacts contacts,
+            OwnContacts own,
             StaffDirectory staff,
             ObjectProvider<JavaMailSender> mail,
             ObjectProvider<SmsGateway> sms,
@@ -37,11 +40,22 @@ class Delivery {
             NotificationSettings settings) {
         this.messages = messages;
         this.contacts = contacts;
+        this.own = own;
         this.staff = staff;
         this.mail = mail;
         this.sms = sms;
         this.texts = texts;
         this.settings = settings;
+    }
+
+    /**
+     * A typed mobile is written to only when it is somebody's own; whoever typed it cannot find out. A typed mail address is
+     * written to in order to prove it.
+     */
+    boolean isForNobody(DueMessage message) {
+        return message.address() != null
+                && message.channel() == Channel.SMS
+                && own.ownersOfMobile(messages.address(message)).isEmpty();
     }
 
     /**
@@ -53,6 +67,10 @@ class Delivery {
      */
     String send(DueMessage message) {
         String text = messages.open(message);
+        if (message.address() != null) {
+            String address = messages.address(message);
+            return message.channel() == Channel.SMS ? text(message, address, text) : mail(address, text, Languages.AR);
+        }
         if (!message.toBeneficiary()) {
             return mail(
                     staff.find(message.staffUser())

@@ -92,6 +92,10 @@ public class Dispatcher {
     private void send(DueMessage message) {
         String reference;
         try {
+            if (delivery.isForNobody(message)) {
+                write(() -> messages.drop(message.id()));
+                return;
+            }
             reference = delivery.send(message);
         } catch (RuntimeException e) {
             // Its message may quote the address.

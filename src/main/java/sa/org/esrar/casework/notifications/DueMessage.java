@@ -5,7 +5,8 @@ import java.util.UUID;
 import sa.org.esrar.casework.parties.Channel;
 
 /**
- * A message whose time has come, claimed by one dispatcher. Either the party or the member of staff is null.
+ * A message whose time has come, claimed by one dispatcher, to a party, a member of staff or a typed address; the other
+ * two are null.
  *
  * @param cipher its text, opened only while it is sent: one that cannot be read must not stop the others
  * @param uselessAfter for one-time codes, else null
@@ -15,6 +16,7 @@ record DueMessage(
         String caseNumber,
         UUID partyId,
         String staffUser,
+        byte[] address,
         Channel channel,
         String template,
         byte[] cipher,

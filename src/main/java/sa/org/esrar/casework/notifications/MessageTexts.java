@@ -25,26 +25,39 @@ class MessageTexts {
         this.settings = settings;
     }
 
-    /** A template's text for a case; {@code date} is given as yyyy-mm-dd, number and link are filled in here. */
+    /** For who reads it aloud: no web address in it. */
+    String toReadOut(String key, String language, String caseNumber, Map<String, String> parameters) {
+        return text(key, language, caseNumber, parameters, texts.text(PREFIX + "website", language));
+    }
+
+    /** A template's text without a link. */
     String text(String key, String language, String caseNumber, Map<String, String> parameters) {
+        return text(key, language, caseNumber, parameters, "");
+    }
+
+    /**
+     * A template's text.
+     *
+     * @param caseNumber whose short form is filled in, or null
+     * @param parameters {@code date} as yyyy-mm-dd
+     */
+    String text(String key, String language, String caseNumber, Map<String, String> parameters, String link) {
         Map<String, Object> values = new HashMap<>(parameters);
         values.computeIfPresent("date", (name, day) -> SCREEN.format(LocalDate.parse(String.valueOf(day))));
-        values.put("n", CaseNumbers.shortForm(caseNumber));
-        values.put("link", link());
+        if (caseNumber != null) {
+            values.put("n", CaseNumbers.shortForm(caseNumber));
+        }
+        values.put("link", link);
         return texts.text(PREFIX + key, language, values);
     }
 
-    /** The same text for someone who reads it aloud: no web address in it. */
+    /** A text that was written with its link, for someone who reads it aloud. */
     String toReadOut(String text) {
-        return text.replace(link(), texts.text(PREFIX + "website", Languages.AR));
+        return PersonalLinks.in(text, settings.baseUrl()).replaceAll(texts.text(PREFIX + "website", Languages.AR));
     }
 
     /** The kind of a message for the contact log, e.g. «إيصال استلام الطلب». */
     String summary(String template) {
         return texts.text(PREFIX + "summary." + template, Languages.AR);
-    }
-
-    private String link() {
-        return settings.baseUrl() + "/track";
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fridayUntil end of that
  * @param iftarFrom nor around iftar in Ramadan
  * @param iftarUntil end of that
+ * @param linkValidFor how long a personal link in a message leads to its case
  * @param sms provider of text messages; without one they stay in the outbox
  */
 @ConfigurationProperties("casework.notifications")
@@ -31,6 +32,7 @@ record NotificationSettings(
         @DefaultValue("14:00") LocalTime fridayUntil,
         @DefaultValue("17:00") LocalTime iftarFrom,
         @DefaultValue("19:30") LocalTime iftarUntil,
+        @DefaultValue("90d") Duration linkValidFor,
         @DefaultValue Sms sms) {
 
     /**

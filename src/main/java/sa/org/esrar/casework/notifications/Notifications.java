@@ -2,6 +2,7 @@ package sa.org.esrar.casework.notifications;
 
 import java.time.Duration;
 import java.util.Map;
+import sa.org.esrar.casework.parties.Channel;
 
 /**
  * Puts messages into the outbox, in the caller's transaction; the dispatcher sends them afterwards. Keys are those of
@@ -12,7 +13,7 @@ public interface Notifications {
 
     /**
      * To the beneficiary of a case, on the channels agreed to and no other (C5); where none of them carries a message a
-     * member of staff is asked to tell it. Number and tracking link are filled in here.
+     * member of staff is asked to tell it. Number and personal link are filled in here.
      *
      * @param parameters values for the template, e.g. {@code date}; encrypted in the outbox and blanked once sent
      */
@@ -25,6 +26,15 @@ public interface Notifications {
      * @throws sa.org.esrar.casework.api.ApiException 409 when there is neither
      */
     void sendCode(String caseNumber, String key, String code, Duration validFor);
+
+    /**
+     * A one-time code to a mobile (E.164) or a mail address that somebody typed; goes out as codes do. Here nobody looks
+     * whose it is, so that the caller's answer takes the same time for any: when it is sent, a mobile that is nobody's own
+     * ({@link sa.org.esrar.casework.parties.OwnContacts}) gets nothing.
+     *
+     * @param channel {@code SMS} or {@code EMAIL}
+     */
+    void sendCodeTo(Channel channel, String address, String language, String key, String code, Duration validFor);
 
     /** To one member of staff, at once: the work is theirs or was escalated to them. No case content in it. */
     void tellStaff(String userId, String key, String caseNumber);

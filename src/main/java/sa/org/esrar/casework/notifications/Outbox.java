@@ -31,6 +31,7 @@ class Outbox implements Notifications {
 
     private final OutboxMessages messages;
     private final MessageTexts texts;
+    private final PersonalLinks links;
     private final CaseRegister cases;
     private final FilingContacts contacts;
     private final ReachBeneficiary reach;
@@ -44,6 +45,7 @@ class Outbox implements Notifications {
     Outbox(
             OutboxMessages messages,
             MessageTexts texts,
+            PersonalLinks links,
             CaseRegister cases,
             FilingContacts contacts,
             ReachBeneficiary reach,
@@ -55,6 +57,7 @@ class Outbox implements Notifications {
             Clock clock) {
         this.messages = messages;
         this.texts = texts;
+        this.links = links;
         this.cases = cases;
         this.contacts = contacts;
         this.reach = reach;
@@ -74,9 +77,10 @@ class Outbox implements Notifications {
     public void tellBeneficiary(String caseNumber, String key, Map<String, String> parameters) {
         UUID party = cases.view(caseNumber).partyId();
         Contact contact = contacts.forCase(caseNumber, party);
-        String text = texts.text(key, contact.language(), caseNumber, parameters);
         for (Channel channel : contact.agreedChannels()) {
             if (carries(channel, contact)) {
+                String link = links.issue(caseNumber, party, channel, address(channel, contact));
+                String text = texts.text(key, contact.language(), caseNumber, parameters, link);
                 messages.toParty(caseNumber, party, channel, key, text, quietHours.next(clock.instant()));
                 return;
             }
@@ -85,7 +89,7 @@ class Outbox implements Notifications {
             }
         }
         if (!contact.agreedChannels().equals(List.of(Channel.WEBSITE))) {
-            reach.needed(caseNumber, texts.toReadOut(text));
+            reach.needed(caseNumber, texts.toReadOut(key, contact.language(), caseNumber, parameters));
         }
     }
 
@@ -101,9 +105,19 @@ class Outbox implements Notifications {
         messages.code(caseNumber, party, channel, key, text, validFor);
     }
 
+    @Override
+    public void sendCodeTo(
+            Channel channel, String address, String language, String key, String code, Duration validFor) {
+        messages.codeTo(address, channel, key, texts.text(key, language, null, Map.of("code", code)), validFor);
+    }
+
     private static boolean carries(Channel channel, Contact contact) {
-        return channel == Channel.SMS && contact.mobileE164() != null
-                || channel == Channel.EMAIL && contact.email() != null;
+        return address(channel, contact) != null;
+    }
+
+    /** Null for a channel that carries no message, or has no address. */
+    private static String address(Channel channel, Contact contact) {
+        return channel == Channel.SMS ? contact.mobileE164() : channel == Channel.EMAIL ? contact.email() : null;
     }
 
     @Override

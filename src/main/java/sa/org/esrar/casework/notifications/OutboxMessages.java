@@ -19,6 +19,7 @@ import sa.org.esrar.casework.protection.Protection;
 class OutboxMessages {
 
     static final String PURPOSE = "notifications.text";
+    static final String ADDRESS = "notifications.address";
 
     private final JdbcClient jdbc;
     private final Protection protection;
@@ -31,22 +32,27 @@ class OutboxMessages {
     }
 
     UUID toParty(String caseNumber, UUID partyId, Channel channel, String template, String text, Instant sendAfter) {
-        return add(caseNumber, partyId, null, channel, template, text, sendAfter, null);
+        return add(new Recipient(partyId, null, null), caseNumber, channel, template, text, sendAfter, null);
     }
 
     UUID code(String caseNumber, UUID partyId, Channel channel, String template, String text, Duration validFor) {
         Instant now = clock.instant();
-        return add(caseNumber, partyId, null, channel, template, text, now, now.plus(validFor));
+        return add(new Recipient(partyId, null, null), caseNumber, channel, template, text, now, now.plus(validFor));
+    }
+
+    /** To a mobile in E.164 or a mail address that was typed, whoever's it is. */
+    UUID codeTo(String address, Channel channel, String template, String text, Duration validFor) {
+        Instant now = clock.instant();
+        return add(new Recipient(null, null, address), null, channel, template, text, now, now.plus(validFor));
     }
 
     UUID toStaff(String caseNumber, String userId, String template, String text) {
-        return add(caseNumber, null, userId, Channel.EMAIL, template, text, clock.instant(), null);
+        return add(new Recipient(null, userId, null), caseNumber, Channel.EMAIL, template, text, clock.instant(), null);
     }
 
     private UUID add(
+            Recipient to,
             String caseNumber,
-            UUID partyId,
-            String staffUser,
             Channel channel,
             String template,
             String text,
@@ -55,14 +61,16 @@ class OutboxMessages {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
-                insert into outbox_message (id, case_number, party_id, staff_user, channel, template, text, status,
-                  created_at, send_after, useless_after)
-                values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)""")
+                insert into outbox_message (id, case_number, party_id, staff_user, address, address_hash, channel,
+                  template, text, status, created_at, send_after, useless_after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)""")
                 .params(
                         id,
                         caseNumber,
-                        partyId,
-                        staffUser,
+                        to.partyId(),
+                        to.staffUser(),
+                        to.address() == null ? null : protection.encrypt(ADDRESS, to.address()),
+                        to.address() == null ? null : protection.lookupHash(ADDRESS, to.address()),
                         channel.name(),
                         template,
                         protection.encrypt(PURPOSE, text),
@@ -83,13 +91,15 @@ class OutboxMessages {
                   select id from outbox_message
                   where status = 'QUEUED' and send_after <= ? and (claimed_until is null or claimed_until <= ?)
                   order by send_after, position limit 1 for update skip locked)
-                returning id, case_number, party_id, staff_user, channel, template, text, attempts, useless_after""")
+                returning id, case_number, party_id, staff_user, address, channel, template, text, attempts,
+                  useless_after""")
                 .params(Timestamp.from(clock.instant().plus(claimFor)), now, now)
                 .query((row, n) -> new DueMessage(
                         row.getObject("id", UUID.class),
                         row.getString("case_number"),
                         row.getObject("party_id", UUID.class),
                         row.getString("staff_user"),
+                        row.getBytes("address"),
                         Channel.valueOf(row.getString("channel")),
                         row.getString("template"),
                         row.getBytes("text"),
@@ -103,13 +113,25 @@ class OutboxMessages {
         return protection.decrypt(PURPOSE, message.cipher());
     }
 
+    /** The typed mobile or address; @throws as {@link #open}. */
+    String address(DueMessage message) {
+        return protection.decrypt(ADDRESS, message.address());
+    }
+
+    /** It goes to nobody: no trace stays of who typed whose number. */
+    void drop(UUID id) {
+        jdbc.sql("delete from outbox_message where id = ?").param(id).update();
+    }
+
     void sent(UUID id, String reference, boolean blank) {
         jdbc.sql(
                         """
                 update outbox_message set status = 'SENT', sent_at = ?, provider_ref = ?, attempts = attempts + 1,
-                  claimed_until = null, text = case when ? then null else text end
+                  claimed_until = null, text = case when ? then null else text end,
+                  address = case when ? then null else address end,
+                  address_hash = case when ? then null else address_hash end
                 where id = ?""")
-                .params(Timestamp.from(clock.instant()), reference, blank, id)
+                .params(Timestamp.from(clock.instant()), reference, blank, blank, blank, id)
                 .update();
     }
 
@@ -133,18 +155,29 @@ class OutboxMessages {
         jdbc.sql(
                         """
                 update outbox_message set status = 'FAILED', attempts = attempts + 1, claimed_until = null,
-                  text = case when ? then null else text end
+                  text = case when ? then null else text end,
+                  address = case when ? then null else address end,
+                  address_hash = case when ? then null else address_hash end
                 where id = ?""")
-                .params(blank, id)
+                .params(blank, blank, blank, id)
                 .update();
     }
 
     List<MessageView> ofCase(String caseNumber) {
+        return views("case_number = ?", caseNumber);
+    }
+
+    List<MessageView> toAddress(String address) {
+        return views("address_hash = ?", protection.lookupHash(ADDRESS, address));
+    }
+
+    private List<MessageView> views(String condition, Object value) {
         return jdbc.sql(
                         """
                 select id, case_number, staff_user, channel, template, text, status, created_at, sent_at
-                from outbox_message where case_number = ? order by position""")
-                .param(caseNumber)
+                from outbox_message where %s order by position"""
+                                .formatted(condition))
+                .param(value)
                 .query((row, n) -> {
                     byte[] text = row.getBytes("text");
                     return new MessageView(
@@ -160,6 +193,9 @@ class OutboxMessages {
                 })
                 .list();
     }
+
+    /** One of the three. */
+    private record Recipient(UUID partyId, String staffUser, String address) {}
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);

@@ -13,6 +13,11 @@ import sa.org.esrar.casework.casefile.Timeline.Visibility;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReachBeneficiary {
 
+    /** Who reads news out and calls back. */
+    public static final String OFFICERS = "intake-officers";
+
+    private static final String MANAGEMENT = "management";
+
     private final Timeline timeline;
     private final ContactLog contacts;
     private final FollowUps followUps;
@@ -26,7 +31,17 @@ public class ReachBeneficiary {
     /** The agreed channel needs a person, or there is none that can carry a message. */
     void needed(String caseNumber, String words) {
         keep(caseNumber, words);
-        followUps.reachBeneficiary(caseNumber);
+        followUps.reachBeneficiary(caseNumber, OFFICERS);
+    }
+
+    /**
+     * Top management has to speak with the beneficiary and see to it (H5).
+     *
+     * @param words what it is about, for the case's file
+     */
+    public void byManagement(String caseNumber, String words) {
+        keep(caseNumber, words);
+        followUps.reachBeneficiary(caseNumber, MANAGEMENT);
     }
 
     /** The last try of a message failed. */

@@ -62,6 +62,17 @@ class ContactData {
                 language);
     }
 
+    /** The same person, told on another channel; an address or time that is null stays as it was. */
+    ContactData agreeing(Channel channel, ProtectedValue newEmail, ContactTime time) {
+        return new ContactData(
+                mobile,
+                mobileOwner,
+                newEmail == null ? email : newEmail,
+                List.of(channel),
+                time == null ? contactTime : time,
+                language);
+    }
+
     ProtectedValue mobile() {
         return mobile;
     }

@@ -28,10 +28,14 @@ class ContactHistory {
 
     void replace(UUID partyId, ContactData data, BiFunction<ContactData, Instant, ContactRecord> as) {
         ContactRecord current = lockCurrent(partyId);
-        ContactData completed = data.completedBy(current.data());
+        replace(current, as.apply(data.completedBy(current.data()), clock.instant()));
+    }
+
+    /** @param current as {@link #lockCurrent} gave it */
+    void replace(ContactRecord current, ContactRecord next) {
         current.end(clock.instant());
         // Ended in the database before its successor comes: only one may be without an end.
         contacts.flush();
-        contacts.saveAndFlush(as.apply(completed, clock.instant()));
+        contacts.saveAndFlush(next);
     }
 }

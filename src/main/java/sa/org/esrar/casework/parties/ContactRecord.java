@@ -19,7 +19,8 @@ class ContactRecord {
     enum Source {
         FILING,
         SIGNATURE,
-        STAFF
+        STAFF,
+        AGREEMENT
     }
 
     @Id
@@ -61,6 +62,14 @@ class ContactRecord {
 
     static ContactRecord signed(UUID partyId, ContactData data, String caseNumber, Instant at) {
         ContactRecord record = new ContactRecord(partyId, data, Source.SIGNATURE, at);
+        record.caseNumber = caseNumber;
+        record.confirmedAt = at;
+        return record;
+    }
+
+    /** Changed by the person, who proved it with a code. */
+    static ContactRecord agreed(UUID partyId, ContactData data, String caseNumber, Instant at) {
+        ContactRecord record = new ContactRecord(partyId, data, Source.AGREEMENT, at);
         record.caseNumber = caseNumber;
         record.confirmedAt = at;
         return record;

@@ -15,6 +15,12 @@ interface ContactRepository extends JpaRepository<ContactRecord, Long> {
     @Query("select c from ContactRecord c where c.partyId in :partyIds and c.endedAt is null")
     List<ContactRecord> currentOf(Collection<UUID> partyIds);
 
+    @Query("select c from ContactRecord c where c.data.mobile.hash = :hash and c.endedAt is null order by c.id")
+    List<ContactRecord> withMobile(byte[] hash);
+
+    @Query("select c from ContactRecord c where c.data.email.hash = :hash and c.endedAt is null order by c.id")
+    List<ContactRecord> withEmail(byte[] hash);
+
     @Query("select c.partyId from ContactRecord c where c.data.mobile.hash = :hash and c.endedAt is null order by c.id")
     List<UUID> partiesWithMobile(byte[] hash);
 

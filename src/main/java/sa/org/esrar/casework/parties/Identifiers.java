@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ public final class Identifiers {
 
     private static final Pattern PERSON = Pattern.compile("[12]\\d{9}");
     private static final Pattern ESTABLISHMENT = Pattern.compile("7\\d{9}");
+    private static final Pattern LIKELY_MOBILE = Pattern.compile("(?:(?:\\+|00)?9660?|0)?(5\\d{8})");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{7,24}");
     private static final Pattern SAUDI_IBAN = Pattern.compile("SA\\d{22}");
     private static final Pattern EMAIL =
@@ -56,6 +58,17 @@ public final class Identifiers {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A Saudi mobile as {@link #mobile} reads it, or ten digits that look like one and are given to nobody: to whoever
+     * types a number to sign in, both are the same.
+     */
+    public static Optional<String> likelyMobile(String typed) {
+        return mobile(typed).or(() -> Optional.of(withoutSeparators(typed))
+                .map(LIKELY_MOBILE::matcher)
+                .filter(Matcher::matches)
+                .map(likely -> "+966" + likely.group(1)));
     }
 
     /** An e-mail address with its domain in small letters; ASCII only, at most 254 characters. */

@@ -147,6 +147,10 @@ class Party {
         return shortAddressCipher == null ? null : shortAddressCipher.clone();
     }
 
+    boolean isEstablishment() {
+        return establishment;
+    }
+
     boolean isFictitious() {
         return fictitious;
     }

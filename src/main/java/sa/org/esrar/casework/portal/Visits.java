@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -29,7 +28,6 @@ public class Visits {
     static final String COOKIE = "visit";
 
     private static final String PURPOSE = "portal.visit";
-    private static final Duration REWRITTEN_AFTER = Duration.ofMinutes(1);
     private static final String LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
     private static final int HANDLE_LENGTH = 8;
 
@@ -52,7 +50,7 @@ public class Visits {
      */
     public String open(String caseNumber, String accessCode, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        Visit visit = of(request).orElseGet(() -> Visit.begun(now)).seen(now);
+        Visit visit = begunOr(request).seen(now);
         String handle = visit.handleOf(caseNumber).orElseGet(this::newHandle);
         write(visit.with(handle, new OpenCase(handle, caseNumber, accessCode)), request, response);
         return handle;
@@ -67,16 +65,55 @@ public class Visits {
         Visit visit = of(request).orElseThrow(VisitOver::new);
         OpenCase open = Optional.ofNullable(visit.cases().get(handle)).orElseThrow(VisitOver::new);
         Instant now = clock.instant();
-        if (now.isAfter(visit.seen().plus(REWRITTEN_AFTER))) {
+        if (visit.isStale(now)) {
             write(visit.seen(now), request, response);
         }
         return open;
+    }
+
+    /** Somebody typed a mobile to sign in: its code is expected in this browser. */
+    void expectCode(String mobile, HttpServletRequest request, HttpServletResponse response) {
+        write(begunOr(request).asking(mobile, clock.instant()), request, response);
+    }
+
+    /** The mobile whose code is expected here. */
+    Optional<String> expecting(HttpServletRequest request) {
+        return of(request).flatMap(visit -> visit.mobile(false, clock.instant()));
+    }
+
+    void signIn(String mobile, HttpServletRequest request, HttpServletResponse response) {
+        write(begunOr(request).signedIn(mobile, clock.instant()), request, response);
+    }
+
+    /** The mobile that has signed in here. */
+    Optional<String> signedIn(HttpServletRequest request) {
+        return of(request).flatMap(visit -> visit.mobile(true, clock.instant()));
+    }
+
+    /** Tells a new access code on the next page of {@link #told}. */
+    void tell(String caseNumber, String accessCode, HttpServletRequest request, HttpServletResponse response) {
+        Visit visit = begunOr(request).seen(clock.instant());
+        String handle = visit.handleOf(caseNumber).orElseGet(this::newHandle);
+        Visit open = visit.with(handle, new OpenCase(handle, caseNumber, accessCode));
+        write(open.telling(new Visit.Renewed(caseNumber, accessCode)), request, response);
+    }
+
+    /** What is to be told on this page and on no other. */
+    Optional<Visit.Renewed> told(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Visit> visit = of(request);
+        visit.filter(any -> any.renewed() != null || any.isStale(clock.instant()))
+                .ifPresent(any -> write(any.telling(null).seen(clock.instant()), request, response));
+        return visit.map(Visit::renewed);
     }
 
     /** Closes everything that this browser has opened. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString());
+    }
+
+    private Visit begunOr(HttpServletRequest request) {
+        return of(request).orElseGet(() -> Visit.begun(clock.instant()));
     }
 
     private Optional<Visit> of(HttpServletRequest request) {

@@ -2,9 +2,12 @@ package sa.org.esrar.casework.requests;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import sa.org.esrar.casework.api.ApiException;
@@ -52,6 +55,12 @@ class Entitlement {
     @Column(name = "recorded_by")
     private String recordedBy;
 
+    @Enumerated(EnumType.STRING)
+    private Arrival arrival;
+
+    @Column(name = "arrival_told_at")
+    private Instant arrivalToldAt;
+
     protected Entitlement() {}
 
     static Entitlement granted(String caseNumber, UUID decisionId, byte[] what, DecideRequest.Grant grant) {
@@ -80,6 +89,15 @@ class Entitlement {
     void postpone(LocalDate newDueOn) {
         requireOpen();
         dueOn = newDueOn;
+    }
+
+    /** What the beneficiary says of it, each once; what has arrived stays so. */
+    void tell(Arrival told, Instant at) {
+        if (deliveredOn == null || arrival == Arrival.ARRIVED || arrival == told) {
+            throw new ApiException(409, "requests.stateDoesNotAllow");
+        }
+        arrival = told;
+        arrivalToldAt = at;
     }
 
     private void requireOpen() {
@@ -118,6 +136,10 @@ class Entitlement {
 
     String fundingSource() {
         return fundingSource;
+    }
+
+    Arrival arrival() {
+        return arrival;
     }
 
     LocalDate deliveredOn() {

@@ -27,6 +27,7 @@ import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.OwnContacts;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.staff.DemoStaff;
@@ -79,6 +80,9 @@ abstract class MessagingTest {
 
     @Autowired
     FilingContacts contacts;
+
+    @Autowired
+    OwnContacts ownContacts;
 
     @Autowired
     StaffDirectory staff;
@@ -160,6 +164,7 @@ abstract class MessagingTest {
         Delivery delivery = new Delivery(
                 outbox,
                 contacts,
+                ownContacts,
                 staff,
                 provider(JavaMailSender.class, mail),
                 provider(SmsGateway.class, sms),
@@ -179,7 +184,7 @@ abstract class MessagingTest {
     }
 
     ReadableMessages readable(boolean embedded) {
-        return new ReadableMessages(outbox, cases, exclusions, new DataStore(embedded, null));
+        return new ReadableMessages(outbox, cases, exclusions, parties, new DataStore(embedded, null));
     }
 
     static JavaMailSender mailSender(int port) {
@@ -236,7 +241,16 @@ abstract class MessagingTest {
         return outbox.open(jdbc.sql("select * from outbox_message where id = ?")
                 .param(id)
                 .query((row, n) -> new DueMessage(
-                        id, null, null, "any", Channel.SMS, row.getString("template"), row.getBytes("text"), 0, null))
+                        id,
+                        null,
+                        null,
+                        "any",
+                        null,
+                        Channel.SMS,
+                        row.getString("template"),
+                        row.getBytes("text"),
+                        0,
+                        null))
                 .single());
     }
 

@@ -67,6 +67,16 @@ class NoRealHostsBesideSamplesTest {
                 new DefaultApplicationArguments(arguments),
                 mailHost,
                 new NotificationSettings(
-                        "http://localhost", "a@localhost", List.of(), any, any, any, any, any, any, sms));
+                        "http://localhost",
+                        "a@localhost",
+                        List.of(),
+                        any,
+                        any,
+                        any,
+                        any,
+                        any,
+                        any,
+                        Duration.ofDays(90),
+                        sms));
     }
 }

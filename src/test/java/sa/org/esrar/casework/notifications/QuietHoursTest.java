@@ -22,6 +22,7 @@ class QuietHoursTest {
             LocalTime.of(14, 0),
             LocalTime.of(17, 0),
             LocalTime.of(19, 30),
+            Duration.ofDays(90),
             null));
 
     @ParameterizedTest(name = "{0} → {1}: {2}")

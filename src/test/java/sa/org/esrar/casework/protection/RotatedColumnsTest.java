@@ -33,6 +33,8 @@ class RotatedColumnsTest {
             Map.entry("protection_key.sample_seal", "written by the rotation itself"),
             Map.entry("case_file.access_code_hash", "keyed hash alone: looked up under every key"),
             Map.entry("one_time_code.code_hash", "keyed hash alone: compared under every key"),
+            Map.entry("personal_link.token_hash", "keyed hash alone: looked up under every key"),
+            Map.entry("personal_link.recipient_hash", "keyed hash alone: compared under every key"),
             Map.entry("timeline_entry.text_digest", "part of what is sealed: must never change"),
             Map.entry("timeline_entry.seal", "old keys stay for seals"),
             Map.entry("timeline_head.last_seal", "old keys stay for seals"),

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.notifications.FollowUps;
+import sa.org.esrar.casework.notifications.ReachBeneficiary;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** Follow-ups as instances of {@code follow-up-action}; the case number is their business key. */
@@ -12,7 +13,6 @@ import sa.org.esrar.casework.workflow.SystemWork;
 class EngineFollowUps implements FollowUps {
 
     private static final String INCIDENT = "messageUndeliverable";
-    private static final String GROUP = "intake-officers";
 
     private final RuntimeService runtime;
     private final SystemWork system;
@@ -22,10 +22,10 @@ class EngineFollowUps implements FollowUps {
         this.system = system;
     }
 
-    /** One open follow-up is enough: who calls tells everything that is new. */
+    /** One open follow-up of a group is enough: who calls tells everything that is new. */
     @Override
-    public void reachBeneficiary(String caseNumber) {
-        system.run(() -> openOrStart(caseNumber));
+    public void reachBeneficiary(String caseNumber, String group) {
+        system.run(() -> openOrStart(caseNumber, group));
     }
 
     /** The incident stands where somebody works on it, for the case itself may have ended. */
@@ -33,7 +33,8 @@ class EngineFollowUps implements FollowUps {
     public void messageUndeliverable(String caseNumber, String messageId) {
         system.run(() -> {
             String task = runtime.createExecutionQuery()
-                    .processInstanceId(openOrStart(caseNumber).getId())
+                    .processInstanceId(
+                            openOrStart(caseNumber, ReachBeneficiary.OFFICERS).getId())
                     .activityId(FollowUpAction.REACH_TASK)
                     .singleResult()
                     .getId();
@@ -41,25 +42,26 @@ class EngineFollowUps implements FollowUps {
         });
     }
 
-    private ProcessInstance openOrStart(String caseNumber) {
+    private ProcessInstance openOrStart(String caseNumber, String group) {
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(FollowUpAction.PROCESS)
                 .processInstanceBusinessKey(caseNumber)
                 .variableValueEquals(FollowUpAction.KIND, FollowUpAction.REACH_BENEFICIARY)
+                .variableValueEquals(FollowUpAction.GROUP, group)
                 .unlimitedList()
                 .stream()
                 .findFirst()
-                .orElseGet(() -> start(caseNumber));
+                .orElseGet(() -> start(caseNumber, group));
     }
 
-    private ProcessInstance start(String caseNumber) {
+    private ProcessInstance start(String caseNumber, String group) {
         return runtime.startProcessInstanceByKey(
                 FollowUpAction.PROCESS,
                 caseNumber,
                 Map.of(
                         FollowUpAction.CASE_NUMBER, caseNumber,
                         FollowUpAction.KIND, FollowUpAction.REACH_BENEFICIARY,
-                        FollowUpAction.GROUP, GROUP));
+                        FollowUpAction.GROUP, group));
     }
 }

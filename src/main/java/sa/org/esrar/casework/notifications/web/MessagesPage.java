@@ -14,6 +14,7 @@ import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.notifications.MessageView;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
 
 /** The outbox of a case as a page, on the embedded default only; the number stays out of the address (F2). */
 @Controller
@@ -44,10 +45,15 @@ class MessagesPage {
         model.addAttribute("typed", caseNumber);
         model.addAttribute(
                 "lines",
-                messages.of(caseNumber, signIn.current()).stream()
+                found(caseNumber, signIn.current()).stream()
                         .map(message -> line(message, Languages.of(locale)))
                         .toList());
         return PAGE;
+    }
+
+    private List<MessageView> found(String typed, StaffUser by) {
+        List<MessageView> ofCases = messages.of(typed, by);
+        return ofCases.isEmpty() ? messages.toAddress(typed, by) : ofCases;
     }
 
     private Line line(MessageView message, String language) {

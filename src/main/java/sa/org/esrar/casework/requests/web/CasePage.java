@@ -76,9 +76,20 @@ class CasePage {
                                 ScreenDates.screen(HijriDates.dayInRiyadh(entry.at()), language),
                                 texts.text(entry).in(language)))
                         .toList(),
+                why.ledger().stream()
+                        .map(line -> new Line(ScreenDates.screen(line.on(), language), counting(line, language)))
+                        .toList(),
                 why.days() == null
                         ? List.of()
                         : why.days().stream().map(day -> day(day, language)).toList());
+    }
+
+    /** What the line did to the count; its own words tell only why. */
+    private String counting(DeadlineClock.Line line, String language) {
+        String why = line.reason().in(language);
+        return messages.find("requests.counting." + line.kind(), why)
+                .map(text -> text.in(language))
+                .orElse(why);
     }
 
     private static Day day(DeadlineClock.Day day, String language) {
@@ -183,6 +194,7 @@ class CasePage {
             Answer answer,
             boolean withdrawable,
             List<Line> timeline,
+            List<Line> counting,
             List<Day> days) {}
 
     /**

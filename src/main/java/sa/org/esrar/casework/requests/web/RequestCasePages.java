@@ -23,6 +23,8 @@ import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.Visits;
+import sa.org.esrar.casework.requests.Arrival;
+import sa.org.esrar.casework.requests.Arrivals;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -36,6 +38,7 @@ class RequestCasePages implements CasePages {
 
     private final ServiceRequests requests;
     private final RequestStudy study;
+    private final Arrivals arrivals;
     private final Declarations declarations;
     private final CasePage casePage;
     private final Visits visits;
@@ -45,6 +48,7 @@ class RequestCasePages implements CasePages {
     RequestCasePages(
             ServiceRequests requests,
             RequestStudy study,
+            Arrivals arrivals,
             Declarations declarations,
             CasePage casePage,
             Visits visits,
@@ -52,6 +56,7 @@ class RequestCasePages implements CasePages {
             Messages messages) {
         this.requests = requests;
         this.study = study;
+        this.arrivals = arrivals;
         this.declarations = declarations;
         this.casePage = casePage;
         this.visits = visits;
@@ -116,6 +121,18 @@ class RequestCasePages implements CasePages {
         return step(open, () -> study.reply(open.caseNumber(), text), model, locale);
     }
 
+    @PostMapping("/arrival")
+    String tellArrival(
+            @PathVariable String handle,
+            @RequestParam Arrival arrival,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Visits.OpenCase open = visits.enter(handle, request, response);
+        return step(open, () -> arrivals.tell(open.caseNumber(), arrival), model, locale);
+    }
+
     @PostMapping("/withdrawal")
     String withdraw(
             @PathVariable String handle,
@@ -155,6 +172,7 @@ class RequestCasePages implements CasePages {
             model.addAttribute(
                     "signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), locale.getLanguage()));
         });
+        arrivals.of(open.caseNumber()).ifPresent(told -> model.addAttribute("arrival", told));
         model.addAttribute("page", casePage.of(open.caseNumber(), locale.getLanguage()));
         return PAGE;
     }

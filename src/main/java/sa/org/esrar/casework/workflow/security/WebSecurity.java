@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -221,6 +222,8 @@ class WebSecurity {
                         "/promise",
                         "/requests/**",
                         "/track/**",
+                        "/my-cases/**",
+                        "/l/*",
                         "/css/**",
                         "/js/**",
                         "/fonts/**",
@@ -229,7 +232,8 @@ class WebSecurity {
                         "/favicon.ico"))
                 .sessionManagement(s -> s.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> tokenFromCookie(csrf, tokens))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_POLICY))
+                        .referrerPolicy(to -> to.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(allow -> allow.anyRequest().permitAll())
                 .build();

@@ -1,0 +1,114 @@
+package sa.org.esrar.casework.portal;
+
+import java.util.HexFormat;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.declarations.OneTimeCodes;
+import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.parties.AgreedChannels;
+import sa.org.esrar.casework.parties.AgreedChannels.Agreed;
+import sa.org.esrar.casework.parties.AgreedChannels.Choice;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.protection.Protection;
+
+/**
+ * Another channel for news (C5). Who merely has the page open must not lead the news elsewhere: a code goes to the mobile
+ * on record, and another to a mail address that was not there before.
+ */
+@Service
+class ChannelChange {
+
+    private static final String PURPOSE = "portal.newEmail";
+
+    private final CaseRegister cases;
+    private final AgreedChannels agreed;
+    private final OneTimeCodes codes;
+    private final Notifications notifications;
+    private final Timeline timeline;
+    private final Protection protection;
+
+    ChannelChange(
+            CaseRegister cases,
+            AgreedChannels agreed,
+            OneTimeCodes codes,
+            Notifications notifications,
+            Timeline timeline,
+            Protection protection) {
+        this.cases = cases;
+        this.agreed = agreed;
+        this.codes = codes;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.protection = protection;
+    }
+
+    /** As it was typed. */
+    record Typed(String channel, String email, String contactTime) {
+
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Agreed present(String caseNumber) {
+        return agreed.of(cases.view(caseNumber).partyId());
+    }
+
+    /**
+     * Sends what proves the change.
+     *
+     * @return whether a second code went to a new mail address
+     * @throws sa.org.esrar.casework.api.InvalidInputException with the field that is wrong
+     * @throws sa.org.esrar.casework.api.ApiException 409 when it cannot be changed here, 429 after too many codes
+     */
+    @Transactional
+    boolean sendCodes(String caseNumber, Typed typed, String language) {
+        Choice choice = check(caseNumber, typed);
+        notifications.sendCode(caseNumber, "otp.channel", codes.issue(ofCase(caseNumber)), codes.validFor());
+        if (choice.newEmail() == null) {
+            return false;
+        }
+        String code = codes.issue(ofEmail(caseNumber, choice.newEmail()));
+        notifications.sendCodeTo(Channel.EMAIL, choice.newEmail(), language, "otp.email", code, codes.validFor());
+        return true;
+    }
+
+    /**
+     * The codes are right: from now on news comes on the new channel.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException as in {@link #sendCodes}, and on the two codes
+     */
+    @Transactional
+    void change(String caseNumber, Typed typed, String code, String emailCode) {
+        Choice choice = check(caseNumber, typed);
+        codes.use(ofCase(caseNumber), code, "code");
+        if (choice.newEmail() != null) {
+            codes.use(ofEmail(caseNumber, choice.newEmail()), emailCode, "emailCode");
+        }
+        agreed.agree(cases.view(caseNumber).partyId(), choice, caseNumber);
+        timeline.append(
+                caseNumber,
+                "portal.channelChanged",
+                "beneficiary",
+                Visibility.PUBLIC,
+                null,
+                choice.channel().name());
+    }
+
+    private Choice check(String caseNumber, Typed typed) {
+        return agreed.check(cases.lock(caseNumber).partyId(), typed.channel(), typed.email(), typed.contactTime());
+    }
+
+    private static String ofCase(String caseNumber) {
+        return "channel:" + caseNumber;
+    }
+
+    private String ofEmail(String caseNumber, String email) {
+        return "email:" + caseNumber + ":" + HexFormat.of().formatHex(protection.lookupHash(PURPOSE, email));
+    }
+}
