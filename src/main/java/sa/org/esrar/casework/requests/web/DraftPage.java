@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
@@ -23,6 +26,7 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestDrafts;
@@ -56,6 +60,31 @@ class DraftPage {
 
     boolean unsigned(String caseNumber) {
         return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
+    }
+
+    /** What every page of a draft shows. */
+    static String on(Visits.OpenCase open, RequestDrafts.Draft draft, Model model, String view) {
+        model.addAttribute("handle", open.handle());
+        model.addAttribute("caseNumber", open.caseNumber());
+        model.addAttribute("accessCode", open.accessCode());
+        model.addAttribute("withDocuments", asksForDocuments(draft));
+        return view;
+    }
+
+    /** Going back after the signature, or signing in another tab meanwhile, leads to the request as it stands. */
+    String whileUnsigned(Visits.OpenCase open, Supplier<String> step) {
+        String signed = "redirect:/track/" + open.handle();
+        if (!unsigned(open.caseNumber())) {
+            return signed;
+        }
+        try {
+            return step.get();
+        } catch (ApiException e) {
+            if (unsigned(open.caseNumber())) {
+                throw e;
+            }
+            return signed;
+        }
     }
 
     static boolean asksForDocuments(RequestDrafts.Draft draft) {
