@@ -65,38 +65,47 @@ class PublicPagesInChromiumTest {
     @CsvSource({"ar,360", "ar,1366", "ar,683", "ar,320", "en,360", "en,1366", "en,683", "en,320"})
     void everyPageFitsIsReadableByEverybodyAndLoadsWithoutErrors(String language, int width) {
         SoftAssertions all = new SoftAssertions();
-        for (String path : PublicPages.PATHS) {
-            try (FamilyPage family = new FamilyPage(chromium.browser(), port, language, width)) {
+        try (FamilyPage family = new FamilyPage(chromium.browser(), port, language, width)) {
+            for (String path : PublicPages.PATHS) {
                 family.open(path);
-                String where = path + " " + language + " " + width;
+                check(family, path + " " + language + " " + width, all);
                 assertThat(family.page.locator("html")).hasAttribute("lang", language);
                 assertThat(family.page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-                all.assertThat(family.page.locator("h1").allInnerTexts())
-                        .as("headings of " + where)
-                        .singleElement(InstanceOfAssertFactories.STRING)
-                        .isNotBlank();
-                all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
-                all.assertThat(family.fits()).as("width of " + where).isTrue();
-                all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
-                        .as("targets of " + where)
-                        .isEmpty();
                 if (width == TELEPHONE || width == DESKTOP) {
-                    all.assertThat(new AxeBuilder(family.page)
-                                    .withTags(WCAG_2_2_AA)
-                                    .analyze()
-                                    .getViolations())
-                            .as("axe on " + where)
-                            .extracting(rule -> rule.getId() + " "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .toList())
+                    all.assertThat(violations(family))
+                            .as("axe on " + path + " " + language + " " + width)
                             .isEmpty();
-                    Pictures.take(family.page, PublicPages.name(path) + "-" + language + "-" + width);
                 }
-                all.assertThat(family.troubles).as("console on " + where).isEmpty();
+                if (width == TELEPHONE) {
+                    Pictures.take(family.page, PublicPages.name(path) + "-" + language);
+                }
+                all.assertThat(family.troubles).as("console until " + path).isEmpty();
+                family.troubles.clear();
             }
         }
         all.assertAll();
+    }
+
+    private static void check(FamilyPage family, String where, SoftAssertions all) {
+        all.assertThat(family.page.locator("h1").allInnerTexts())
+                .as("headings of " + where)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .isNotBlank();
+        all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
+        all.assertThat(family.fits()).as("width of " + where).isTrue();
+        all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
+                .as("targets of " + where)
+                .isEmpty();
+    }
+
+    private static List<String> violations(FamilyPage family) {
+        return new AxeBuilder(family.page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 
     @ParameterizedTest
@@ -159,11 +168,7 @@ class PublicPagesInChromiumTest {
                         .containsText(language.equals("ar") ? "ويسعدنا مساعدتكم" : "we are glad to help");
                 assertThat(family.page.locator("h1").innerText()).isNotBlank();
                 assertThat(family.page.content()).doesNotContain("??").doesNotContain("Whitelabel");
-                assertThat(new AxeBuilder(family.page)
-                                .withTags(WCAG_2_2_AA)
-                                .analyze()
-                                .getViolations())
-                        .isEmpty();
+                assertThat(violations(family)).isEmpty();
                 assertThat(family.fits()).isTrue();
             }
         }
