@@ -15,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -75,8 +74,7 @@ class ProblemAdvice {
     }
 
     private void page(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String language = Languages.of(RequestContextUtils.getLocale(request));
-        request.setAttribute(PROBLEM, writer.problem(refusal, language, request.getRequestURI()));
+        request.setAttribute(PROBLEM, writer.problem(refusal, writer.language(request), request.getRequestURI()));
         response.sendError(refusal.status());
     }
 

@@ -34,7 +34,7 @@ class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        String language = Languages.of(languages.resolveLocale(request));
+        String language = language(request);
         response.resetBuffer();
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         if (refusal.retryAfter() != null) {
@@ -53,8 +53,13 @@ class ProblemWriter {
 
     /** The problem for the container's error page, which writes it itself. */
     Map<String, Object> asMap(Refusal refusal, HttpServletRequest request) {
-        Problem problem = problem(refusal, Languages.of(languages.resolveLocale(request)), path(request));
+        Problem problem = problem(refusal, language(request), path(request));
         return json.convertValue(problem, new TypeReference<>() {});
+    }
+
+    /** Also for a request that was refused before it came to a controller. */
+    String language(HttpServletRequest request) {
+        return Languages.of(languages.resolveLocale(request));
     }
 
     Problem problem(Refusal refusal, String language, String instance) {

@@ -184,6 +184,11 @@ class PublicPagesInChromiumTest {
                     + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
             assertThat(bytes.intValue()).isBetween(5_000, 80_000);
 
+            // Of what was compressed, no page: its token would be given away.
+            assertThat(family.page.evaluate("() => performance.getEntriesByType('navigation')[0]"
+                            + ".decodedBodySize - performance.getEntriesByType('navigation')[0].encodedBodySize"))
+                    .isEqualTo(0);
+
             // On the way to the next page nothing but that page is loaded.
             family.open("/services");
             Number again = (Number) family.page.evaluate("() => performance.getEntriesByType('resource')"

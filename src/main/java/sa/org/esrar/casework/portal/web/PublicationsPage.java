@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.portal.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sa.org.esrar.casework.api.InvalidInputException;
@@ -77,14 +74,6 @@ class PublicationsPage {
                             problem.field(), messages.text(problem.code(), language, problem.arguments())));
             return page(problems, form, model, locale);
         }
-    }
-
-    /** The upload was not read, and with it nothing else that was typed. */
-    @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException e, Locale locale, HttpServletResponse response, Model model) {
-        publications.requireAdministrator(signIn.current());
-        response.setStatus(413);
-        return page(Map.of("file", messages.text("api.tooLarge", Languages.of(locale))), Map.of(), model, locale);
     }
 
     private String page(Map<String, String> problems, Map<String, String> typed, Model model, Locale locale) {

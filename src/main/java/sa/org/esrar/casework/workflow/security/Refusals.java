@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import sa.org.esrar.casework.api.ApiException;
@@ -38,10 +40,29 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (isPage(request)) {
+        if (refused instanceof CsrfException && isTooLarge(request)) {
+            refuse(request, response, new ApiException(413, "api.tooLarge"));
+        } else if (refused instanceof CsrfException) {
+            refuse(request, response, new ApiException(403, "api.csrf"));
+        } else if (isPage(request)) {
             response.sendError(403);
         } else {
             refuse(request, response, new ApiException(403, "workflow.notAllowed"));
+        }
+    }
+
+    /** An upload beyond the limit is not read, and the token in its form with it: the size is what has to be said. */
+    private static boolean isTooLarge(HttpServletRequest request) throws IOException {
+        if (request.getContentType() == null || !request.getContentType().startsWith("multipart/")) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        } catch (ServletException noUpload) {
+            return false;
         }
     }
 

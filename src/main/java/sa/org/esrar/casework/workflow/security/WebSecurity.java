@@ -234,6 +234,7 @@ class WebSecurity {
                 .csrf(csrf -> tokenFromCookie(csrf, tokens))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_POLICY))
                         .referrerPolicy(to -> to.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(e -> e.accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(allow -> allow.anyRequest().permitAll())
                 .build();

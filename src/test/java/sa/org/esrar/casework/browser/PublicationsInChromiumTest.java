@@ -1,0 +1,98 @@
+package sa.org.esrar.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.workflow.security.DemoPeople;
+
+/** An administrator publishes in a browser, against the real limits of the server; anyone downloads it. */
+@CaseworkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicationsInChromiumTest {
+
+    private static final byte[] PDF =
+            "%PDF-1.4\ntrailer<</Root<</Pages<<>>>>>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void whatIsTooLargeOrNoPdfIsSaidAndWhatIsRightIsPublishedAndDownloaded() throws IOException {
+        String session = TasklistPage.signIn(chromium.browser(), port, "admin", DemoPeople.PASSWORD);
+        try (TasklistPage admin = new TasklistPage(chromium.browser(), port, "ar", session)) {
+            Page page = admin.page;
+            admin.open("/staff/publications");
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .isEmpty();
+
+            fill(page, Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1));
+            assertThat(page.locator("main")).containsText("الحد الأعلى للمرفق الواحد 10 ميجابايت");
+            admin.open("/staff/publications");
+
+            fill(page, "<html></html>".getBytes(StandardCharsets.US_ASCII));
+            assertThat(page.locator("#file-problem")).containsText("PDF");
+            assertThat(page.locator("#titleAr")).hasValue("اللائحة الأساسية (مثال)");
+            Pictures.take(page, "publications");
+
+            fill(page, PDF);
+            assertThat(page.locator("[role=status]")).containsText("نُشرت الوثيقة");
+            page.reload();
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            assertThat(admin.troubles).isEmpty();
+        }
+        try (FamilyPage family = new FamilyPage(chromium.browser(), port, "ar", 360)) {
+            family.open("/documents");
+            family.page
+                    .locator(".card")
+                    .filter(new Locator.FilterOptions().setHasText("اللائحة الأساسية"))
+                    .locator("a")
+                    .click();
+            Download download = family.page.waitForDownload(
+                    () -> family.page.locator("main a.btn").click());
+            assertThat(download.suggestedFilename()).matches("document-\\d+-1\\.pdf");
+            assertThat(Files.readAllBytes(download.path())).isEqualTo(PDF);
+        }
+    }
+
+    private static void fill(Page page, byte[] file) {
+        page.locator("#titleAr").fill("اللائحة الأساسية (مثال)");
+        page.locator("#titleEn").fill("By-laws (example)");
+        page.locator("#from").fill("2026-11-01");
+        page.locator("#file").setInputFiles(new FilePayload("bylaws.pdf", "application/pdf", file));
+        page.locator("main button[type=submit]").click();
+    }
+}
