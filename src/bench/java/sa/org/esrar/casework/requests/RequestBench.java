@@ -17,10 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import sa.org.esrar.casework.CaseworkApplication;
-import sa.org.esrar.casework.protection.NewKeys;
+import sa.org.esrar.casework.BenchApplication;
 
 /**
  * Complete requests per second, from filing to answer, next to the engine alone: one PostgreSQL server, durable like the
@@ -41,10 +38,10 @@ public final class RequestBench {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        try (EmbeddedPostgres server = server()) {
+        try (EmbeddedPostgres server = BenchApplication.server("casework", "plain")) {
             try (HikariDataSource plainPool = pool(server, "plain");
                     Way plain = new PlainEngine(plainPool);
-                    Way real = new RealSystem(application(server))) {
+                    Way real = new RealSystem(BenchApplication.on(server, "casework", POOL))) {
                 HikariDataSource realPool = pool(server, "casework");
                 measure(plain, plainPool, WARM_UP);
                 measure(real, realPool, WARM_UP);
@@ -72,52 +69,13 @@ public final class RequestBench {
         }
     }
 
-    private static EmbeddedPostgres server() throws Exception {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database casework");
-            statement.execute("create database plain");
-        }
-        return server;
-    }
-
-    private static String url(EmbeddedPostgres server, String database) {
-        return server.getJdbcUrl("postgres", database) + "&logServerErrorDetail=false";
-    }
-
     private static HikariDataSource pool(EmbeddedPostgres server, String database) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url(server, database));
+        pool.setJdbcUrl(BenchApplication.url(server, database));
         pool.setUsername("postgres");
         pool.setPassword("postgres");
         pool.setMaximumPoolSize(POOL);
         return pool;
-    }
-
-    private static ConfigurableApplicationContext application(EmbeddedPostgres server) {
-        return new SpringApplicationBuilder(CaseworkApplication.class)
-                // Schedules and jobs stand still: the bench runs the one job of each request itself.
-                .profiles("test")
-                .properties("logging.level.root=warn")
-                .run(
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--casework.demo.people=true",
-                        "--casework.calendar.revision-check=2s",
-                        "--spring.datasource.url=" + url(server, "casework"),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--spring.datasource.hikari.maximum-pool-size=" + POOL,
-                        "--spring.datasource.hikari.minimum-idle=" + POOL,
-                        "--casework.protection.keyset=" + NewKeys.KEYSET.replaceAll("\\s", ""));
     }
 
     private static double measure(Way way, DataSource database, Duration time) throws Exception {
