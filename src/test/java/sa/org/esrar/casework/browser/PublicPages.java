@@ -11,6 +11,7 @@ final class PublicPages {
             "/services/fair-stall",
             "/requests/fair-stall",
             "/track",
+            "/my-cases",
             "/questions",
             "/documents",
             "/documents/policy-summary",

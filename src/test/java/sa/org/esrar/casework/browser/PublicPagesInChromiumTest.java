@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -171,6 +173,29 @@ class PublicPagesInChromiumTest {
                 assertThat(violations(family)).isEmpty();
                 assertThat(family.fits()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void menuAnswersAndCalculatorWorkWithoutScript() {
+        try (BrowserContext without = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(TELEPHONE, 800)
+                        .setLocale("ar"))) {
+            Page page = without.newPage();
+            page.navigate("http://localhost:" + port + "/");
+            page.getByText("القائمة", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator(".portal-menu--narrow a").getByText("الأسئلة الشائعة").click();
+            assertThat(page.getByText("نطّلع على الأصل عند زيارتكم دون تصوير")).isHidden();
+            page.getByText("هل أصوّر الهوية").click();
+            assertThat(page.getByText("نطّلع على الأصل عند زيارتكم دون تصوير")).isVisible();
+
+            page.locator("footer").getByText("التزامنا بموعد الرد").click();
+            page.locator("#from").fill("2026-02-12");
+            page.getByText("حساب", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main")).containsText("فموعد الرد الأحد 08/03/2026م");
         }
     }
 
