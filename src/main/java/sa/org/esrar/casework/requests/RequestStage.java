@@ -18,7 +18,9 @@ public enum RequestStage {
     WAITING_LISTED(CaseStatus.WAITING_LIST),
     FULFILLING(CaseStatus.IN_FULFILMENT),
     FULFILLED(CaseStatus.FULFILLED),
-    WITHDRAWN(CaseStatus.WITHDRAWN);
+    WITHDRAWN(CaseStatus.WITHDRAWN),
+    /** Never signed; what was typed is destroyed. */
+    ABANDONED(CaseStatus.CLOSED);
 
     private final CaseStatus status;
 
@@ -42,6 +44,6 @@ public enum RequestStage {
 
     /** Whether the request has come to its end and can no longer be withdrawn. */
     public boolean over() {
-        return this == ANSWERED || this == FULFILLED || this == WITHDRAWN;
+        return this == ANSWERED || this == FULFILLED || this == WITHDRAWN || this == ABANDONED;
     }
 }

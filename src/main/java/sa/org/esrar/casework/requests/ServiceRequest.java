@@ -158,6 +158,12 @@ class ServiceRequest {
         stage = RequestStage.WITHDRAWN;
     }
 
+    /** Nobody signed it: nothing that was typed stays. */
+    void abandon(byte[] noAnswers) {
+        move(RequestStage.ABANDONED, RequestStage.DRAFT, RequestStage.FILED);
+        answers = noAnswers;
+    }
+
     void assignTo(String group) {
         committee = group;
     }

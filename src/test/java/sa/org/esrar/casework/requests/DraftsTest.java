@@ -2,6 +2,8 @@ package sa.org.esrar.casework.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.support.Visitor;
 import sa.org.esrar.casework.support.Visitor.Page;
@@ -39,6 +42,12 @@ class DraftsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AbandonedDrafts abandoned;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void fromTheFirstStepToTheReceiptWithoutScript() {
@@ -194,6 +203,37 @@ class DraftsTest {
                         .path())
                 .isEqualTo(page);
         assertThat(family.send(page + "/code").path()).isEqualTo(page);
+    }
+
+    @Test
+    void whatIsNeverSignedIsDestroyedAfterItsTime() {
+        Visitor family = new Visitor(http, "ar");
+        Page details = begin(family, "fair-stall");
+        String number = first(NUMBER, details.html());
+        String code = first(CODE, details.html());
+        family.send(caseOf(details) + "/request", stall());
+        family.attach(caseOf(details) + "/documents", "product-photos", "معمول.jpg", TestFiles.jpeg());
+        Instant begun = clock.instant();
+        try {
+            clock.set(begun.plus(Duration.ofDays(60)));
+            abandoned.destroy();
+            assertThat(status(number)).as("on the last day").isEqualTo("DRAFT");
+            clock.set(begun.plus(Duration.ofDays(61)));
+            abandoned.destroy();
+            abandoned.destroy();
+            assertThat(status(number)).isEqualTo("CLOSED");
+            assertThat(jdbc.sql("select count(*) from filing_contact where case_number = :n"
+                                    + " union all select count(*) from case_document_content c"
+                                    + " join case_document d on d.id = c.document_id where d.case_number = :n")
+                            .param("n", number)
+                            .query(Long.class)
+                            .list())
+                    .containsExactly(0L, 0L);
+            Page page = new Visitor(http, "ar").send("/track", "caseNumber", number, "accessCode", code);
+            assertThat(page.html()).contains("فأُتلفت بياناته").doesNotContain("معمول", "FL-100200", "نورة");
+        } finally {
+            clock.set(begun);
+        }
     }
 
     @Test

@@ -46,11 +46,6 @@ class CasePage {
         this.messages = messages;
     }
 
-    /** Whether it is still a draft, or waits for its signature. */
-    boolean unsigned(String caseNumber) {
-        return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
-    }
-
     View of(String caseNumber, String language) {
         CaseView head = cases.view(caseNumber);
         RequestDossier dossier = dossiers.of(caseNumber);
@@ -62,7 +57,9 @@ class CasePage {
                 spoken(caseNumber, language),
                 dossier.service().name().in(language),
                 texts.status(head.status()).in(language),
-                messages.text("requests.status." + head.status() + ".sentence", language, date),
+                stage == RequestStage.ABANDONED
+                        ? messages.text("requests.abandoned.sentence", language)
+                        : messages.text("requests.status." + head.status() + ".sentence", language, date),
                 head.late(),
                 head.paused(),
                 date,

@@ -58,6 +58,7 @@ class DraftPage {
         this.messages = messages;
     }
 
+    /** Whether it is still a draft, or waits for its signature. */
     boolean unsigned(String caseNumber) {
         return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
     }

@@ -41,6 +41,7 @@ class RequestCasePages implements CasePages {
     private final Arrivals arrivals;
     private final Declarations declarations;
     private final CasePage casePage;
+    private final DraftPage draft;
     private final Visits visits;
     private final FieldProblems problems;
     private final Messages messages;
@@ -51,6 +52,7 @@ class RequestCasePages implements CasePages {
             Arrivals arrivals,
             Declarations declarations,
             CasePage casePage,
+            DraftPage draft,
             Visits visits,
             FieldProblems problems,
             Messages messages) {
@@ -59,6 +61,7 @@ class RequestCasePages implements CasePages {
         this.arrivals = arrivals;
         this.declarations = declarations;
         this.casePage = casePage;
+        this.draft = draft;
         this.visits = visits;
         this.problems = problems;
         this.messages = messages;
@@ -71,7 +74,7 @@ class RequestCasePages implements CasePages {
 
     @Override
     public String show(Visits.OpenCase open, Model model, Locale locale) {
-        if (casePage.unsigned(open.caseNumber())) {
+        if (draft.unsigned(open.caseNumber())) {
             return "redirect:/track/" + open.handle() + "/review";
         }
         return page(open, Map.of(), model, locale);

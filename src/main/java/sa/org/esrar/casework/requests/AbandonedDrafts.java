@@ -1,0 +1,79 @@
+package sa.org.esrar.casework.requests;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.parties.FilingContacts;
+
+/**
+ * Requests that were begun and never signed: after some time everything that was typed or attached is destroyed, for
+ * nobody is entitled to it (F2). The number and its timeline stay.
+ */
+@Component
+class AbandonedDrafts {
+
+    private static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final RequestFile file;
+    private final SealedTexts texts;
+    private final Documents documents;
+    private final FilingContacts contacts;
+    private final Timeline timeline;
+    private final RequestSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AbandonedDrafts(
+            JdbcClient jdbc,
+            RequestFile file,
+            SealedTexts texts,
+            Documents documents,
+            FilingContacts contacts,
+            Timeline timeline,
+            RequestSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.file = file;
+        this.texts = texts;
+        this.documents = documents;
+        this.contacts = contacts;
+        this.timeline = timeline;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Destroys those whose time has passed, each in a transaction of its own; several nodes may do so at once. */
+    void destroy() {
+        List<String> old = jdbc.sql("select case_number from service_request"
+                        + " where stage in ('DRAFT', 'FILED') and filed_at < ? order by case_number")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(settings.draftsKept()))))
+                .query(String.class)
+                .list();
+        old.forEach(caseNumber -> transaction.executeWithoutResult(status -> destroy(caseNumber)));
+    }
+
+    private void destroy(String caseNumber) {
+        ServiceRequest request = file.lock(caseNumber);
+        if (!request.stage().unsigned()) {
+            return;
+        }
+        documents
+                .list(caseNumber)
+                .forEach(document -> documents.destroy(caseNumber, document.id(), SYSTEM, "NEVER_SIGNED"));
+        contacts.forget(caseNumber);
+        request.abandon(texts.sealObject(Map.of()));
+        file.save(request);
+        timeline.append(caseNumber, "requests.abandoned", SYSTEM, Visibility.PUBLIC, null);
+    }
+}
