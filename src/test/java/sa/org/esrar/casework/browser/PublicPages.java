@@ -9,6 +9,7 @@ final class PublicPages {
             "/",
             "/services",
             "/services/fair-stall",
+            "/services/licensing-support",
             "/requests/fair-stall",
             "/track",
             "/my-cases",

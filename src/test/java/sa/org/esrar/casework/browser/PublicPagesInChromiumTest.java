@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import sa.org.esrar.casework.parties.DemoParties;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
 
@@ -48,11 +50,16 @@ class PublicPagesInChromiumTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    DemoParties sampleParties;
+
     private Chromium chromium;
 
     @BeforeAll
     void open() {
         chromium = Chromium.start();
+        // With them every page carries the ribbon that says so.
+        sampleParties.load();
     }
 
     @AfterAll
@@ -70,6 +77,11 @@ class PublicPagesInChromiumTest {
         try (FamilyPage family = new FamilyPage(chromium.browser(), port, language, width)) {
             for (String path : PublicPages.PATHS) {
                 family.open(path);
+                if (width == TELEPHONE) {
+                    Pictures.take(family.page, PublicPages.name(path) + "-" + language);
+                }
+                // What is folded away is looked at too.
+                family.page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))");
                 check(family, path + " " + language + " " + width, all);
                 assertThat(family.page.locator("html")).hasAttribute("lang", language);
                 assertThat(family.page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
@@ -77,9 +89,6 @@ class PublicPagesInChromiumTest {
                     all.assertThat(violations(family))
                             .as("axe on " + path + " " + language + " " + width)
                             .isEmpty();
-                }
-                if (width == TELEPHONE) {
-                    Pictures.take(family.page, PublicPages.name(path) + "-" + language);
                 }
                 all.assertThat(family.troubles).as("console until " + path).isEmpty();
                 family.troubles.clear();
@@ -94,6 +103,7 @@ class PublicPagesInChromiumTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .isNotBlank();
         all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
+        assertThat(family.page.locator(".portal-ribbon")).isVisible();
         all.assertThat(family.fits()).as("width of " + where).isTrue();
         all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
                 .as("targets of " + where)
