@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,20 +27,17 @@ class ChannelPages {
     private static final String PAGE = "portal/channel";
 
     private final ChannelChange changes;
-    private final Visits visits;
     private final RateLimits limits;
     private final Messages messages;
 
     ChannelPages(ChannelChange changes, Visits visits, RateLimits limits, Messages messages) {
         this.changes = changes;
-        this.visits = visits;
         this.limits = limits;
         this.messages = messages;
     }
 
     @GetMapping("/channel")
-    String show(@PathVariable String handle, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String show(Visits.OpenCase open, Model model) {
         Agreed now = changes.present(open.caseNumber());
         String channel = now.channel() == null ? "" : now.channel().name();
         return page(open, new ChannelChange.Typed(channel, "", now.contactTime()), Map.of(), model);
@@ -50,7 +46,7 @@ class ChannelPages {
     /** Sends the codes; the page comes back with a place for them. */
     @PostMapping("/channel")
     String choose(
-            @PathVariable String handle,
+            Visits.OpenCase open,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String contactTime,
@@ -58,7 +54,6 @@ class ChannelPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
         ChannelChange.Typed typed = new ChannelChange.Typed(channel, email, contactTime);
         Map<String, String> problems = tried(
                 () -> {
@@ -74,7 +69,7 @@ class ChannelPages {
 
     @PostMapping("/agreement")
     String change(
-            @PathVariable String handle,
+            Visits.OpenCase open,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String contactTime,
@@ -84,7 +79,6 @@ class ChannelPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
         ChannelChange.Typed typed = new ChannelChange.Typed(channel, email, contactTime);
         Map<String, String> problems = tried(
                 () -> {
@@ -94,7 +88,7 @@ class ChannelPages {
                 locale,
                 response);
         if (problems.isEmpty()) {
-            return "redirect:/track/" + handle;
+            return "redirect:/track/" + open.handle();
         }
         model.addAttribute("proving", true);
         model.addAttribute("provingEmail", emailCode != null || problems.containsKey("emailCode"));

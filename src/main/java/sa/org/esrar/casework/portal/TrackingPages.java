@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sa.org.esrar.casework.api.ApiException;
@@ -73,13 +72,7 @@ class TrackingPages {
     }
 
     @GetMapping("/track/{handle:[a-z0-9]{8}}")
-    String show(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String show(Visits.OpenCase open, Model model, Locale locale) {
         CaseView head = cases.view(open.caseNumber());
         return pages.get(head.kind()).show(open, model, locale);
     }

@@ -1,7 +1,5 @@
 package sa.org.esrar.casework.requests.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,28 +39,20 @@ class DraftPages {
     private final RequestDrafts drafts;
     private final ServiceRequests requests;
     private final DraftPage page;
-    private final Visits visits;
     private final FieldProblems problems;
     private final Messages messages;
 
     DraftPages(
-            RequestDrafts drafts,
-            ServiceRequests requests,
-            DraftPage page,
-            Visits visits,
-            FieldProblems problems,
-            Messages messages) {
+            RequestDrafts drafts, ServiceRequests requests, DraftPage page, FieldProblems problems, Messages messages) {
         this.drafts = drafts;
         this.requests = requests;
         this.page = page;
-        this.visits = visits;
         this.problems = problems;
         this.messages = messages;
     }
 
     @GetMapping("/request")
-    String details(@PathVariable String handle, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String details(Visits.OpenCase open, Model model) {
         return page.whileUnsigned(open, () -> {
             RequestDrafts.Draft draft = drafts.of(open.caseNumber());
             return details(open, draft, FormAnswers.kept(draft.service(), draft.answers()), List.of(), model, null);
@@ -72,31 +62,21 @@ class DraftPages {
     /** Keeps what is right and goes on; what is wrong is shown with what was typed. */
     @PostMapping("/request")
     String keepDetails(
-            @PathVariable String handle,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+            Visits.OpenCase open, @RequestParam MultiValueMap<String, String> form, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> {
             RequestDrafts.Draft draft = drafts.of(open.caseNumber());
             List<FieldProblem> wrong = drafts.save(
                     open.caseNumber(), FormAnswers.of(draft.service().fields(), form));
             return wrong.isEmpty()
-                    ? "redirect:/track/" + handle + (DraftPage.asksForDocuments(draft) ? "/documents" : "/review")
+                    ? "redirect:/track/" + open.handle()
+                            + (DraftPage.asksForDocuments(draft) ? "/documents" : "/review")
                     : details(open, draft, form, wrong, model, locale);
         });
     }
 
     /** What is typed so far, kept by the page's script while one types. */
     @PostMapping(path = "/request", params = "kept")
-    ResponseEntity<Void> keepWhileTyping(
-            @PathVariable String handle,
-            @RequestParam MultiValueMap<String, String> form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    ResponseEntity<Void> keepWhileTyping(Visits.OpenCase open, @RequestParam MultiValueMap<String, String> form) {
         RequestDrafts.Draft draft = drafts.of(open.caseNumber());
         drafts.save(open.caseNumber(), FormAnswers.of(draft.service().fields(), form));
         return ResponseEntity.noContent().build();
@@ -123,29 +103,24 @@ class DraftPages {
     }
 
     @GetMapping("/documents")
-    String documents(
-            @PathVariable String handle, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String documents(Visits.OpenCase open, Model model) {
         return page.whileUnsigned(open, () -> documents(open, Map.of(), model));
     }
 
     @PostMapping("/documents")
     String attach(
-            @PathVariable String handle,
+            Visits.OpenCase open,
             @RequestParam String item,
             @RequestParam MultipartFile file,
             Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Locale locale)
             throws IOException {
-        Visits.OpenCase open = visits.enter(handle, request, response);
         FileRequest.Attachment attachment =
                 new FileRequest.Attachment(item, file.getOriginalFilename(), file.getBytes());
         return page.whileUnsigned(open, () -> {
             try {
                 requests.attach(open.caseNumber(), attachment);
-                return "redirect:/track/" + handle + "/documents#item-" + item;
+                return "redirect:/track/" + open.handle() + "/documents#item-" + item;
             } catch (ApiException e) {
                 return documents(open, Map.of(item, text(e, locale)), model);
             }
@@ -153,15 +128,10 @@ class DraftPages {
     }
 
     @PostMapping("/removal")
-    String remove(
-            @PathVariable String handle,
-            @RequestParam UUID document,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String remove(Visits.OpenCase open, @RequestParam UUID document) {
         return page.whileUnsigned(open, () -> {
             drafts.remove(open.caseNumber(), document);
-            return "redirect:/track/" + handle + "/documents";
+            return "redirect:/track/" + open.handle() + "/documents";
         });
     }
 
@@ -175,12 +145,7 @@ class DraftPages {
 
     /** An attachment, for who attached it; never run, whatever is in it. */
     @GetMapping("/documents/{id}")
-    ResponseEntity<byte[]> look(
-            @PathVariable String handle,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    ResponseEntity<byte[]> look(Visits.OpenCase open, @PathVariable UUID id) {
         Document document = drafts.of(open.caseNumber()).documents().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -1,7 +1,5 @@
 package sa.org.esrar.casework.requests.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +39,6 @@ class RequestCasePages implements CasePages {
     private final Declarations declarations;
     private final CasePage casePage;
     private final DraftPage draft;
-    private final Visits visits;
     private final FieldProblems problems;
     private final Messages messages;
 
@@ -53,7 +49,6 @@ class RequestCasePages implements CasePages {
             Declarations declarations,
             CasePage casePage,
             DraftPage draft,
-            Visits visits,
             FieldProblems problems,
             Messages messages) {
         this.requests = requests;
@@ -62,7 +57,6 @@ class RequestCasePages implements CasePages {
         this.declarations = declarations;
         this.casePage = casePage;
         this.draft = draft;
-        this.visits = visits;
         this.problems = problems;
         this.messages = messages;
     }
@@ -82,28 +76,18 @@ class RequestCasePages implements CasePages {
 
     @PostMapping("/document")
     String attach(
-            @PathVariable String handle,
+            Visits.OpenCase open,
             @RequestParam String item,
             @RequestParam MultipartFile file,
             Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Locale locale)
             throws IOException {
-        Visits.OpenCase open = visits.enter(handle, request, response);
         FileRequest.Attachment document = new FileRequest.Attachment(item, file.getOriginalFilename(), file.getBytes());
         return step(open, () -> requests.attach(open.caseNumber(), document), model, locale);
     }
 
     @PostMapping("/answers")
-    String amend(
-            @PathVariable String handle,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String amend(Visits.OpenCase open, @RequestParam MultiValueMap<String, String> form, Model model, Locale locale) {
         model.addAttribute("ticked", form);
         model.addAttribute("typed", form.toSingleValueMap());
         String number = open.caseNumber();
@@ -112,38 +96,18 @@ class RequestCasePages implements CasePages {
     }
 
     @PostMapping("/reply")
-    String reply(
-            @PathVariable String handle,
-            @RequestParam String text,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String reply(Visits.OpenCase open, @RequestParam String text, Model model, Locale locale) {
         model.addAttribute("typedReply", text);
         return step(open, () -> study.reply(open.caseNumber(), text), model, locale);
     }
 
     @PostMapping("/arrival")
-    String tellArrival(
-            @PathVariable String handle,
-            @RequestParam Arrival arrival,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String tellArrival(Visits.OpenCase open, @RequestParam Arrival arrival, Model model, Locale locale) {
         return step(open, () -> arrivals.tell(open.caseNumber(), arrival), model, locale);
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String withdraw(Visits.OpenCase open, Model model, Locale locale) {
         return step(open, () -> requests.withdraw(open.caseNumber()), model, locale);
     }
 

@@ -1,13 +1,10 @@
 package sa.org.esrar.casework.requests.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +25,6 @@ class SigningPages {
     private final ServiceRequests requests;
     private final Declarations declarations;
     private final DraftPage page;
-    private final Visits visits;
     private final FieldProblems problems;
     private final Messages messages;
 
@@ -37,42 +33,28 @@ class SigningPages {
             ServiceRequests requests,
             Declarations declarations,
             DraftPage page,
-            Visits visits,
             FieldProblems problems,
             Messages messages) {
         this.drafts = drafts;
         this.requests = requests;
         this.declarations = declarations;
         this.page = page;
-        this.visits = visits;
         this.problems = problems;
         this.messages = messages;
     }
 
     @GetMapping("/review")
-    String review(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String review(Visits.OpenCase open, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> review(open, Map.of(), model, locale));
     }
 
     /** Nothing is left: sends the code for the signature. */
     @PostMapping("/code")
-    String sendCode(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String sendCode(Visits.OpenCase open, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> {
             try {
                 drafts.readyToSign(open.caseNumber());
-                return "redirect:/track/" + handle + "/signature";
+                return "redirect:/track/" + open.handle() + "/signature";
             } catch (InvalidInputException e) {
                 return review(open, problems.worded(e.problems(), locale), model, locale);
             } catch (ApiException e) {
@@ -90,25 +72,16 @@ class SigningPages {
     }
 
     @GetMapping("/signature")
-    String signature(
-            @PathVariable String handle, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String signature(Visits.OpenCase open, Model model) {
         return page.whileUnsigned(open, () -> signature(open, Map.of(), model));
     }
 
     @PostMapping("/signature")
-    String sign(
-            @PathVariable String handle,
-            @RequestParam String code,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String sign(Visits.OpenCase open, @RequestParam String code, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> {
             try {
                 requests.sign(open.caseNumber(), code);
-                return "redirect:/track/" + handle + "/receipt";
+                return "redirect:/track/" + open.handle() + "/receipt";
             } catch (InvalidInputException e) {
                 boolean ofTheCode = e.problems().stream()
                         .anyMatch(problem -> problem.field().equals("code"));
@@ -131,17 +104,11 @@ class SigningPages {
     }
 
     @GetMapping("/receipt")
-    String receipt(
-            @PathVariable String handle,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visits.OpenCase open = visits.enter(handle, request, response);
+    String receipt(Visits.OpenCase open, Model model, Locale locale) {
         if (page.unsigned(open.caseNumber())) {
-            return "redirect:/track/" + handle + "/review";
+            return "redirect:/track/" + open.handle() + "/review";
         }
-        model.addAttribute("handle", handle);
+        model.addAttribute("handle", open.handle());
         model.addAttribute("accessCode", open.accessCode());
         model.addAttribute("receipt", page.receipt(open.caseNumber(), locale.getLanguage()));
         return "requests/receipt";
