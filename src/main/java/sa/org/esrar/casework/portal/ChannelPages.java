@@ -91,6 +91,8 @@ class ChannelPages {
             return "redirect:/track/" + open.handle();
         }
         model.addAttribute("proving", true);
+        model.addAttribute("typedCode", code);
+        model.addAttribute("typedEmailCode", emailCode);
         model.addAttribute("provingEmail", emailCode != null || problems.containsKey("emailCode"));
         return page(open, typed, problems, model);
     }

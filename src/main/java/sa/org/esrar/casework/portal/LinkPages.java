@@ -48,7 +48,7 @@ class LinkPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keepSecret(model, response);
+        keepSecret(response);
         if (!isReader(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
@@ -70,7 +70,7 @@ class LinkPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keepSecret(model, response);
+        keepSecret(response);
         Optional<PersonalLinks.Target> target = followed(token, request);
         if (target.isEmpty()) {
             return door("portal.link.unknown", model, locale);
@@ -94,6 +94,7 @@ class LinkPages {
 
     private static String codeDoor(String token, Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("languagePath", "/l/" + token);
         return CODE_DOOR;
     }
 
@@ -116,10 +117,9 @@ class LinkPages {
         return "GET".equals(request.getMethod()) && (purpose == null || !purpose.contains("prefetch"));
     }
 
-    /** The token stays out of other sites' logs, of indexes, and of the language switch. */
-    private static void keepSecret(Model model, HttpServletResponse response) {
+    /** The token stays out of other sites' logs and out of indexes. */
+    private static void keepSecret(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        model.addAttribute("languagePath", "/track");
     }
 }

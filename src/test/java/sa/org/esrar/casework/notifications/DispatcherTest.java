@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +20,10 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.ContactLog.Direction;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.StaffUser;
 
 /** Messages leave the outbox once, one by one, and what cannot be delivered becomes somebody's work. */
 class DispatcherTest extends MessagingTest {
@@ -55,6 +58,56 @@ class DispatcherTest extends MessagingTest {
             assertThat(contact.summary()).isEqualTo("إيصال الاستلام");
         });
         assertThat(byMail().dispatch()).isZero();
+    }
+
+    @Test
+    void aCodeGoesToATelephoneThatIsSomebodysOwnAndLeavesNoTraceOfAnyOther() {
+        caseOf("0519990021", null, "ar", Channel.SMS);
+        List<String> sent = new ArrayList<>();
+        inTransaction(() -> {
+            for (String mobile : List.of("+966519990021", "+966519990077")) {
+                notifications.sendCodeTo(Channel.SMS, mobile, "ar", "otp.signIn", "123456", Duration.ofMinutes(5));
+            }
+        });
+        bySms((id, mobile, text) -> {
+                    sent.add(mobile + " " + text);
+                    return id;
+                })
+                .dispatch();
+        assertThat(sent)
+                .containsExactly("+966519990021 رمز الدخول إلى معاملاتكم: 123456. صالح 5 دقائق، ولا تشاركوه مع أحد.");
+        assertThat(jdbc.sql("select status || coalesce(text::text, '') || coalesce(address::text, '')"
+                                + " || coalesce(address_hash::text, '') from outbox_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
+    }
+
+    @Test
+    void aCodeThatProvesAMailAddressGoesThere() throws Exception {
+        inTransaction(() -> notifications.sendCodeTo(
+                Channel.EMAIL, "new@example.org", "en", "otp.email", "123456", Duration.ofMinutes(5)));
+        byMail().dispatch();
+        MimeMessage mail = mailServer.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("new@example.org");
+        assertThat(mail.getContent().toString()).startsWith("Code to confirm your e-mail: 123456");
+    }
+
+    @Test
+    void aSignInCodeIsReadByNumberOnTheEmbeddedDefaultButNotByTheExcluded() {
+        String number = caseOf("0519990022", null, "ar", Channel.SMS);
+        inTransaction(() -> notifications.sendCodeTo(
+                Channel.SMS, "+966519990022", "ar", "otp.signIn", "123456", Duration.ofMinutes(5)));
+        dispatcher(null, null, true).dispatch();
+        StaffUser one = new StaffUser("reception-1", Set.of("intake-officers"));
+        StaffUser two = new StaffUser("reception-2", Set.of("intake-officers"));
+        inTransaction(() -> exclusions.exclude(number, "reception-2", "DECLARED", "reception-2"));
+        assertThat(readable(true).toAddress("٠٥١٩٩٩٠٠٢٢", one))
+                .extracting(MessageView::text)
+                .allMatch(text -> text.contains("123456"))
+                .isNotEmpty();
+        assertThat(readable(true).toAddress("0519990022", two)).isEmpty();
+        assertThatThrownBy(() -> readable(false).toAddress("0519990022", one)).isInstanceOf(ApiException.class);
     }
 
     @Test
