@@ -101,6 +101,10 @@ public class PersonalLinks {
     }
 
     private boolean isStillWithThePerson(Sent sent) {
+        if (contacts.asTyped(sent.caseNumber()).isPresent()) {
+            // Nobody signed it: it may be of another than who is on record under the identity number.
+            return false;
+        }
         Contact now = contacts.forCase(sent.caseNumber(), sent.partyId());
         String address = sent.channel() == Channel.SMS ? now.mobileE164() : now.email();
         return address != null

@@ -69,6 +69,15 @@ class FilingContactService implements FilingContacts {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean wasTypedWith(String caseNumber, String mobile) {
+        return filings.findById(caseNumber)
+                .map(filing -> reader.open(filing.data()).mobileE164())
+                .filter(mobile::equals)
+                .isPresent();
+    }
+
+    @Override
     public void signed(String caseNumber, UUID partyId) {
         Optional<FilingContact> kept = kept(caseNumber, partyId);
         if (kept.isEmpty()) {

@@ -25,6 +25,9 @@ public interface FilingContacts {
     /** What was typed, for the filer's own pages until the signature; empty when nothing is kept. */
     Optional<Typed> asTyped(String caseNumber);
 
+    /** Whether this unsigned filing was typed with this mobile, in E.164. */
+    boolean wasTypedWith(String caseNumber, String mobile);
+
     /**
      * The applicant signed: what was typed becomes the contact in force, its predecessor history; what was left empty
      * stays as it was. Without anything kept the contact on record counts as confirmed.

@@ -3,9 +3,11 @@ package sa.org.esrar.casework.portal;
 import java.util.HexFormat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.OneTimeCodes;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.AgreedChannels;
@@ -24,6 +26,7 @@ class ChannelChange {
     private static final String PURPOSE = "portal.newEmail";
 
     private final CaseRegister cases;
+    private final Declarations declarations;
     private final AgreedChannels agreed;
     private final OneTimeCodes codes;
     private final Notifications notifications;
@@ -32,12 +35,14 @@ class ChannelChange {
 
     ChannelChange(
             CaseRegister cases,
+            Declarations declarations,
             AgreedChannels agreed,
             OneTimeCodes codes,
             Notifications notifications,
             Timeline timeline,
             Protection protection) {
         this.cases = cases;
+        this.declarations = declarations;
         this.agreed = agreed;
         this.codes = codes;
         this.notifications = notifications;
@@ -54,9 +59,12 @@ class ChannelChange {
         }
     }
 
+    /** What is agreed now; nothing of it is told before the signature, for anyone may have typed the identity number. */
     @Transactional(readOnly = true)
     Agreed present(String caseNumber) {
-        return agreed.of(cases.view(caseNumber).partyId());
+        return isSigned(caseNumber)
+                ? agreed.of(cases.view(caseNumber).partyId())
+                : new Agreed(null, false, false, null, false);
     }
 
     /**
@@ -100,7 +108,14 @@ class ChannelChange {
                 choice.channel().name());
     }
 
+    private boolean isSigned(String caseNumber) {
+        return declarations.copy(caseNumber).isPresent();
+    }
+
     private Choice check(String caseNumber, Typed typed) {
+        if (!isSigned(caseNumber)) {
+            throw new ApiException(409, "parties.channel.notChangeable");
+        }
         return agreed.check(cases.lock(caseNumber).partyId(), typed.channel(), typed.email(), typed.contactTime());
     }
 

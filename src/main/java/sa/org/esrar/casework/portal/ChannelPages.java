@@ -30,7 +30,7 @@ class ChannelPages {
     private final RateLimits limits;
     private final Messages messages;
 
-    ChannelPages(ChannelChange changes, Visits visits, RateLimits limits, Messages messages) {
+    ChannelPages(ChannelChange changes, RateLimits limits, Messages messages) {
         this.changes = changes;
         this.limits = limits;
         this.messages = messages;

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.OneTimeCodes;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.OwnContacts;
 import sa.org.esrar.casework.protection.Protection;
 
@@ -31,6 +33,8 @@ class TelephoneSignIn {
     private final Notifications notifications;
     private final OwnContacts own;
     private final CaseRegister cases;
+    private final Declarations declarations;
+    private final FilingContacts filings;
     private final Set<CaseKind> shown;
     private final Protection protection;
 
@@ -39,12 +43,16 @@ class TelephoneSignIn {
             Notifications notifications,
             OwnContacts own,
             CaseRegister cases,
+            Declarations declarations,
+            FilingContacts filings,
             List<CasePages> pages,
             Protection protection) {
         this.codes = codes;
         this.notifications = notifications;
         this.own = own;
         this.cases = cases;
+        this.declarations = declarations;
+        this.filings = filings;
         this.shown = pages.stream().map(CasePages::kind).collect(Collectors.toSet());
         this.protection = protection;
     }
@@ -65,12 +73,17 @@ class TelephoneSignIn {
         codes.use(subject(mobile), typed, "code");
     }
 
-    /** The cases of those whose own telephone it is, newest first. */
+    /**
+     * The cases of those whose own telephone it is, newest first. One that nobody signed may have been typed by anyone who
+     * knows, or mistook, an identity number: it is among them only when it was typed with this very number.
+     */
     @Transactional(readOnly = true)
     List<CaseView> casesOf(String mobile) {
         return own.ownersOfMobile(mobile).stream()
                 .flatMap(party -> cases.ofParty(party).stream())
                 .filter(of -> shown.contains(of.kind()))
+                .filter(of ->
+                        declarations.copy(of.caseNumber()).isPresent() || filings.wasTypedWith(of.caseNumber(), mobile))
                 .sorted(Comparator.comparing(CaseView::receivedAt)
                         .thenComparing(CaseView::caseNumber)
                         .reversed())

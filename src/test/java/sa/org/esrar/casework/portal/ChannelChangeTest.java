@@ -186,9 +186,26 @@ class ChannelChangeTest {
         String handle = filer.send("/track", "caseNumber", unsigned.caseNumber(), "accessCode", unsigned.accessCode())
                 .path()
                 .replaceAll("^/track/([a-z0-9]{8}).*", "/track/$1");
+        assertThat(filer.open(handle + "/channel").html())
+                .contains("تُغيَّر الوسيلة المتفق عليها بالهاتف")
+                .doesNotContain("name=\"channel\"");
         Page refused = filer.send(handle + "/channel", "channel", "PHONE");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.html()).contains("تُغيَّر الوسيلة المتفق عليها بالهاتف");
+        assertThat(families.lastMessage("otp.channel")).isNull();
+    }
+
+    @Test
+    void whoTypedAnothersIdentityNumberLearnsNothingOfHowThatPersonIsReached() {
+        Filed typed = journey.file(families.filing("سارة خالد الشيشي", "1999990060", "0519990008", "OWN"));
+        jdbc.sql("delete from outbox_message").update();
+        Visitor filer = new Visitor(http, "ar");
+        String handle = filer.send("/track", "caseNumber", typed.caseNumber(), "accessCode", typed.accessCode())
+                .path()
+                .replaceAll("^(/track/[a-z0-9]{8}).*", "$1");
+        journey.withdraw(typed).expect(200);
+        assertThat(filer.open(handle + "/channel").html()).doesNotContain("name=\"channel\"");
+        assertThat(filer.send(handle + "/channel", "channel", "PHONE").status()).isEqualTo(409);
         assertThat(families.lastMessage("otp.channel")).isNull();
     }
 

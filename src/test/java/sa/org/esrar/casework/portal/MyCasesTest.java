@@ -222,6 +222,21 @@ class MyCasesTest {
     }
 
     @Test
+    void aFilingThatAnotherTypedWithHerIdentityNumberIsNotShownToHerNorHersToThem() {
+        Filed mistyped = journey.file(families.filing("أحمد مؤمن الكربي", "1999990045", "0519990017", "OWN"));
+        Filed herOwn = journey.file(families.filing("هدى إبراهيم السعفي", "1999990045", HUDA, "OWN"));
+        jdbc.sql("delete from outbox_message").update();
+        assertThat(signIn(huda).html())
+                .contains(filed.caseNumber())
+                .contains(herOwn.caseNumber())
+                .doesNotContain(mistyped.caseNumber());
+        assertThat(huda.send("/my-cases/case", "caseNumber", mistyped.caseNumber())
+                        .path())
+                .isEqualTo("/my-cases");
+        assertThat(signIn(new Visitor(http, "ar"), "0519990017").html()).doesNotContain("REQ-");
+    }
+
+    @Test
     void anothersCaseIsNeitherOpenedNorRenewed() {
         Filed others = families.signed("نورة سعد العذقي", "1999990011", "0519990001", "OWN");
         signIn(huda);
