@@ -17,12 +17,30 @@ final class FamilyPage implements AutoCloseable {
     private final String root;
 
     FamilyPage(Browser browser, int port, String language, int width) {
+        this(browser, port, language, width, true);
+    }
+
+    private FamilyPage(Browser browser, int port, String language, int width, boolean script) {
         root = "http://localhost:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale(language)
-                .setTimezoneId("Asia/Riyadh"));
-        page = context.newPage();
+                .setTimezoneId("Asia/Riyadh")
+                .setJavaScriptEnabled(script));
+        page = watched(context.newPage());
+    }
+
+    /** A browser that runs no script. */
+    static FamilyPage withoutScript(Browser browser, int port, String language, int width) {
+        return new FamilyPage(browser, port, language, width, false);
+    }
+
+    /** Another tab of the same browser; its troubles count with the others. */
+    Page anotherTab() {
+        return watched(context.newPage());
+    }
+
+    private Page watched(Page page) {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -30,6 +48,7 @@ final class FamilyPage implements AutoCloseable {
             }
         });
         page.onPageError(troubles::add);
+        return page;
     }
 
     void open(String path) {
@@ -78,6 +97,11 @@ final class FamilyPage implements AutoCloseable {
         page.locator("#accessCode").fill(accessCode);
         page.locator("main button[type=submit]").click();
         page.locator("main h1").waitFor();
+    }
+
+    /** From here on there is no network, or there is one again. */
+    void offline(boolean offline) {
+        context.setOffline(offline);
     }
 
     /** The page is not wider than the window. */
