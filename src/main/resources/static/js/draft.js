@@ -10,44 +10,66 @@ function keep(form) {
 document.querySelectorAll('form[data-keeps]').forEach((form) => {
   const here = form.querySelector('[data-kept-here]');
   let waiting;
+  let unkept = false;
+  const keepNow = () => {
+    keep(form).then(
+      (done) => {
+        unkept = false;
+        here.textContent = done ? form.dataset.kept : '';
+      },
+      () => {
+        unkept = true;
+        here.textContent = form.dataset.offline;
+      }
+    );
+  };
   form.addEventListener('input', () => {
     here.textContent = '';
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      keep(form).then(
-        (done) => {
-          here.textContent = done ? form.dataset.kept : '';
-        },
-        () => {
-          here.textContent = form.dataset.offline;
-        }
-      );
-    }, 1500);
+    waiting = setTimeout(keepNow, 1500);
   });
   form.addEventListener('submit', () => clearTimeout(waiting));
+  // The connection is back: what could not be kept is kept now, without another word being typed.
+  window.addEventListener('online', () => {
+    tell(form, '');
+    if (unkept) {
+      keepNow();
+    }
+  });
 });
 
 // Before a page is left for one that may not come: is anybody there? If not, the page stays as it is.
 document.querySelectorAll('form[data-offline]:not([data-upload])').forEach((form) => {
+  let asking = false;
+  let sure = false;
   form.addEventListener('submit', (event) => {
-    if (form.dataset.sure) {
+    if (sure) {
+      // Once: whoever comes back to this page is asked again.
+      sure = false;
       return;
     }
     event.preventDefault();
     event.stopPropagation();
-    fetch('/track', { method: 'HEAD', cache: 'no-store' }).then(
-      () => {
-        form.dataset.sure = 'yes';
-        form.requestSubmit();
-      },
-      () => tell(form, form.dataset.offline)
-    );
+    if (asking) {
+      return;
+    }
+    asking = true;
+    fetch('/track', { method: 'HEAD', cache: 'no-store' })
+      .then(
+        () => {
+          sure = true;
+          form.requestSubmit();
+        },
+        () => tell(form, form.dataset.offline)
+      )
+      .finally(() => (asking = false));
   });
 });
 
 // A file goes with its progress; a broken connection leaves it chosen, to be tried again.
 document.querySelectorAll('form[data-upload]').forEach((form) => {
   const file = form.querySelector('input[type=file]');
+  let sending;
   const picture = document.createElement('img');
   picture.alt = '';
   picture.hidden = true;
@@ -74,6 +96,9 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
     }
     event.preventDefault();
     event.stopPropagation();
+    if (sending) {
+      return;
+    }
     if (chosen.size > 10 * 1024 * 1024) {
       tell(form, form.dataset.tooLarge);
       return;
@@ -84,7 +109,7 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
     progress.className = 'w-100';
     progress.setAttribute('aria-label', file.getAttribute('aria-label'));
     form.append(progress);
-    const sending = new XMLHttpRequest();
+    sending = new XMLHttpRequest();
     sending.upload.addEventListener('progress', (part) => {
       progress.value = part.lengthComputable ? part.loaded / part.total : 0;
     });
@@ -93,6 +118,7 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
       const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
       const problem = page.querySelector(`[id="${CSS.escape(form.elements.item.value)}-problem"]`);
       if (problem) {
+        sending = null;
         progress.remove();
         tell(form, problem.textContent);
       } else {
@@ -100,6 +126,7 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
       }
     });
     sending.addEventListener('error', () => {
+      sending = null;
       progress.remove();
       tell(form, form.dataset.offline);
     });
@@ -110,6 +137,9 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
 
 function tell(form, text) {
   let place = form.querySelector('[data-tells]');
+  if (!place && !text) {
+    return;
+  }
   if (!place) {
     place = document.createElement('p');
     place.dataset.tells = '';

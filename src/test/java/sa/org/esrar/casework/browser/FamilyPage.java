@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,8 @@ final class FamilyPage implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setLocale(language)
                 .setTimezoneId("Asia/Riyadh")
+                // Smooth scrolling keeps elements moving while a test wants to press them.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script));
         page = watched(context.newPage());
     }

@@ -57,7 +57,7 @@ class FilingInChromiumTest {
             assertThat(family.page.locator(".portal-status")).containsText(filed.caseNumber());
             assertThat(family.page.locator(".portal-code")).isVisible();
             steps.next();
-            family.page.locator(".portal-timeline").waitFor();
+            family.page.locator(".portal-timeline").first().waitFor();
             checks.look(family, "tracking received", sample.language());
             assertThat(journey.status(filed)).isEqualTo("RECEIVED");
         }

@@ -45,7 +45,7 @@ record FilingSample(
                                 "incomeBand", "UP_TO_3000",
                                 "otherSupport", "true",
                                 "otherSupportBy", "جمعية البر (مثال)",
-                                "iban", "SA38 0000 0000 0019 9999 0000 3"),
+                                "iban", "SA38 0000 0000 0019 9990 0003"),
                         List.of("repair-quote", "damage-photo")),
                 new FilingSample(
                         "training",
