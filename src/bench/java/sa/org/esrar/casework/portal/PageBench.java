@@ -42,7 +42,7 @@ public final class PageBench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
-    private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/[^\"#?]+\\.(?:css|js|svg|woff2))\"");
+    private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/[^\"#?]+\\.(?:css|js|svg|woff2)(?:\\?[^\"]*)?)\"");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents.Document;
 import sa.org.esrar.casework.catalogue.Catalogue;
@@ -30,11 +33,12 @@ import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestDrafts;
-import sa.org.esrar.casework.requests.RequestStage;
 
 /** What the pages of a draft and of its receipt show, in words. */
 @Component
 class DraftPage {
+
+    private static final Set<CaseStatus> UNSIGNED = EnumSet.of(CaseStatus.DRAFT, CaseStatus.AWAITING_SIGNATURE);
 
     private final RequestDossiers dossiers;
     private final CaseRegister cases;
@@ -60,7 +64,7 @@ class DraftPage {
 
     /** Whether it is still a draft, or waits for its signature. */
     boolean unsigned(String caseNumber) {
-        return RequestStage.valueOf(dossiers.of(caseNumber).stage()).unsigned();
+        return UNSIGNED.contains(cases.view(caseNumber).status());
     }
 
     /** What every page of a draft shows. */
