@@ -134,7 +134,7 @@ class JourneyInChromiumTest {
             Locator days = family.page.locator("details tbody tr");
             assertThat(days.last()).containsText("13/12/2026");
             assertThat(days.last()).containsText("15");
-            Pictures.take(family.page, "tracking-5-fulfilled");
+            Pictures.take(family.page.locator("details[open]").first(), "why-this-date");
             assertThat(family.troubles).isEmpty();
         }
     }
@@ -161,7 +161,7 @@ class JourneyInChromiumTest {
         }
         try (FamilyPage family = track(filed)) {
             assertThat(family.page.locator(".portal-status")).containsText("تأخرنا عليكم ونعتذر");
-            assertThat(family.page.locator(".portal-timeline")).containsText("20/12/2026");
+            assertThat(family.page.locator(".portal-timeline").first()).containsText("20/12/2026");
         }
         clock.set(LocalDate.parse("2026-11-22"), LocalTime.of(10, 0));
     }

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
@@ -25,15 +26,25 @@ final class Pictures {
 
     private static final Path PLACE = Path.of(System.getProperty("casework.pictures", "target/pictures"));
     private static final int LARGEST = 150_000;
-    private static final int COLOURS = 32;
+    private static final int COLOURS = 48;
 
     private Pictures() {}
 
     /** The whole page, as high as it is. */
     static void take(Page page, String name) {
         page.waitForTimeout(400);
-        byte[] shot = page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
+        keep(
+                page.screenshot(
+                        new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED)),
+                name);
+    }
+
+    /** One part of a page whose whole would be too large. */
+    static void take(Locator part, String name) {
+        keep(part.screenshot(), name);
+    }
+
+    private static void keep(byte[] shot, String name) {
         try {
             byte[] png = withFewColours(shot);
             Files.createDirectories(PLACE);
