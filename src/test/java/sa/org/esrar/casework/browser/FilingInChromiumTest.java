@@ -3,44 +3,18 @@ package sa.org.esrar.casework.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
-import sa.org.esrar.casework.support.Journey;
+import org.junit.jupiter.params.provider.ValueSource;
 import sa.org.esrar.casework.support.Journey.Filed;
 
-/** Ten families file their requests on a telephone or at a desk, in Arabic or in English, page by page to the receipt. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilingInChromiumTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Journey journey;
-
-    private final PageChecks checks = new PageChecks();
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+/** Families file on a telephone or at a desk, in Arabic or in English, page by page to the receipt, under every name. */
+class FilingInChromiumTest extends FamiliesInChromium {
 
     static List<FilingSample> ten() {
         return FilingSample.ten();
@@ -49,7 +23,7 @@ class FilingInChromiumTest {
     @ParameterizedTest
     @MethodSource("ten")
     void requestIsFiledPageByPageToItsReceipt(FilingSample sample) {
-        try (FamilyPage family = new FamilyPage(chromium.browser(), port, sample.language(), sample.width())) {
+        try (FamilyPage family = family(sample.language(), sample.width())) {
             FilingSteps steps = new FilingSteps(family, page -> checks.look(family, page, sample.language()));
             Filed filed = steps.file(sample, journey);
             assertThat(family.page.locator(".portal-status"))
@@ -62,5 +36,59 @@ class FilingInChromiumTest {
             assertThat(journey.status(filed)).isEqualTo("RECEIVED");
         }
         checks.report();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "مريم, مريم",
+        "\u202Bنورة سعد\u202C العذقي\u200F, نورة سعد العذقي",
+        "Amina Ra'hman O’Yusuf, Amina Ra'hman O’Yusuf",
+    })
+    void namesOfEveryKindAreTakenAsTheyAre(String typed, String shown) {
+        filedAs(typed, shown);
+    }
+
+    @Test
+    void aNameOfOneHundredAndTwentyLettersFitsATelephone() {
+        filedAs("ن".repeat(120), "ن".repeat(120));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نورة 🌴", "<script>alert(1)</script>"})
+    void whatIsNoNameIsToldAndStaysOnThePage(String typed) {
+        try (FamilyPage family = telephone("ar")) {
+            FilingSteps steps = new FilingSteps(family);
+            family.open("/requests/licensing-support");
+            named(typed).forEach(steps::fill);
+            steps.next();
+            family.page.locator("#problems").waitFor();
+            assertThat(family.page.locator("#problems a")).hasCount(1);
+            assertThat(steps.at("name")).hasValue(typed);
+            assertThat(family.troubles).isEmpty();
+        }
+    }
+
+    private void filedAs(String typed, String shown) {
+        try (FamilyPage family = telephone("ar")) {
+            FilingSteps steps = new FilingSteps(family, page -> checks.look(family, "names", "ar"));
+            family.open("/requests/licensing-support");
+            named(typed).forEach(steps::fill);
+            steps.next();
+            family.page.waitForURL("**/track/*/request");
+            Filed filed = steps.keeps();
+            steps.details(LICENCE);
+            assertThat(family.page.locator(".portal-answers dd").first()).hasText(shown);
+            steps.sign(filed, journey);
+        }
+        checks.report();
+    }
+
+    /** The person of the sample under another name, with Persian digits as some keyboards type them. */
+    private static Map<String, String> named(String name) {
+        Map<String, String> person = new LinkedHashMap<>(LICENCE.applicant());
+        person.put("name", name);
+        person.put("nationalId", "\u200F۱۹۹۹۹۹۰۰۲۹");
+        person.put("mobile", "۰۵۱۹ ۹۹۰ ۰۰۲");
+        return person;
     }
 }

@@ -8,67 +8,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sa.org.esrar.casework.requests.RequestDossiers;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.RequestForms;
-import sa.org.esrar.casework.support.TestClock;
 
 /** A poor connection, an old browser, impatient fingers: a request comes through, nothing lost and nothing doubled. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilingInTroubleTest {
-
-    private static final FilingSample LICENCE = FilingSample.licensing("فاطمة علي الجريدي", "1999990029", "0519990002");
-    private static final FilingSample STALL = FilingSample.ten().get(2);
-
-    private static final String TYPED = "Two metres <b>are</b> enough";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    RequestDossiers dossiers;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    TestClock clock;
+class FilingInTroubleTest extends FamiliesInChromium {
 
     @Autowired
     JdbcClient jdbc;
 
-    private final PageChecks checks = new PageChecks();
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void whatIsTypedWithoutAConnectionStaysAndIsKeptOnceThereIsOne() {
-        try (FamilyPage family = telephone();
-                FamilyPage computer = new FamilyPage(chromium.browser(), port, "ar", FilingSample.DESKTOP)) {
+        try (FamilyPage family = telephone("ar");
+                FamilyPage computer = family("ar", FilingSample.DESKTOP)) {
             FilingSteps steps = new FilingSteps(family);
             Filed filed = steps.begin(LICENCE);
             family.offline(true);
@@ -111,7 +65,7 @@ class FilingInTroubleTest {
 
     @Test
     void aFileThatDidNotGoStaysChosenAndGoesLater() {
-        try (FamilyPage family = telephone()) {
+        try (FamilyPage family = telephone("ar")) {
             FilingSteps steps = new FilingSteps(family);
             Filed filed = steps.begin(STALL);
             steps.details(STALL);
@@ -136,7 +90,7 @@ class FilingInTroubleTest {
 
     @Test
     void withoutScriptTheWholeWayToTheReceipt() {
-        try (FamilyPage family = FamilyPage.withoutScript(chromium.browser(), port, "ar", FilingSample.TELEPHONE)) {
+        try (FamilyPage family = telephoneWithoutScript("ar")) {
             Filed filed = new FilingSteps(family).file(STALL, journey);
             assertThat(family.page.locator(".portal-status")).containsText(filed.caseNumber());
             assertThat(family.page.locator("[data-print]")).isHidden();
@@ -144,41 +98,9 @@ class FilingInTroubleTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ar", "en"})
-    void whatWasTypedIntoAPageThatClosedMeanwhileGoesThroughTheDoor(String language) {
-        Filed filed = asked();
-        try (FamilyPage family = new FamilyPage(chromium.browser(), port, language, FilingSample.TELEPHONE)) {
-            family.track(filed.caseNumber(), filed.accessCode());
-            checks.look(family, "tracking question", language);
-            family.page.locator("#text").fill(TYPED);
-            clock.set(clock.instant().plus(Duration.ofMinutes(40)));
-            family.page.locator("form[action$='/reply'] button").click();
-            family.page.locator("#caseNumber").waitFor();
-            checks.look(family, "door after a while", language);
-            Pictures.take(family.page, "door-after-a-while-" + language);
-            family.page.locator("#caseNumber").fill(filed.caseNumber());
-            family.page.locator("#accessCode").fill("AAAAAAAAAA");
-            family.page.locator("main button[type=submit]").click();
-            assertThat(family.page.locator(".alert-warning")).isVisible();
-            checks.look(family, "door refused", language);
-            family.page.locator("#caseNumber").fill(filed.caseNumber());
-            family.page.locator("#accessCode").fill(filed.accessCode());
-            family.page.locator("main button[type=submit]").click();
-            family.page.locator("form[action$='/reply']").waitFor();
-            checks.look(family, "unsent", language);
-            Pictures.take(family.page, "unsent-" + language);
-            family.page.locator("main .btn-primary").dblclick();
-            family.page.locator(".portal-timeline").first().waitFor();
-            assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
-            assertThat(dossiers.of(filed.caseNumber()).studies().get(0).reply()).isEqualTo(TYPED);
-        }
-        checks.report();
-    }
-
     @Test
     void detailsSentAfterTheVisitWasOverAreNotTypedAgain() {
-        try (FamilyPage family = telephone()) {
+        try (FamilyPage family = telephone("ar")) {
             FilingSteps steps = new FilingSteps(family);
             Filed filed = steps.begin(LICENCE);
             LICENCE.answers().forEach((field, value) -> steps.fill("answers." + field, value));
@@ -197,7 +119,7 @@ class FilingInTroubleTest {
 
     @Test
     void impatientFingersFileSignAndWithdrawOnce() {
-        try (FamilyPage family = telephone()) {
+        try (FamilyPage family = telephone("ar")) {
             FilingSteps steps = new FilingSteps(family);
             long before = cases();
             family.open("/requests/" + LICENCE.service());
@@ -236,7 +158,7 @@ class FilingInTroubleTest {
 
     @Test
     void ofTwoTabsTheLaterOneCountsAndNothingIsDoubled() {
-        try (FamilyPage family = telephone()) {
+        try (FamilyPage family = telephone("ar")) {
             FilingSteps steps = new FilingSteps(family);
             Filed filed = steps.begin(LICENCE);
             long before = cases();
@@ -256,7 +178,7 @@ class FilingInTroubleTest {
 
     @Test
     void theSameFamilyFilesTheSameServiceTwiceUnderTwoNumbers() {
-        try (FamilyPage family = telephone()) {
+        try (FamilyPage family = telephone("ar")) {
             FilingSteps steps = new FilingSteps(family);
             Filed first = steps.file(LICENCE, journey);
             Filed second = steps.file(LICENCE, journey);
@@ -267,25 +189,6 @@ class FilingInTroubleTest {
             family.page.waitForLoadState(LoadState.LOAD);
             assertThat(family.troubles).isEmpty();
         }
-    }
-
-    private FamilyPage telephone() {
-        return new FamilyPage(chromium.browser(), port, "ar", FilingSample.TELEPHONE);
-    }
-
-    /** A request about which the committee has a question. */
-    private Filed asked() {
-        Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
-        journey.submit("reception-1", filed, "userTask_checkCompleteness", RequestForms.complete())
-                .expect(200);
-        journey.runDueJobs();
-        journey.submit(
-                        "service-member",
-                        filed,
-                        "userTask_studyRequest",
-                        RequestForms.question("How long is the table?"))
-                .expect(200);
-        return filed;
     }
 
     private long cases() {
