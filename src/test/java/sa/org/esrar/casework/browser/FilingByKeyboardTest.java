@@ -47,6 +47,10 @@ class FilingByKeyboardTest extends FamiliesInChromium {
                             "channel-EMAIL",
                             "channel-PHONE");
             page.keyboard().press("Tab");
+            assertThat((String) page.evaluate("() => document.activeElement.getAttribute('href')"))
+                    .as("the privacy notice that one agrees to have read")
+                    .isEqualTo("/privacy");
+            page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.locator("#problems").waitFor();
             assertThat(page.locator("#problems")).isFocused();

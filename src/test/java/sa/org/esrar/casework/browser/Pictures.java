@@ -26,7 +26,7 @@ final class Pictures {
 
     private static final Path PLACE = Path.of(System.getProperty("casework.pictures", "target/pictures"));
     private static final int LARGEST = 150_000;
-    private static final int COLOURS = 48;
+    private static final int COLOURS = 32;
 
     private Pictures() {}
 
