@@ -118,6 +118,8 @@ final class TasklistPage implements AutoCloseable {
 
     @Override
     public void close() {
+        // A request that reaches a stand-in while the page closes would fail the closing.
+        page.unrouteAll();
         context.close();
     }
 }
