@@ -21,6 +21,9 @@ import sa.org.esrar.casework.requests.RequestStage;
 @Component
 class CasePage {
 
+    /** Why the committee asks for an item again. */
+    private static final String PROVED_INVALID = "INVALID";
+
     private final CaseRegister cases;
     private final Catalogue catalogue;
     private final RequestDossiers dossiers;
@@ -120,6 +123,7 @@ class CasePage {
                     .map(item -> new Left(
                             item.code(),
                             item.name().in(language),
+                            reason(PROVED_INVALID, language),
                             last.question(),
                             uploaded(dossier, item.code()),
                             fields(dossier, item.code())))
@@ -129,10 +133,15 @@ class CasePage {
                 .map(item -> new Left(
                         item.code(),
                         item.name().in(language),
+                        reason(item.reason(), language),
                         item.note() == null ? "" : item.note(),
                         uploaded(dossier, item.code()),
                         fields(dossier, item.code())))
                 .toList();
+    }
+
+    private String reason(String code, String language) {
+        return messages.text("requests.left.reason." + code, language);
     }
 
     private static boolean uploaded(RequestDossier dossier, String code) {
@@ -195,10 +204,13 @@ class CasePage {
             List<Day> days) {}
 
     /**
+     * @param reason why it is left, a sentence
+     * @param note what an officer or the committee wrote about it, or empty
      * @param upload whether a file can settle it
      * @param fields that settle it when they are filled in again
      */
-    record Left(String code, String name, String what, boolean upload, List<FormFieldDefinition> fields) {}
+    record Left(
+            String code, String name, String reason, String note, boolean upload, List<FormFieldDefinition> fields) {}
 
     record Answer(
             String outcome,
