@@ -1,7 +1,11 @@
 package sa.org.esrar.casework.portal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.casefile.CaseKind;
 
 /** What a capability shows of its cases to whom they concern; one bean for each kind of case. */
@@ -15,4 +19,22 @@ public interface CasePages {
      * @return name of the view
      */
     String show(Visits.OpenCase open, Model model, Locale locale);
+
+    /**
+     * What each case is about in a few words, by case number. For pages behind a code to the owner's own telephone; never
+     * for a message, which says nothing about the matter.
+     */
+    Map<String, String> subjects(Collection<String> caseNumbers, String language);
+
+    /**
+     * What somebody typed into a step of a case and could not send, as they would read it on the page. Fields that say
+     * nothing to a reader are left out.
+     *
+     * @param step last part of the step's address
+     * @param fields as they were sent
+     */
+    List<Said> said(String caseNumber, String step, MultiValueMap<String, String> fields, String language);
+
+    /** @param label of the field */
+    record Said(String label, List<String> words) {}
 }

@@ -2,8 +2,12 @@ package sa.org.esrar.casework.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.parties.Identifiers;
@@ -31,14 +36,30 @@ class MyCasesPages {
     private static final String CODE_PAGE = "portal/my-cases-code";
     private static final String LIST = "redirect:/my-cases";
 
+    /** While somebody waits for the answer. */
+    private static final Set<CaseStatus> ANSWER_IS_DUE = EnumSet.of(
+            CaseStatus.RECEIVED,
+            CaseStatus.AWAITING_DOCUMENTS,
+            CaseStatus.UNDER_STUDY,
+            CaseStatus.AWAITING_BENEFICIARY,
+            CaseStatus.DECIDED);
+
     private final TelephoneSignIn telephones;
+    private final CapabilityPages pages;
     private final Visits visits;
     private final RateLimits limits;
     private final CaseTexts texts;
     private final Messages messages;
 
-    MyCasesPages(TelephoneSignIn telephones, Visits visits, RateLimits limits, CaseTexts texts, Messages messages) {
+    MyCasesPages(
+            TelephoneSignIn telephones,
+            CapabilityPages pages,
+            Visits visits,
+            RateLimits limits,
+            CaseTexts texts,
+            Messages messages) {
         this.telephones = telephones;
+        this.pages = pages;
         this.visits = visits;
         this.limits = limits;
         this.texts = texts;
@@ -53,10 +74,12 @@ class MyCasesPages {
         }
         String language = Languages.of(locale);
         visits.told(request, response).ifPresent(renewed -> model.addAttribute("renewed", renewed));
+        List<CaseView> cases = telephones.casesOf(mobile.get());
+        Map<String, String> subjects = pages.subjects(cases, language);
         model.addAttribute(
                 "cases",
-                telephones.casesOf(mobile.get()).stream()
-                        .map(of -> line(of, language))
+                cases.stream()
+                        .map(of -> line(of, subjects.get(of.caseNumber()), language))
                         .toList());
         return "portal/my-cases";
     }
@@ -136,18 +159,38 @@ class MyCasesPages {
         return page;
     }
 
-    private Line line(CaseView of, String language) {
+    private Line line(CaseView of, String subject, String language) {
         String spoken = Languages.EN.equals(language)
                 ? messages.text("portal.myCases.number", language, CaseNumbers.shortForm(of.caseNumber()))
                 : CaseNumbers.spoken(of.caseNumber());
         return new Line(
                 of.caseNumber(),
                 spoken,
+                subject,
                 texts.status(of.status()).in(language),
                 ScreenDates.screen(HijriDates.dayInRiyadh(of.receivedAt()), language),
-                of.late());
+                isAnswerDue(of) ? ScreenDates.screen(of.dueOn(), language) : null,
+                of.late(),
+                of.paused());
     }
 
-    /** One case in the list, ready to be shown. */
-    record Line(String caseNumber, String spokenNumber, String status, String receivedOn, boolean late) {}
+    private static boolean isAnswerDue(CaseView of) {
+        return of.dueOn() != null && ANSWER_IS_DUE.contains(of.status());
+    }
+
+    /**
+     * One case in the list, ready to be shown.
+     *
+     * @param subject what it is about
+     * @param dueOn when its answer is due; null before the count and after the answer
+     */
+    record Line(
+            String caseNumber,
+            String spokenNumber,
+            String subject,
+            String status,
+            String receivedOn,
+            String dueOn,
+            boolean late,
+            boolean paused) {}
 }

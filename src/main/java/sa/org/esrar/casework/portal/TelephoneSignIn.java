@@ -4,11 +4,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.declarations.Declarations;
@@ -35,7 +32,7 @@ class TelephoneSignIn {
     private final CaseRegister cases;
     private final Declarations declarations;
     private final FilingContacts filings;
-    private final Set<CaseKind> shown;
+    private final CapabilityPages pages;
     private final Protection protection;
 
     TelephoneSignIn(
@@ -45,7 +42,7 @@ class TelephoneSignIn {
             CaseRegister cases,
             Declarations declarations,
             FilingContacts filings,
-            List<CasePages> pages,
+            CapabilityPages pages,
             Protection protection) {
         this.codes = codes;
         this.notifications = notifications;
@@ -53,7 +50,7 @@ class TelephoneSignIn {
         this.cases = cases;
         this.declarations = declarations;
         this.filings = filings;
-        this.shown = pages.stream().map(CasePages::kind).collect(Collectors.toSet());
+        this.pages = pages;
         this.protection = protection;
     }
 
@@ -81,7 +78,7 @@ class TelephoneSignIn {
     List<CaseView> casesOf(String mobile) {
         return own.ownersOfMobile(mobile).stream()
                 .flatMap(party -> cases.ofParty(party).stream())
-                .filter(of -> shown.contains(of.kind()))
+                .filter(of -> pages.of(of.kind()).isPresent())
                 .filter(of ->
                         declarations.copy(of.caseNumber()).isPresent() || filings.wasTypedWith(of.caseNumber(), mobile))
                 .sorted(Comparator.comparing(CaseView::receivedAt)

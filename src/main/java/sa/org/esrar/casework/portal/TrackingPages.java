@@ -2,10 +2,7 @@ package sa.org.esrar.casework.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.api.RateLimits;
-import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 
@@ -25,14 +22,22 @@ class TrackingPages {
 
     private final CaseRegister cases;
     private final Visits visits;
-    private final Map<CaseKind, CasePages> pages = new EnumMap<>(CaseKind.class);
+    private final CapabilityPages pages;
+    private final UnsentWords words;
     private final RateLimits limits;
     private final Messages messages;
 
-    TrackingPages(CaseRegister cases, Visits visits, List<CasePages> pages, RateLimits limits, Messages messages) {
+    TrackingPages(
+            CaseRegister cases,
+            Visits visits,
+            CapabilityPages pages,
+            UnsentWords words,
+            RateLimits limits,
+            Messages messages) {
         this.cases = cases;
         this.visits = visits;
-        pages.forEach(page -> this.pages.put(page.kind(), page));
+        this.pages = pages;
+        this.words = words;
         this.limits = limits;
         this.messages = messages;
     }
@@ -53,19 +58,20 @@ class TrackingPages {
             HttpServletResponse response) {
         limits.check("access-code", request);
         limits.check("access-code-case", caseNumber);
-        String number;
+        CaseView found;
         try {
-            number = cases.byAccessCode(caseNumber, accessCode).caseNumber();
+            found = cases.byAccessCode(caseNumber, accessCode);
         } catch (ApiException notFound) {
             model.addAttribute("refused", messages.text("portal.track.notFound", locale.getLanguage()));
             Unsent.of(form).ifPresent(unsent -> model.addAttribute("unsent", unsent));
             return "portal/track";
         }
-        String handle = visits.open(number, accessCode, request, response);
+        String handle = visits.open(found.caseNumber(), accessCode, request, response);
         return Unsent.of(form)
                 .map(unsent -> {
                     model.addAttribute("handle", handle);
                     model.addAttribute("unsent", unsent);
+                    model.addAttribute("said", words.of(found, unsent, Languages.of(locale)));
                     return "portal/unsent";
                 })
                 .orElse("redirect:/track/" + handle);
@@ -74,7 +80,7 @@ class TrackingPages {
     @GetMapping("/track/{handle:[a-z0-9]{8}}")
     String show(Visits.OpenCase open, Model model, Locale locale) {
         CaseView head = cases.view(open.caseNumber());
-        return pages.get(head.kind()).show(open, model, locale);
+        return pages.of(head.kind()).orElseThrow(VisitOver::new).show(open, model, locale);
     }
 
     @PostMapping("/track/leave")

@@ -51,6 +51,13 @@ record Unsent(String step, List<Field> fields) {
                 : Optional.empty();
     }
 
+    /** As it was sent the first time. */
+    MultiValueMap<String, String> form() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        fields.forEach(field -> form.add(field.name(), field.value()));
+        return form;
+    }
+
     private static List<Field> listed(MultiValueMap<String, String> fields) {
         List<Field> all = new ArrayList<>();
         fields.forEach((name, values) -> values.forEach(value -> all.add(new Field(name, value))));

@@ -18,10 +18,17 @@ class VisitOverAdvice {
         ModelAndView door = new ModelAndView("portal/track");
         door.addObject("lang", locale.getLanguage());
         door.addObject("over", true);
-        if ("POST".equals(request.getMethod())) {
+        if (isUpload(request)) {
+            door.addObject("fileLeft", true);
+        } else if ("POST".equals(request.getMethod())) {
             Unsent.of(request.getRequestURI(), request.getParameterMap())
                     .ifPresent(unsent -> door.addObject("unsent", unsent));
         }
         return door;
+    }
+
+    /** A file does not travel through the door: it stays where it is, and is chosen again. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 }

@@ -24,6 +24,7 @@ import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.Visitor;
 import sa.org.esrar.casework.support.Visitor.Page;
@@ -102,6 +103,38 @@ class MyCasesTest {
         assertThat(opened.path()).matches(HANDLE);
         assertThat(opened.html()).contains("مراجعة الاكتمال").doesNotContain(filed.accessCode());
         assertThat(huda.send(opened.path() + "/withdrawal").html()).contains("أُغلق بطلبكم");
+    }
+
+    @Test
+    void eachLineSaysWhatItIsAboutAndWhenItsAnswerIsDue() {
+        assertThat(lineOf(filed, signIn(huda)))
+                .contains("مساندة في استخراج التراخيص", "موعد الرد الأحد 13/12/2026م (04/07/1448هـ)")
+                .doesNotContain("المدة موقوفة");
+        assertThat(families.lastMessage("otp.signIn"))
+                .as("a message says nothing about the matter")
+                .doesNotContain("التراخيص");
+        assertThat(lineOf(filed, signIn(new Visitor(http, "en"))))
+                .contains("Answer due")
+                .doesNotContain("مساندة");
+
+        journey.submit("reception-1", filed, "userTask_checkCompleteness", RequestForms.complete())
+                .expect(200);
+        journey.runDueJobs();
+        journey.submit("service-member", filed, "userTask_studyRequest", RequestForms.invalid("refusal-notice", "?"))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(lineOf(filed, huda.open("/my-cases"))).contains("المدة موقوفة");
+
+        journey.withdraw(filed).expect(200);
+        assertThat(lineOf(filed, huda.open("/my-cases")))
+                .contains("مساندة في استخراج التراخيص", "أُغلق بطلبكم")
+                .doesNotContain("موعد الرد", "المدة موقوفة");
+    }
+
+    private static String lineOf(Filed filed, Page list) {
+        int inside = list.html().indexOf(filed.caseNumber());
+        return list.html()
+                .substring(list.html().lastIndexOf("<li", inside), list.html().indexOf("</li>", inside));
     }
 
     @Test

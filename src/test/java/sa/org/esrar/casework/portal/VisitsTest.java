@@ -6,6 +6,8 @@ import static sa.org.esrar.casework.support.Journey.noura;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.support.Visitor;
 import sa.org.esrar.casework.support.Visitor.Page;
 
@@ -159,11 +162,61 @@ class VisitsTest {
                 "reply",
                 "unsent.text",
                 text);
+        assertThat(waiting.html())
+                .as("what was typed is there to be read")
+                .contains("إفادتكم", "نعم، &lt;b&gt;الموعد&lt;/b&gt; مناسب &quot;لنا&quot;</p>")
+                .doesNotContain("<b>الموعد");
         assertThat(waiting.html()).contains("إرسال ما كُتب").containsPattern("action=\"/track/[a-z0-9]{8}/reply\"");
         String handle = waiting.html().replaceAll("(?s).*action=\"/track/([a-z0-9]{8})/reply\".*", "$1");
         Page sent = family.send("/track/" + handle + "/reply", "text", text);
         assertThat(sent.path()).isEqualTo("/track/" + handle);
         assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
+    }
+
+    @Test
+    void whatWasChosenAndFilledInIsReadInWordsBeforeItIsSent() {
+        Page waiting = throughTheDoor(
+                family,
+                "request",
+                "answers.activity",
+                "<i>خبز</i>",
+                "answers.licenceWanted",
+                "SELF_EMPLOYMENT",
+                "answers.previousRefusal",
+                "true",
+                "answers.previousRefusalReason",
+                "سطر\nوسطر");
+        assertThat(waiting.html())
+                .contains("&lt;i&gt;خبز&lt;/i&gt;", "وثيقة العمل الحر</p>", "نعم</p>", "سطر\nوسطر")
+                .doesNotContain("SELF_EMPLOYMENT</p>", "<i>خبز");
+
+        Page channel = throughTheDoor(
+                new Visitor(http, "en"), "channel", "channel", "EMAIL", "email", "\"x\"@y", "contactTime", "MORNING");
+        assertThat(channel.html())
+                .contains("E-mail</p>", "&quot;x&quot;@y</p>", "In the morning</p>")
+                .doesNotContain("EMAIL</p>", "MORNING</p>");
+
+        Page unknown = throughTheDoor(family, "removal", "document", "1");
+        assertThat(unknown.html()).contains("name=\"document\"").doesNotContain("portal-typed");
+    }
+
+    private Page throughTheDoor(Visitor who, String step, String... typed) {
+        List<String> fields = new ArrayList<>(
+                List.of("caseNumber", filed.caseNumber(), "accessCode", filed.accessCode(), "unsent", step));
+        for (int i = 0; i < typed.length; i += 2) {
+            fields.add("unsent." + typed[i]);
+            fields.add(typed[i + 1]);
+        }
+        return who.send("/track", fields.toArray(String[]::new));
+    }
+
+    @Test
+    void aFileThatMeetsAClosedPageIsAskedForAgain() {
+        Page page = enter(family);
+        clock.set(clock.instant().plus(Duration.ofMinutes(45)));
+        Page door = family.attach(caseOf(page) + "/documents", "product-photos", "a.jpg", TestFiles.jpeg());
+        assertDoor(door);
+        assertThat(door.html()).contains("ولم يصلنا المرفق").doesNotContain("وما كتبتموه محفوظ", "unsent");
     }
 
     @Test

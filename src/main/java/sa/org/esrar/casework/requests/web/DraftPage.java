@@ -1,16 +1,11 @@
 package sa.org.esrar.casework.requests.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import sa.org.esrar.casework.api.ApiException;
@@ -44,6 +39,7 @@ class DraftPage {
     private final CaseRegister cases;
     private final Catalogue catalogue;
     private final FilingContacts contacts;
+    private final AnswerWords words;
     private final TrackingCode trackingCode;
     private final Messages messages;
 
@@ -52,12 +48,14 @@ class DraftPage {
             CaseRegister cases,
             Catalogue catalogue,
             FilingContacts contacts,
+            AnswerWords words,
             TrackingCode trackingCode,
             Messages messages) {
         this.dossiers = dossiers;
         this.cases = cases;
         this.catalogue = catalogue;
         this.contacts = contacts;
+        this.words = words;
         this.trackingCode = trackingCode;
         this.messages = messages;
     }
@@ -134,7 +132,7 @@ class DraftPage {
         for (FormFieldDefinition field : draft.service().fields()) {
             Object value = draft.answers().get(field.name());
             if (value != null) {
-                answers.add(new Answer(field.label().in(language), inWords(field, value, language)));
+                answers.add(new Answer(field.label().in(language), words.of(field, value, language)));
             }
         }
         return new Review(
@@ -163,45 +161,6 @@ class DraftPage {
                         .findFirst()
                         .map(field -> "request#answers." + field.name())
                         .orElse("request");
-    }
-
-    private List<String> inWords(FormFieldDefinition field, Object value, String language) {
-        if (value instanceof Collection<?> values) {
-            return values.stream()
-                    .map(one -> one instanceof Map<?, ?> row
-                            ? field.columns().stream()
-                                    .filter(column -> row.containsKey(column.name()))
-                                    .map(column -> column.label().in(language) + ": "
-                                            + String.join("", inWords(column, row.get(column.name()), language)))
-                                    .collect(Collectors.joining(" · "))
-                            : option(field, String.valueOf(one), language))
-                    .toList();
-        }
-        if (value instanceof Boolean yes) {
-            return List.of(messages.text(yes ? "requests.page.yes" : "requests.page.no", language));
-        }
-        return List.of(
-                switch (field.type()) {
-                    case "date" -> ScreenDates.screen(LocalDate.parse(String.valueOf(value)), language);
-                    case "money" ->
-                        messages.text(
-                                "requests.page.riyals",
-                                language,
-                                new BigDecimal(String.valueOf(value))
-                                        .setScale(2, RoundingMode.UNNECESSARY)
-                                        .toPlainString());
-                    default -> option(field, String.valueOf(value), language);
-                });
-    }
-
-    private static String option(FormFieldDefinition field, String code, String language) {
-        return field.options() == null
-                ? code
-                : field.options().stream()
-                        .filter(option -> option.code().equals(code))
-                        .map(option -> option.label().in(language))
-                        .findFirst()
-                        .orElse(code);
     }
 
     /** Who studies it, by when, and on which channel the news comes (C5, C6). */

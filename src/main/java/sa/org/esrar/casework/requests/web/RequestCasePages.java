@@ -1,6 +1,9 @@
 package sa.org.esrar.casework.requests.web;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,7 @@ import sa.org.esrar.casework.requests.Arrival;
 import sa.org.esrar.casework.requests.Arrivals;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestStudy;
+import sa.org.esrar.casework.requests.RequestedServices;
 import sa.org.esrar.casework.requests.ServiceRequests;
 
 /** A family's own request: where it stands, and every step that is hers. Each step leads back to the page. */
@@ -38,6 +42,8 @@ class RequestCasePages implements CasePages {
     private final Arrivals arrivals;
     private final Declarations declarations;
     private final CasePage casePage;
+    private final RequestedServices services;
+    private final UnsentSteps unsent;
     private final DraftPage draft;
     private final FieldProblems problems;
     private final Messages messages;
@@ -48,6 +54,8 @@ class RequestCasePages implements CasePages {
             Arrivals arrivals,
             Declarations declarations,
             CasePage casePage,
+            RequestedServices services,
+            UnsentSteps unsent,
             DraftPage draft,
             FieldProblems problems,
             Messages messages) {
@@ -56,6 +64,8 @@ class RequestCasePages implements CasePages {
         this.arrivals = arrivals;
         this.declarations = declarations;
         this.casePage = casePage;
+        this.services = services;
+        this.unsent = unsent;
         this.draft = draft;
         this.problems = problems;
         this.messages = messages;
@@ -72,6 +82,18 @@ class RequestCasePages implements CasePages {
             return "redirect:/track/" + open.handle() + "/review";
         }
         return page(open, Map.of(), model, locale);
+    }
+
+    @Override
+    public Map<String, String> subjects(Collection<String> caseNumbers, String language) {
+        Map<String, String> subjects = new HashMap<>();
+        services.names(caseNumbers).forEach((number, name) -> subjects.put(number, name.in(language)));
+        return subjects;
+    }
+
+    @Override
+    public List<Said> said(String caseNumber, String step, MultiValueMap<String, String> fields, String language) {
+        return unsent.said(caseNumber, step, fields, language);
     }
 
     @PostMapping("/document")
