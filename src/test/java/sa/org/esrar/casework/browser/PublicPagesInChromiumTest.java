@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import sa.org.esrar.casework.fonts.PageFonts;
 import sa.org.esrar.casework.parties.DemoParties;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
@@ -52,6 +53,9 @@ class PublicPagesInChromiumTest {
 
     @Autowired
     DemoParties sampleParties;
+
+    @Autowired
+    PageFonts fonts;
 
     private Chromium chromium;
 
@@ -214,10 +218,14 @@ class PublicPagesInChromiumTest {
     void theHomePageIsLightOnAPoorConnection() {
         try (FamilyPage family = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
             family.open("/");
-            Number bytes = (Number) family.page.evaluate("() => ['navigation', 'resource']"
-                    + ".flatMap((kind) => performance.getEntriesByType(kind))"
-                    + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
-            assertThat(bytes.intValue()).isBetween(5_000, 80_000);
+            family.page.evaluate("() => document.fonts.ready");
+            int typeface = transferred(family, "/fonts/");
+            if (fonts.isPresent()) {
+                assertThat(typeface).as("the typeface").isBetween(100_000, 160_000);
+            } else {
+                assertThat(typeface).as("a build without the typeface").isZero();
+            }
+            assertThat(transferred(family, "") - typeface).as("all else").isBetween(5_000, 80_000);
 
             // Of what was compressed, no page: its token would be given away.
             assertThat(family.page.evaluate("() => performance.getEntriesByType('navigation')[0]"
@@ -226,10 +234,21 @@ class PublicPagesInChromiumTest {
 
             // On the way to the next page nothing but that page is loaded.
             family.open("/services");
+            family.page.evaluate("() => document.fonts.ready");
             Number again = (Number) family.page.evaluate("() => performance.getEntriesByType('resource')"
                     + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
             assertThat(again.intValue()).isZero();
         }
+    }
+
+    /** Bytes of the page and of what it loaded, as far as the address contains a text. */
+    private static int transferred(FamilyPage family, String part) {
+        return ((Number) family.page.evaluate(
+                        "(part) => ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind))"
+                                + ".filter((entry) => entry.name.includes(part))"
+                                + ".reduce((sum, entry) => sum + entry.transferSize, 0)",
+                        part))
+                .intValue();
     }
 
     private static void tabTo(Page page, String text) {

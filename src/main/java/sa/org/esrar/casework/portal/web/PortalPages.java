@@ -51,7 +51,14 @@ class PortalPages implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Frame())
                 .excludePathPatterns(
-                        "/api/**", "/camunda/**", "/engine-rest/**", "/webjars/**", "/css/**", "/js/**", "/images/**");
+                        "/api/**",
+                        "/camunda/**",
+                        "/engine-rest/**",
+                        "/webjars/**",
+                        "/css/**",
+                        "/js/**",
+                        "/fonts/**",
+                        "/images/**");
         registry.addInterceptor(new KeptForTheWayBack()).addPathPatterns(WITHOUT_CASE_DATA);
         registry.addInterceptor(new KeptFiles()).addPathPatterns("/css/**", "/js/**", "/images/**", BOOTSTRAP + "**");
     }
