@@ -44,6 +44,9 @@ public final class PageBench {
     private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/[^\"#?]+\\.(?:css|js|svg|woff2)(?:\\?[^\"]*)?)\"");
 
+    /** A font in a style sheet, relative to it. */
+    private static final Pattern FONT = Pattern.compile("url\\(\"([^\":]+\\.woff2(?:\\?[^\"]*)?)\"\\)");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final HttpClient client =
@@ -112,6 +115,14 @@ public final class PageBench {
         Matcher parts = LOADED.matcher(new String(home.body(), StandardCharsets.UTF_8));
         while (parts.find()) {
             loaded.add(parts.group(1));
+        }
+        for (String sheet : List.copyOf(loaded)) {
+            if (sheet.contains(".css")) {
+                Matcher fonts = FONT.matcher(get(sheet, "").body());
+                while (fonts.find()) {
+                    loaded.add(URI.create(sheet).resolve(fonts.group(1)).toString());
+                }
+            }
         }
         for (String part : loaded) {
             int size = bytes(part).body().length;
