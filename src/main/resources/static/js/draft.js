@@ -4,7 +4,9 @@
 function keep(form) {
   const fields = new URLSearchParams(new FormData(form));
   fields.set('kept', '');
-  return fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' }).then((answer) => answer.status === 204);
+  // Also while the page is left; what is too long for that (64 KB) goes as usual.
+  const keepalive = fields.toString().length < 60000;
+  return fetch(form.action, { method: 'POST', body: fields, redirect: 'manual', keepalive }).then((answer) => answer.status === 204);
 }
 
 document.querySelectorAll('form[data-keeps]').forEach((form) => {
@@ -26,9 +28,23 @@ document.querySelectorAll('form[data-keeps]').forEach((form) => {
   form.addEventListener('input', () => {
     here.textContent = '';
     clearTimeout(waiting);
-    waiting = setTimeout(keepNow, 1500);
+    waiting = setTimeout(() => {
+      waiting = null;
+      keepNow();
+    }, 1500);
   });
-  form.addEventListener('submit', () => clearTimeout(waiting));
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting);
+    waiting = null;
+  });
+  // Another page by a link: the last words are kept on the way out.
+  window.addEventListener('pagehide', () => {
+    if (waiting) {
+      clearTimeout(waiting);
+      waiting = null;
+      keep(form).catch(() => {});
+    }
+  });
   // The connection is back: what could not be kept is kept now, without another word being typed.
   window.addEventListener('online', () => {
     tell(form, '');
@@ -42,6 +58,19 @@ document.querySelectorAll('form[data-keeps]').forEach((form) => {
 document.querySelectorAll('form[data-offline]:not([data-upload])').forEach((form) => {
   let asking = false;
   let sure = false;
+  let later;
+  // A form that says so is sent by itself once there is a connection again, unless it is changed meanwhile.
+  const sendLater = (button) => {
+    clearInterval(later);
+    later = setInterval(() => form.requestSubmit(button), 10000);
+    const now = () => later && form.requestSubmit(button);
+    window.addEventListener('online', now, { once: true });
+  };
+  const notLater = () => {
+    clearInterval(later);
+    later = null;
+  };
+  form.addEventListener('input', notLater);
   form.addEventListener('submit', (event) => {
     if (sure) {
       // Once: whoever comes back to this page is asked again.
@@ -54,13 +83,20 @@ document.querySelectorAll('form[data-offline]:not([data-upload])').forEach((form
       return;
     }
     asking = true;
+    notLater();
+    const button = event.submitter;
     fetch('/track', { method: 'HEAD', cache: 'no-store' })
       .then(
         () => {
           sure = true;
-          form.requestSubmit();
+          form.requestSubmit(button);
         },
-        () => tell(form, form.dataset.offline)
+        () => {
+          tell(form, form.dataset.offline);
+          if ('resends' in form.dataset) {
+            sendLater(button);
+          }
+        }
       )
       .finally(() => (asking = false));
   });
@@ -117,20 +153,25 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
       // The page that the server leads to, or the same one with its problem.
       const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
       const problem = page.querySelector(`[id="${CSS.escape(form.elements.item.value)}-problem"]`);
-      if (problem) {
+      const known = { 413: form.dataset.tooLarge }[sending.status] || (sending.status >= 400 && form.dataset.failed);
+      if (known || problem) {
         sending = null;
         progress.remove();
-        tell(form, problem.textContent);
+        tell(form, known || problem.textContent);
       } else {
         location.assign(sending.responseURL.split('#')[0]);
       }
     });
-    sending.addEventListener('error', () => {
-      sending = null;
-      progress.remove();
-      tell(form, form.dataset.offline);
-    });
+    ['error', 'timeout'].forEach((lost) =>
+      sending.addEventListener(lost, () => {
+        sending = null;
+        progress.remove();
+        tell(form, form.dataset.offline);
+      })
+    );
     sending.open('POST', form.action);
+    // So long that 10 MB come through on a poor line.
+    sending.timeout = 10 * 60 * 1000;
     sending.send(new FormData(form));
   });
 });

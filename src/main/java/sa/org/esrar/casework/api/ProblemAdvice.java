@@ -4,17 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -27,9 +22,6 @@ class ProblemAdvice {
 
     /** Request attribute that carries the {@link Problem} to the error page. */
     static final String PROBLEM = "casework.problem";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemTranslation translation;
     private final ProblemWriter writer;
@@ -79,21 +71,6 @@ class ProblemAdvice {
     }
 
     static Refusal unexpected(Throwable failure, HttpServletRequest request) {
-        String reference = reference();
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        LOG.error(
-                "unexpected failure {} in {} {}",
-                reference,
-                request.getMethod(),
-                pattern == null ? "" : pattern,
-                WithoutMessages.of(failure));
-        return Refusal.unexpected(reference);
-    }
-
-    /** Eight hexadecimal digits that a person can read out and an operator finds in the log. */
-    private static String reference() {
-        byte[] bytes = new byte[4];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return Refusal.unexpected(UnexpectedFailures.log(failure, request));
     }
 }

@@ -101,6 +101,14 @@ class CaseFile {
         status = next;
     }
 
+    /** Whose case it is, is open only until somebody signs for it. */
+    void giveTo(UUID party) {
+        if (status != CaseStatus.DRAFT && status != CaseStatus.AWAITING_SIGNATURE) {
+            throw new ApiException(409, "casefile.case.partySettled");
+        }
+        partyId = party;
+    }
+
     void checkFrom(LocalDate day) {
         checkFrom = day;
     }

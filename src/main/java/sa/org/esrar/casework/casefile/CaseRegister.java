@@ -38,6 +38,13 @@ public interface CaseRegister {
     /** Gives the case a new access code, told once; the one before is worth nothing any more. */
     String reissueAccessCode(String caseNumber, String by);
 
+    /**
+     * The case belongs to another party from now on; only while it is not received.
+     *
+     * @throws sa.org.esrar.casework.api.ApiException 409 when it was signed, withdrawn or closed
+     */
+    void giveTo(String caseNumber, UUID partyId);
+
     /** @throws sa.org.esrar.casework.api.ApiException 409 when the case was withdrawn or closed */
     void setStatus(String caseNumber, CaseStatus status);
 

@@ -115,6 +115,11 @@ class NumberedCases implements CaseRegister {
     }
 
     @Override
+    public void giveTo(String caseNumber, UUID partyId) {
+        lock.lock(caseNumber).giveTo(partyId);
+    }
+
+    @Override
     public void setStatus(String caseNumber, CaseStatus status) {
         lock.lock(caseNumber).moveTo(status);
     }

@@ -14,6 +14,9 @@ public interface Declarations {
      */
     void sendCode(String caseNumber);
 
+    /** A code that was sent for signing is worth nothing from now on: the signature is another person's. */
+    void recallCode(String caseNumber);
+
     /**
      * Signs the exact declaration text over the exact content with a code.
      *

@@ -70,9 +70,7 @@ public class OneTimeCodes {
             Instant free = sent.get(settings.sendsAnHour() - 1).toInstant().plus(HOUR);
             throw new ApiException(429, "declarations.code.tooManySends").retryAfter(Duration.between(now, free));
         }
-        jdbc.sql("update one_time_code set closed_at = ? where subject = ? and closed_at is null")
-                .params(Timestamp.from(now), subject)
-                .update();
+        close(subject);
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         jdbc.sql("insert into one_time_code (id, subject, code_hash, sent_at) values (?, ?, ?, ?)")
                 .params(
@@ -82,6 +80,15 @@ public class OneTimeCodes {
                         Timestamp.from(now))
                 .update();
         return code;
+    }
+
+    /** The last code that was sent is worth nothing from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String subject) {
+        lock(subject);
+        jdbc.sql("update one_time_code set closed_at = ? where subject = ? and closed_at is null")
+                .params(Timestamp.from(clock.instant()), subject)
+                .update();
     }
 
     /**

@@ -56,6 +56,12 @@ class SignedDeclarations implements Declarations {
 
     @Override
     @Transactional
+    public void recallCode(String caseNumber) {
+        codes.close(caseNumber);
+    }
+
+    @Override
+    @Transactional
     public Signed sign(String caseNumber, String code, String content) {
         cases.lock(caseNumber);
         codes.use(caseNumber, code, "code");

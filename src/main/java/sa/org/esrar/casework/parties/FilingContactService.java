@@ -45,6 +45,13 @@ class FilingContactService implements FilingContacts {
     }
 
     @Override
+    public void replace(String caseNumber, UUID partyId, RegisterParty typed) {
+        filings.deleteById(caseNumber);
+        filings.flush();
+        keep(caseNumber, partyId, typed);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Contact forCase(String caseNumber, UUID partyId) {
         registry.get(partyId);
@@ -62,7 +69,12 @@ class FilingContactService implements FilingContacts {
             return new Typed(
                     filing.name(),
                     Masks.mobile(contact.mobileE164()),
+                    filing.data().mobileOwner() == null
+                            ? null
+                            : filing.data().mobileOwner().name(),
                     Masks.email(contact.email()),
+                    filing.category(),
+                    filing.addressForm(),
                     contact.agreedChannels(),
                     contact.language());
         });

@@ -15,6 +15,13 @@ public interface FilingContacts {
     void keep(String caseNumber, UUID partyId, RegisterParty typed);
 
     /**
+     * The same for a case whose applicant is another, or is written otherwise: what was typed before is destroyed.
+     *
+     * @param partyId whom the case belongs to now
+     */
+    void replace(String caseNumber, UUID partyId, RegisterParty typed);
+
+    /**
      * Where the one-time code and the news of this case go. A contact that was confirmed before (by a signature or by
      * staff) is used even when another was typed now: only its holder can sign. Else what was typed with this case.
      * Tell the filer the same sentence either way, {@code parties.code.sentToContactOnRecord}: it must not show
@@ -37,6 +44,25 @@ public interface FilingContacts {
     /** The case ended unsigned: what was typed is destroyed. */
     void forget(String caseNumber);
 
-    /** Masked, as the filer typed it. */
-    record Typed(String name, String maskedMobile, String maskedEmail, List<Channel> agreedChannels, String language) {}
+    /**
+     * As the filer typed it, what can be misused masked.
+     *
+     * @param mobileOwner {@code OWN}, {@code SHARED} or {@code RELATIVE}; null without a mobile
+     */
+    record Typed(
+            String name,
+            String maskedMobile,
+            String mobileOwner,
+            String maskedEmail,
+            String category,
+            AddressForm addressForm,
+            List<Channel> agreedChannels,
+            String language) {
+
+        /** Without what was typed. */
+        @Override
+        public String toString() {
+            return "Typed[agreedChannels=" + agreedChannels + "]";
+        }
+    }
 }

@@ -38,14 +38,25 @@ public class RequestDrafts {
     public Draft of(String caseNumber) {
         ServiceRequest request = file.read(caseNumber);
         requireUnsigned(request);
-        ServiceDefinition asks = asks(request);
+        ServiceDefinition asks = file.asks(request);
+        Map<String, Object> given = file.answers(request);
+        if (asks.version() == request.serviceVersion()) {
+            return draft(request, asks, given, null);
+        }
+        Map<String, Object> fitting =
+                catalogue.check(asks, given, false, "answers.").answers();
+        return draft(request, asks, fitting, FormChange.between(file.service(request), asks, given, fitting));
+    }
+
+    private Draft draft(
+            ServiceRequest request, ServiceDefinition asks, Map<String, Object> answers, FormChange change) {
         return new Draft(
                 request.stage() == RequestStage.FILED,
                 asks,
-                asks.version() != request.serviceVersion(),
-                file.answers(request),
-                documents.list(caseNumber),
-                file.missing(request));
+                change,
+                answers,
+                documents.list(request.caseNumber()),
+                file.missing(request, asks, answers));
     }
 
     /**
@@ -57,7 +68,7 @@ public class RequestDrafts {
     @Transactional
     public List<FieldProblem> save(String caseNumber, Map<String, Object> answers) {
         ServiceRequest request = file.lock(caseNumber);
-        ServiceDefinition asks = asks(request);
+        ServiceDefinition asks = file.asks(request);
         Catalogue.Checked checked = catalogue.check(asks, answers, false, "answers.");
         request.rewrite(texts.sealObject(checked.answers()), asks.version());
         file.save(request);
@@ -87,26 +98,19 @@ public class RequestDrafts {
     public void readyToSign(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
         requireUnsigned(request);
+        if (file.asks(request).version() != request.serviceVersion()) {
+            throw new InvalidInputException("service", "requests.formChanged");
+        }
         List<Catalogue.Missing> left = file.missing(request);
         if (!left.isEmpty()) {
             throw new InvalidInputException(
                     left.stream().map(item -> file.left(request, item)).toList());
         }
         if (request.stage() == RequestStage.DRAFT) {
-            if (asks(request).version() != request.serviceVersion()) {
-                throw new InvalidInputException("service", "requests.formChanged");
-            }
             request.ready();
             file.save(request);
         }
         declarations.sendCode(caseNumber);
-    }
-
-    /** A service that is no longer offered asks what it asked. */
-    private ServiceDefinition asks(ServiceRequest request) {
-        return request.stage() == RequestStage.DRAFT
-                ? catalogue.service(request.serviceCode()).orElseGet(() -> file.service(request))
-                : file.service(request);
     }
 
     private static void requireUnsigned(ServiceRequest request) {
@@ -120,14 +124,14 @@ public class RequestDrafts {
      *
      * @param ready whether the code for the signature was sent
      * @param service as it is asked for today
-     * @param formChanged whether the answers were given to an older form
-     * @param answers normalised, by field
+     * @param change since the answers were given; null when they were given to the form of today
+     * @param answers normalised, by field; those that fit the form of today
      * @param left until it can be signed, in words
      */
     public record Draft(
             boolean ready,
             ServiceDefinition service,
-            boolean formChanged,
+            FormChange change,
             Map<String, Object> answers,
             List<Document> documents,
             List<Catalogue.Missing> left) {}

@@ -64,13 +64,25 @@ class RequestFile {
         return catalogue.service(request.serviceCode(), request.serviceVersion());
     }
 
+    /** What it is filled in under: a draft under the form of today, unless the service is no longer offered. */
+    ServiceDefinition asks(ServiceRequest request) {
+        return request.stage() == RequestStage.DRAFT
+                ? catalogue.service(request.serviceCode()).orElseGet(() -> service(request))
+                : service(request);
+    }
+
     Map<String, Object> answers(ServiceRequest request) {
         return texts.openFields(request.answers());
     }
 
     /** What is left until the request is complete, in words (C3). */
     List<Catalogue.Missing> missing(ServiceRequest request) {
-        return catalogue.missing(service(request), answers(request), received(request));
+        return missing(request, service(request), answers(request));
+    }
+
+    /** The same as another version of its service asks for it. */
+    List<Catalogue.Missing> missing(ServiceRequest request, ServiceDefinition asks, Map<String, Object> answers) {
+        return catalogue.missing(asks, answers, received(request));
     }
 
     /** Items that have to be seen, handed in or answered before money or goods may be handed over. */
@@ -97,7 +109,7 @@ class RequestFile {
     }
 
     RequiredItem item(ServiceRequest request, String code) {
-        return service(request).items().stream()
+        return asks(request).items().stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new ApiException(404, "requests.unknownItem"));

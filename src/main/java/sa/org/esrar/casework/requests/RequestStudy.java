@@ -26,6 +26,9 @@ public class RequestStudy {
 
     private static final String SYSTEM = "system";
 
+    /** In characters; about two pages. */
+    static final int LONGEST_REPLY = 4000;
+
     /** Group of top management: it has what nobody else has. */
     public static final String MANAGEMENT = "management";
 
@@ -153,13 +156,20 @@ public class RequestStudy {
         notifications.tellBeneficiary(caseNumber, "request.question", Map.of());
     }
 
-    /** The beneficiary's reply to the last question. */
+    /**
+     * The beneficiary's reply to the last question.
+     *
+     * @throws InvalidInputException on {@code text} when it is empty or longer than {@link #LONGEST_REPLY} characters
+     */
     @Transactional
     public void reply(String caseNumber, String text) {
         ServiceRequest request = file.lock(caseNumber);
         request.require(RequestStage.AWAITING_REPLY);
         if (text == null || text.isBlank()) {
             throw new InvalidInputException("text", "requests.replyNeeded");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST_REPLY) {
+            throw new InvalidInputException("text", "requests.replyTooLong", LONGEST_REPLY);
         }
         replied(request, text.strip());
     }

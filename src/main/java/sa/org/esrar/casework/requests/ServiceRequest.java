@@ -91,6 +91,12 @@ class ServiceRequest {
         serviceVersion = underVersion;
     }
 
+    /** Before the signature: another person asks, who was shown this notice and has not been sent a code. */
+    void askedByAnother(int underNotice) {
+        move(RequestStage.DRAFT, RequestStage.DRAFT, RequestStage.FILED);
+        noticeVersion = underNotice;
+    }
+
     /** Everything is there, the signature is left. */
     void ready() {
         move(RequestStage.FILED, RequestStage.DRAFT);

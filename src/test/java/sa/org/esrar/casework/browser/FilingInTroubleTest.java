@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -85,6 +88,71 @@ class FilingInTroubleTest extends FamiliesInChromium {
             assertThat(family.page.locator("main")).containsText("product-photos.jpg");
             assertThat(documents(filed)).isEqualTo(1);
             assertThat(lines(filed, "requests.documentReceived")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFileThatTheServerCouldNotKeepIsToldBesideItsItemAndGoesLater() {
+        try (FamilyPage family = telephone("ar")) {
+            FilingSteps steps = new FilingSteps(family);
+            Filed filed = steps.begin(STALL);
+            steps.details(STALL);
+            Locator paper = steps.paper("product-photos");
+            jdbc.sql("alter table case_document add constraint full_disk check (false) not valid")
+                    .update();
+            try {
+                steps.choose("product-photos");
+                steps.attach("product-photos");
+                assertThat(paper.locator("[data-tells]")).containsText("لخلل من جهتنا");
+                assertThat(paper.locator("progress")).hasCount(0);
+                assertThat(paper.locator("input[type=file]").evaluate("field => field.files.length"))
+                        .isEqualTo(1);
+                Pictures.take(family.page, "filing-upload-failed");
+            } finally {
+                jdbc.sql("alter table case_document drop constraint full_disk").update();
+            }
+            steps.attach("product-photos");
+            assertThat(paper.locator(".portal-papers img")).hasCount(1);
+            assertThat(documents(filed)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutScriptAFileThatIsTooLargeIsToldWithAWayBack() {
+        try (FamilyPage family = telephoneWithoutScript("ar")) {
+            FilingSteps steps = new FilingSteps(family);
+            steps.begin(STALL);
+            steps.details(STALL);
+            steps.paper("product-photos")
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("a.jpg", "image/jpeg", new byte[11 * 1024 * 1024]));
+            steps.attach("product-photos");
+            assertThat(family.page.locator("main")).containsText("10 ميجابايت");
+            Pictures.take(family.page, "filing-upload-too-large-without-script");
+            family.page.locator("main a[href$='/documents']").click();
+            steps.paper("product-photos").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نأمل ", "😀"})
+    void aTextOfTwoHundredThousandLettersIsRefusedInWordsAndNothingIsLost(String word) {
+        try (FamilyPage family = telephone("ar")) {
+            FilingSteps steps = new FilingSteps(family);
+            steps.begin(LICENCE);
+            LICENCE.answers().forEach((field, value) -> steps.fill("answers." + field, value));
+            String text = word.repeat(200_000 / word.codePointCount(0, word.length()));
+            steps.fill("answers.activity", text);
+            steps.next();
+            family.page.locator("#problems").waitFor();
+            assertThat(family.page.locator("#problems li")).hasCount(1);
+            assertThat(steps.at("answers.activity").inputValue()).isEqualTo(text);
+            assertThat(steps.at("answers.previousRefusalReason")).hasValue("لم تُقبل الصورة");
+            assertThat(family.fits()).isTrue();
+            steps.fill("answers.activity", "سعفيات");
+            steps.next();
+            family.page.waitForURL("**/review");
+            assertThat(family.page.locator(".portal-answers").last()).containsText("سعفيات");
         }
     }
 

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,109 @@ class TrackingInChromiumTest extends FamiliesInChromium {
             Pictures.take(english.page, "tracking-refused-en");
         }
         checks.report();
+    }
+
+    @Test
+    void aReplyWithoutAConnectionStaysAndGoesByItselfOnceThereIsOne() {
+        Filed filed = asked();
+        try (FamilyPage family = telephone("ar")) {
+            family.track(filed.caseNumber(), filed.accessCode());
+            family.page.locator("#text").fill(TYPED);
+            family.offline(true);
+            Locator form = family.page.locator("form[action$='/reply']");
+            form.locator("button").dblclick();
+            assertThat(form.locator("[data-tells]")).containsText("ويُرسل متى عاد الاتصال");
+            assertThat(family.page.locator("#text")).hasValue(TYPED);
+            Pictures.take(family.page, "tracking-reply-offline");
+            family.offline(false);
+            assertThat(family.page.locator(".portal-status")).containsText("قيد الدراسة");
+            assertThat(dossiers.of(filed.caseNumber()).studies().get(0).reply()).isEqualTo(TYPED);
+            assertThat(family.page.locator(".alert-danger")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aWithdrawalWithoutAConnectionWaitsForAnotherPress() {
+        Filed filed = asked();
+        try (FamilyPage family = telephone("ar")) {
+            family.track(filed.caseNumber(), filed.accessCode());
+            Locator form = family.page.locator("form[action$='/withdrawal']");
+            family.page.locator("details summary").last().click();
+            family.offline(true);
+            form.locator("button").click();
+            assertThat(form.locator("[data-tells]")).containsText("ولم يُسحب الطلب");
+            family.offline(false);
+            assertThat(form.locator("button")).isEnabled();
+            assertThat(journey.status(filed)).isEqualTo("AWAITING_BENEFICIARY");
+            form.locator("button").dblclick();
+            assertThat(family.page.locator(".portal-status")).containsText("سحبتم الطلب");
+            assertThat(family.page.locator(".alert-danger")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anArrivalWithoutAConnectionIsToldOnceThereIsOne() {
+        Filed filed = handedOver();
+        try (FamilyPage family = telephone("ar")) {
+            family.track(filed.caseNumber(), filed.accessCode());
+            Locator form = family.page.locator("form[action$='/arrival']");
+            family.offline(true);
+            form.locator("button[value=ARRIVED]").dblclick();
+            assertThat(form.locator("[data-tells]")).containsText("ويُرسل متى عاد الاتصال");
+            family.offline(false);
+            assertThat(family.page.locator("main")).containsText("أكّدتم وصول استحقاقكم");
+            assertThat(family.page.locator(".alert-danger")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aMissingItemWithoutAConnectionStaysAndGoesLater() {
+        Filed filed = journey.fileAndSign(journey.filing(
+                "fair-stall",
+                Journey.noura(),
+                Journey.stall(),
+                Journey.document("product-photos", "a.jpg", TestFiles.jpeg())));
+        ask(filed, "product-photos", "UNREADABLE");
+        try (FamilyPage family = telephone("ar")) {
+            family.track(filed.caseNumber(), filed.accessCode());
+            Locator form = family.page.locator("form[action$='/document']");
+            family.offline(true);
+            family.attach("صور المنتجات", "b.jpg", TestFiles.jpeg());
+            form.locator("button").click();
+            assertThat(form.locator("[data-tells]")).containsText("ما زال الملف مختاراً");
+            Pictures.take(family.page, "tracking-upload-offline");
+            family.offline(false);
+            form.locator("button").dblclick();
+            assertThat(family.page.locator(".portal-status")).containsText("مراجعة الاكتمال");
+
+            ask(filed, "self-employment", "INVALID");
+            family.page.reload();
+            FilingSteps steps = new FilingSteps(family);
+            steps.fill("answers.documentNumber", "FL-300400");
+            steps.fill("answers.documentExpiry", "2028-06-30");
+            family.offline(true);
+            Locator answers = family.page.locator("form[action$='/answers']");
+            answers.locator("button").click();
+            assertThat(answers.locator("[data-tells]")).containsText("ويُرسل متى عاد الاتصال");
+            assertThat(steps.at("answers.documentNumber")).hasValue("FL-300400");
+            family.offline(false);
+            assertThat(family.page.locator(".portal-status")).containsText("مراجعة الاكتمال");
+        }
+    }
+
+    private Filed handedOver() {
+        Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
+        journey.submit("reception-1", filed, CHECK, RequestForms.complete()).expect(200);
+        journey.runDueJobs();
+        journey.submit("service-member", filed, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
+                .expect(200);
+        journey.submit("service-chair", filed, "userTask_decideRequest", RequestForms.approval("2026-12-20"))
+                .expect(200);
+        clock.set(clock.instant().plus(Duration.ofMinutes(1)));
+        journey.runDueJobs();
+        journey.submit("liaison-1", filed, "userTask_fulfilEntitlement", RequestForms.delivered("2026-11-22"))
+                .expect(200);
+        return filed;
     }
 
     private void lookAtBoth(FamilyPage arabic, FamilyPage english, String state) {

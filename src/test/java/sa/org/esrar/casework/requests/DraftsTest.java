@@ -149,6 +149,50 @@ class DraftsTest {
     }
 
     @Test
+    void whatStillFitsIsKeptAndWhatIsNewOrToBeAnsweredAnewIsSaidInWords() {
+        Visitor family = new Visitor(http, "ar");
+        Page details = begin(family, "licensing-support");
+        String page = caseOf(details);
+        family.send(page + "/request", licensing());
+        String workshop = "{\"name\": \"workshop\", \"type\": \"text\", \"required\": true, \"maxLength\": 100,"
+                + " \"label\": {\"ar\": \"مكان الورشة\", \"en\": \"Workshop\"}}";
+        String photo = "{\"code\": \"workshop-photo\", \"mode\": \"UPLOAD\", \"neededFor\": \"COMPLETENESS\","
+                + " \"optional\": true, \"name\": {\"ar\": \"صورة الورشة\", \"en\": \"Picture of the workshop\"},"
+                + " \"purpose\": {\"ar\": \"لمعاينتها\", \"en\": \"To see it\"}}";
+        jdbc.sql(
+                        "insert into service_version (service_code, version, content_hash, definition, loaded_at)"
+                                + " select service_code, version + 1, '\\x01', replace((definition || jsonb_build_object("
+                                + " 'version', version + 1, 'fields', definition->'fields' || :workshop::jsonb,"
+                                + " 'items', definition->'items' || :photo::jsonb))::text, '\"OFFICE\"', '\"BRANCH\"')::jsonb, loaded_at"
+                                + " from service_version where service_code = 'licensing-support' order by version desc limit 1")
+                .param("workshop", workshop)
+                .param("photo", photo)
+                .update();
+        try {
+            Page review = family.open(page + "/review");
+            assertThat(review.html())
+                    .contains("تغيّر نموذج هذه الخدمة", "الجديد فيه: مكان الورشة، صورة الورشة.")
+                    .containsPattern("يحتاج إلى إجابة من جديد: [^،<]+\\.")
+                    .contains("إعداد المعمول", "request#answers.workshop")
+                    .doesNotContain("OFFICE");
+            assertThat(family.open(page + "/request").html()).contains("الجديد فيه", "إعداد المعمول");
+            assertThat(family.attach(page + "/documents", "workshop-photo", "a.jpg", TestFiles.jpeg())
+                            .html())
+                    .as("a new item can be attached at once")
+                    .contains("a.jpg");
+            List<String> fields = new ArrayList<>(List.of(licensing()));
+            fields.set(fields.indexOf("OFFICE"), "BRANCH");
+            fields.addAll(List.of("answers.workshop", "الهفوف"));
+            assertThat(family.send(page + "/request", fields.toArray(String[]::new))
+                            .html())
+                    .doesNotContain("تغيّر نموذج");
+            assertThat(family.send(page + "/code").path()).isEqualTo(page + "/signature");
+        } finally {
+            jdbc.sql("delete from service_version where content_hash = '\\x01'").update();
+        }
+    }
+
+    @Test
     void anAttachmentIsForItsOwnerAloneAndCanBeTakenOutAgain() {
         Visitor family = new Visitor(http, "ar");
         String page = caseOf(begin(family, "fair-stall"));
@@ -291,6 +335,64 @@ class DraftsTest {
                             .replace(">", "&gt;")
                             .replace("\"", "&quot;")
                             .replace("'", "&#39;"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cash-assistance",
+                "training",
+                "fair-stall",
+                "product-development",
+                "licensing-support",
+                "membership",
+                "equipment-loan",
+                "consignment-sales"
+            })
+    void markupInEveryFieldIsTextOnEveryPage(String service) {
+        String markup = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>";
+        Visitor family = new Visitor(http, "ar");
+        String page = caseOf(begin(family, service));
+        String form = family.open(page + "/request").html();
+        Matcher names = Pattern.compile("name=\"(answers\\.[^\"]+)\"").matcher(form);
+        List<String> fields = new ArrayList<>();
+        while (names.find()) {
+            fields.addAll(List.of(names.group(1), markup));
+        }
+        assertThat(fields).isNotEmpty();
+        Page sent = family.send(page + "/request", fields.toArray(String[]::new));
+        assertThat(sent.status()).isEqualTo(200);
+        for (String html : List.of(
+                sent.html(),
+                family.open(page + "/request").html(),
+                family.open(page + "/review").html())) {
+            assertThat(html).doesNotContain("<script>alert", "<img src=x", "<b>");
+        }
+    }
+
+    @Test
+    void aCodeTypedTooLateIsRefusedInWordsAndTheNextOneSigns() {
+        Visitor family = new Visitor(http, "ar");
+        Page details = begin(family, "licensing-support");
+        String page = caseOf(details);
+        String number = first(NUMBER, details.html());
+        family.send(page + "/request", licensing());
+        family.send(page + "/code");
+        String late = journey.lastCode(number);
+        Instant sent = clock.instant();
+        try {
+            clock.set(sent.plus(Duration.ofMinutes(6)));
+            Page refused = family.send(page + "/signature", "code", late);
+            assertThat(refused.path()).isEqualTo(page + "/signature");
+            assertThat(refused.html()).contains("code-problem", "انتهت صلاحية رمز التحقق", "إرسال رمز جديد");
+            assertThat(status(number)).isEqualTo("AWAITING_SIGNATURE");
+            family.send(page + "/code");
+            assertThat(family.send(page + "/signature", "code", journey.lastCode(number))
+                            .path())
+                    .isEqualTo(page + "/receipt");
+        } finally {
+            clock.set(sent);
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sa.org.esrar.casework.api.Languages;
@@ -12,6 +14,8 @@ import sa.org.esrar.casework.parties.Parties;
 
 /** What the layout asks about the page around which it stands; in templates {@code portal}. */
 final class PageFrame {
+
+    private static final Pattern STEP = Pattern.compile("/track/[a-z0-9]{8}(/documents(?![^/])|/request(?![^/]))?");
 
     private final HttpServletRequest request;
     private final String language;
@@ -56,6 +60,12 @@ final class PageFrame {
                         Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang=")),
                         Stream.of(choice))
                 .collect(Collectors.joining("&", address() + "?", ""));
+    }
+
+    /** After an error in a step of a case, the page from which it was taken; else null. */
+    public String back() {
+        Matcher step = STEP.matcher(page());
+        return isError() && step.lookingAt() ? request.getContextPath() + step.group() : null;
     }
 
     /** Whether invented people lie in this database, so that every page says so. */

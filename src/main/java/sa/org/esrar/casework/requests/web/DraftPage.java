@@ -5,10 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
@@ -70,6 +73,7 @@ class DraftPage {
         model.addAttribute("handle", open.handle());
         model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());
+        model.addAttribute("once", UUID.randomUUID().toString());
         model.addAttribute("withDocuments", asksForDocuments(draft));
         return view;
     }
@@ -148,7 +152,28 @@ class DraftPage {
                                 left.what().in(language),
                                 place(draft.service(), left.code())))
                         .toList(),
-                draft.formChanged());
+                changes(draft, language));
+    }
+
+    /** That the form has changed since the draft was begun, and how; nothing when it has not. */
+    List<String> changes(RequestDrafts.Draft draft, String language) {
+        List<String> sentences = new ArrayList<>();
+        if (draft.change() != null) {
+            sentences.add(messages.text("requests.formChanged", language));
+            name(sentences, "requests.formAdded", draft.change().added(), language);
+            name(sentences, "requests.formAgain", draft.change().again(), language);
+        }
+        return sentences;
+    }
+
+    private void name(List<String> sentences, String code, List<Localized> names, String language) {
+        if (!names.isEmpty()) {
+            String separator = "en".equals(language) ? ", " : "، ";
+            sentences.add(messages.text(
+                    code,
+                    language,
+                    names.stream().map(one -> one.in(language)).collect(Collectors.joining(separator))));
+        }
     }
 
     /** Where a thing that is left can be done: at its document, or at its first field. */
@@ -205,7 +230,7 @@ class DraftPage {
             List<Answer> answers,
             List<Paper> papers,
             List<Left> left,
-            boolean formChanged) {}
+            List<String> changes) {}
 
     /**
      * @param dueOn null while the count has not started

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.requests.web;
 
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
-import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.Documents.Document;
 import sa.org.esrar.casework.portal.Visits;
-import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestDrafts;
-import sa.org.esrar.casework.requests.ServiceRequests;
 
 /**
  * The steps of a request that is begun: its details and its documents. Each is kept as it is sent, so that one may go on
@@ -37,25 +35,22 @@ import sa.org.esrar.casework.requests.ServiceRequests;
 class DraftPages {
 
     private final RequestDrafts drafts;
-    private final ServiceRequests requests;
+    private final Uploads uploads;
     private final DraftPage page;
     private final FieldProblems problems;
-    private final Messages messages;
 
-    DraftPages(
-            RequestDrafts drafts, ServiceRequests requests, DraftPage page, FieldProblems problems, Messages messages) {
+    DraftPages(RequestDrafts drafts, Uploads uploads, DraftPage page, FieldProblems problems) {
         this.drafts = drafts;
-        this.requests = requests;
+        this.uploads = uploads;
         this.page = page;
         this.problems = problems;
-        this.messages = messages;
     }
 
     @GetMapping("/request")
-    String details(Visits.OpenCase open, Model model) {
+    String details(Visits.OpenCase open, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> {
             RequestDrafts.Draft draft = drafts.of(open.caseNumber());
-            return details(open, draft, FormAnswers.kept(draft.service(), draft.answers()), List.of(), model, null);
+            return details(open, draft, FormAnswers.kept(draft.service(), draft.answers()), List.of(), model, locale);
         });
     }
 
@@ -90,7 +85,7 @@ class DraftPages {
             Model model,
             Locale locale) {
         Map<String, String> worded = wrong.isEmpty() ? Map.of() : problems.worded(wrong, locale);
-        model.addAttribute("draft", draft);
+        model.addAttribute("changes", page.changes(draft, locale.getLanguage()));
         model.addAttribute("service", draft.service());
         model.addAttribute("typed", FormAnswers.typed(draft.service(), form));
         model.addAttribute("ticked", form);
@@ -112,19 +107,15 @@ class DraftPages {
             Visits.OpenCase open,
             @RequestParam String item,
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String once,
             Model model,
-            Locale locale)
-            throws IOException {
-        FileRequest.Attachment attachment =
-                new FileRequest.Attachment(item, file.getOriginalFilename(), file.getBytes());
-        return page.whileUnsigned(open, () -> {
-            try {
-                requests.attach(open.caseNumber(), attachment);
-                return "redirect:/track/" + open.handle() + "/documents#item-" + item;
-            } catch (ApiException e) {
-                return documents(open, Map.of(item, text(e, locale)), model);
-            }
-        });
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return page.whileUnsigned(
+                open, () -> uploads.attach(open.caseNumber(), item, file, once, locale, request, response)
+                        .map(problem -> documents(open, Map.of(item, problem), model))
+                        .orElse("redirect:/track/" + open.handle() + "/documents#item-" + item));
     }
 
     @PostMapping("/removal")
@@ -160,9 +151,5 @@ class DraftPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(drafts.read(open.caseNumber(), id));
-    }
-
-    private String text(ApiException e, Locale locale) {
-        return messages.text(e.code(), locale.getLanguage(), e.arguments());
     }
 }

@@ -2,11 +2,9 @@ package sa.org.esrar.casework.requests.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,7 @@ import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
-import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -36,8 +32,6 @@ import sa.org.esrar.casework.requests.ServiceRequests;
 class FilingPages {
 
     private static final String FILING = "requests/filing";
-    private static final List<String> APPLICANT = List.of(
-            "name", "nationalId", "mobile", "mobileOwner", "email", "category", "addressForm", "agreedChannels");
 
     private final Catalogue catalogue;
     private final PublishedDocuments published;
@@ -85,11 +79,18 @@ class FilingPages {
                     "filing " + code + " " + form.getFirst("filingKey"),
                     new TreeMap<>(form),
                     ServiceRequests.Filed.class,
-                    () -> requests.file(command(service, form, locale)));
+                    () -> requests.file(new FileRequest(
+                            service.code(),
+                            ApplicantForm.person(form, locale),
+                            Map.of(),
+                            true,
+                            List.of(),
+                            ApplicantForm.notice(form),
+                            Channel.WEBSITE)));
             String handle = visits.open(filed.caseNumber(), filed.accessCode(), request, response);
             return "redirect:/track/" + handle + "/request";
         } catch (InvalidInputException e) {
-            return filingPage(service, form, inOrder(problems.worded(e.problems(), locale)), model);
+            return filingPage(service, form, ApplicantForm.inOrder(problems.worded(e.problems(), locale)), model);
         }
     }
 
@@ -104,52 +105,6 @@ class FilingPages {
         model.addAttribute("problems", problems);
         model.addAttribute("noticeVersion", published.noticeVersion());
         return FILING;
-    }
-
-    /** As the fields stand on the page; the form's own names, without the applicant's prefix. */
-    private static Map<String, String> inOrder(Map<String, String> found) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        APPLICANT.forEach(field ->
-                Optional.ofNullable(found.get("applicant." + field)).ifPresent(text -> ordered.put(field, text)));
-        found.forEach((field, text) -> ordered.putIfAbsent(field.replace("applicant.", ""), text));
-        return ordered;
-    }
-
-    private FileRequest command(ServiceDefinition service, MultiValueMap<String, String> form, Locale locale) {
-        RegisterParty person = new RegisterParty(
-                form.getFirst("name"),
-                form.getFirst("nationalId"),
-                form.getFirst("mobile"),
-                form.getFirst("mobileOwner"),
-                form.getFirst("email"),
-                form.getFirst("category"),
-                null,
-                choice(AddressForm.values(), form.getFirst("addressForm")),
-                form.getOrDefault("agreedChannels", List.of()).stream()
-                        .map(code -> choice(Channel.values(), code))
-                        .filter(channel ->
-                                channel == Channel.SMS || channel == Channel.EMAIL || channel == Channel.PHONE)
-                        .toList(),
-                form.getFirst("contactTime"),
-                locale.getLanguage());
-        return new FileRequest(service.code(), person, Map.of(), true, List.of(), notice(form), Channel.WEBSITE);
-    }
-
-    private static int notice(MultiValueMap<String, String> form) {
-        try {
-            return Integer.parseInt(String.valueOf(form.getFirst("noticeVersion")));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private static <E extends Enum<E>> E choice(E[] values, String code) {
-        for (E value : values) {
-            if (value.name().equals(code)) {
-                return value;
-            }
-        }
-        return null;
     }
 
     private ServiceDefinition serviceOr404(String code) {

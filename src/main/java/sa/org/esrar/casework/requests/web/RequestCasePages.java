@@ -1,11 +1,14 @@
 package sa.org.esrar.casework.requests.web;
 
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseKind;
@@ -25,7 +29,6 @@ import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.Arrival;
 import sa.org.esrar.casework.requests.Arrivals;
-import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.requests.RequestedServices;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -44,6 +47,8 @@ class RequestCasePages implements CasePages {
     private final CasePage casePage;
     private final RequestedServices services;
     private final UnsentSteps unsent;
+    private final Uploads uploads;
+    private final Once onlyOnce;
     private final DraftPage draft;
     private final FieldProblems problems;
     private final Messages messages;
@@ -56,6 +61,8 @@ class RequestCasePages implements CasePages {
             CasePage casePage,
             RequestedServices services,
             UnsentSteps unsent,
+            Uploads uploads,
+            Once onlyOnce,
             DraftPage draft,
             FieldProblems problems,
             Messages messages) {
@@ -66,6 +73,8 @@ class RequestCasePages implements CasePages {
         this.casePage = casePage;
         this.services = services;
         this.unsent = unsent;
+        this.uploads = uploads;
+        this.onlyOnce = onlyOnce;
         this.draft = draft;
         this.problems = problems;
         this.messages = messages;
@@ -101,42 +110,77 @@ class RequestCasePages implements CasePages {
             Visits.OpenCase open,
             @RequestParam String item,
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String once,
             Model model,
-            Locale locale)
-            throws IOException {
-        FileRequest.Attachment document = new FileRequest.Attachment(item, file.getOriginalFilename(), file.getBytes());
-        return step(open, () -> requests.attach(open.caseNumber(), document), model, locale);
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return uploads.attach(open.caseNumber(), item, file, once, locale, request, response)
+                .map(problem -> page(open, Map.of(item, problem), model, locale))
+                .orElse("redirect:/track/" + open.handle());
     }
 
     @PostMapping("/answers")
-    String amend(Visits.OpenCase open, @RequestParam MultiValueMap<String, String> form, Model model, Locale locale) {
+    String amend(
+            Visits.OpenCase open,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            Locale locale) {
         model.addAttribute("ticked", form);
         model.addAttribute("typed", form.toSingleValueMap());
         String number = open.caseNumber();
-        return step(
-                open, () -> requests.amend(number, FormAnswers.of(casePage.fieldsLeft(number), form)), model, locale);
+        Step step = new Step("answers", once, new TreeMap<>(form));
+        return take(
+                open,
+                step,
+                () -> requests.amend(number, FormAnswers.of(casePage.fieldsLeft(number), form)),
+                model,
+                locale);
     }
 
     @PostMapping("/reply")
-    String reply(Visits.OpenCase open, @RequestParam String text, Model model, Locale locale) {
+    String reply(
+            Visits.OpenCase open,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            Locale locale) {
         model.addAttribute("typedReply", text);
-        return step(open, () -> study.reply(open.caseNumber(), text), model, locale);
+        return take(open, new Step("reply", once, text), () -> study.reply(open.caseNumber(), text), model, locale);
     }
 
     @PostMapping("/arrival")
-    String tellArrival(Visits.OpenCase open, @RequestParam Arrival arrival, Model model, Locale locale) {
-        return step(open, () -> arrivals.tell(open.caseNumber(), arrival), model, locale);
+    String tellArrival(
+            Visits.OpenCase open,
+            @RequestParam Arrival arrival,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            Locale locale) {
+        return take(
+                open,
+                new Step("arrival", once, arrival),
+                () -> arrivals.tell(open.caseNumber(), arrival),
+                model,
+                locale);
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(Visits.OpenCase open, Model model, Locale locale) {
-        return step(open, () -> requests.withdraw(open.caseNumber()), model, locale);
+    String withdraw(Visits.OpenCase open, @RequestParam(defaultValue = "") String once, Model model, Locale locale) {
+        return take(open, new Step("withdrawal", once, ""), () -> requests.withdraw(open.caseNumber()), model, locale);
     }
 
-    /** Takes the step and leads back to the page; what was wrong stands on it, with what was typed. */
-    private String step(Visits.OpenCase open, Runnable step, Model model, Locale locale) {
+    /**
+     * Takes the step and leads back to the page, also when the form of one page is sent twice; what was wrong stands on it,
+     * with what was typed.
+     */
+    private String take(Visits.OpenCase open, Step step, Runnable work, Model model, Locale locale) {
         try {
-            step.run();
+            onlyOnce.perform(
+                    step.name() + " " + open.caseNumber() + " " + step.key(), step.content(), Boolean.class, () -> {
+                        work.run();
+                        return true;
+                    });
             return "redirect:/track/" + open.handle();
         } catch (InvalidInputException e) {
             return page(open, problems.worded(e.problems(), locale), model, locale);
@@ -146,10 +190,23 @@ class RequestCasePages implements CasePages {
         }
     }
 
+    /**
+     * A form as it was sent.
+     *
+     * @param key random, of the page on which it stood; without one it is a page of its own
+     */
+    private record Step(String name, String key, Object content) {
+
+        Step {
+            key = key.isEmpty() ? UUID.randomUUID().toString() : key;
+        }
+    }
+
     private String page(Visits.OpenCase open, Map<String, String> found, Model model, Locale locale) {
         model.addAttribute("handle", open.handle());
         model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());
+        model.addAttribute("once", UUID.randomUUID().toString());
         model.addAttribute("problems", found);
         if (found.isEmpty() || !model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());

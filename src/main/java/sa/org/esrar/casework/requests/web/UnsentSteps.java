@@ -31,10 +31,19 @@ class UnsentSteps {
     List<Said> said(String caseNumber, String step, MultiValueMap<String, String> fields, String language) {
         return switch (step) {
             case "request", "answers" -> answers(caseNumber, fields, language);
+            case "applicant" -> applicant(fields, language);
             case "reply" -> text("requests.page.reply", fields.getFirst("text"), language);
             case "signature" -> text("requests.page.code", fields.getFirst("code"), language);
             default -> List.of();
         };
+    }
+
+    private List<Said> applicant(MultiValueMap<String, String> form, String language) {
+        List<Said> said = new ArrayList<>();
+        for (String field : List.of("name", "nationalId", "mobile", "email")) {
+            said.addAll(text("requests.page." + field, form.getFirst(field), language));
+        }
+        return said;
     }
 
     private List<Said> text(String label, String typed, String language) {

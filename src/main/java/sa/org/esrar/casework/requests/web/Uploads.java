@@ -1,0 +1,83 @@
+package sa.org.esrar.casework.requests.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.api.Once;
+import sa.org.esrar.casework.api.UnexpectedFailures;
+import sa.org.esrar.casework.requests.FileRequest;
+import sa.org.esrar.casework.requests.ServiceRequests;
+
+/**
+ * A document from a page. Whatever goes wrong, also what nobody expected, is told beside the item on the page where the
+ * file was chosen: a page that says no more than «error» leaves a family not knowing whether it arrived.
+ */
+@Component
+class Uploads {
+
+    private final ServiceRequests requests;
+    private final Once once;
+    private final Messages messages;
+
+    Uploads(ServiceRequests requests, Once once, Messages messages) {
+        this.requests = requests;
+        this.once = once;
+        this.messages = messages;
+    }
+
+    /**
+     * Attaches it; the same file sent twice by one form is there once.
+     *
+     * @param key of the form, random
+     * @return what went wrong, in words; the answer has its status then
+     */
+    Optional<String> attach(
+            String caseNumber,
+            String item,
+            MultipartFile file,
+            String key,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String language = Languages.of(locale);
+        try {
+            byte[] content = file.getBytes();
+            FileRequest.Attachment document = new FileRequest.Attachment(item, file.getOriginalFilename(), content);
+            once.perform(
+                    "document " + caseNumber + " " + (key.isEmpty() ? UUID.randomUUID() : key),
+                    List.of(item, String.valueOf(document.fileName()), sha256(content)),
+                    Boolean.class,
+                    () -> {
+                        requests.attach(caseNumber, document);
+                        return true;
+                    });
+            return Optional.empty();
+        } catch (ApiException refused) {
+            return Optional.of(messages.text(refused.code(), language, refused.arguments()));
+        } catch (IOException | RuntimeException unexpected) {
+            response.setStatus(500);
+            return Optional.of(
+                    messages.text("requests.page.uploadFailed", language, UnexpectedFailures.log(unexpected, request)));
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
