@@ -47,7 +47,7 @@ class FilingByKeyboardTest extends FamiliesInChromium {
                             "channel-EMAIL",
                             "channel-PHONE");
             page.keyboard().press("Tab");
-            assertThat((String) page.evaluate("() => document.activeElement.getAttribute('href')"))
+            assertThat(target(page))
                     .as("the privacy notice that one agrees to have read")
                     .isEqualTo("/privacy");
             page.keyboard().press("Tab");
@@ -77,6 +77,7 @@ class FilingByKeyboardTest extends FamiliesInChromium {
 
             Filed filed = new FilingSteps(family).keeps();
             startAtTheContent(page);
+            theStepsLeadBackToWhoAsks(page);
             page.keyboard().press("Tab");
             assertThat(focused(page)).as("going on later").isEqualTo("summary");
             page.keyboard().press("Tab");
@@ -92,12 +93,17 @@ class FilingByKeyboardTest extends FamiliesInChromium {
             page.waitForURL("**/review");
 
             startAtTheContent(page);
-            page.keyboard().press("Tab");
+            theStepsLeadBackToWhoAsks(page);
+            for (String edit : List.of("/applicant", "/request")) {
+                page.keyboard().press("Tab");
+                assertThat(target(page)).endsWith(edit);
+            }
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("إرسال رمز التوقيع");
             page.keyboard().press("Enter");
             page.waitForURL("**/signature");
             startAtTheContent(page);
+            theStepsLeadBackToWhoAsks(page);
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("code");
             page.keyboard().type("1");
@@ -164,6 +170,17 @@ class FilingByKeyboardTest extends FamiliesInChromium {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
+    }
+
+    private static void theStepsLeadBackToWhoAsks(Page page) {
+        page.keyboard().press("Tab");
+        assertThat(target(page)).endsWith("/applicant");
+        assertThat((Boolean) page.evaluate(FOCUS_SEEN)).isTrue();
+    }
+
+    /** Where the link leads that has the focus. */
+    private static String target(Page page) {
+        return (String) page.evaluate("() => document.activeElement.getAttribute('href')");
     }
 
     /** The ids that the focus meets; on each one sees where one is. */
