@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import sa.org.esrar.casework.requests.FileRequest;
 
 /** What is typed into the forms of the sample requests. */
 final class DemoForms {
@@ -109,7 +108,7 @@ final class DemoForms {
     }
 
     /** A plain surface: a picture of nobody and nothing. */
-    static FileRequest.Attachment photograph(String item) {
+    static byte[] photograph() {
         BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(new Color(0xC8, 0xB0, 0x8A));
@@ -118,7 +117,7 @@ final class DemoForms {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", bytes);
-            return new FileRequest.Attachment(item, item + ".png", bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,11 +13,11 @@ import static sa.org.esrar.casework.DemoForms.approval;
 import static sa.org.esrar.casework.DemoForms.assistance;
 import static sa.org.esrar.casework.DemoForms.development;
 import static sa.org.esrar.casework.DemoForms.licensing;
-import static sa.org.esrar.casework.DemoForms.photograph;
 import static sa.org.esrar.casework.DemoForms.refusal;
 import static sa.org.esrar.casework.DemoForms.stall;
 import static sa.org.esrar.casework.DemoForms.training;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.notifications.ReadableMessages;
@@ -59,6 +60,7 @@ class DemoRequests {
     private final ActAs actAs;
     private final Catalogue catalogue;
     private final PublishedDocuments published;
+    private final IncomingFiles incoming;
     private final Clock clock;
 
     DemoRequests(
@@ -70,6 +72,7 @@ class DemoRequests {
             ActAs actAs,
             Catalogue catalogue,
             PublishedDocuments published,
+            IncomingFiles incoming,
             Clock clock) {
         this.requests = requests;
         this.cases = cases;
@@ -79,6 +82,7 @@ class DemoRequests {
         this.actAs = actAs;
         this.catalogue = catalogue;
         this.published = published;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -128,6 +132,11 @@ class DemoRequests {
                         published.noticeVersion(),
                         Channel.WEBSITE))
                 .caseNumber();
+    }
+
+    private FileRequest.Attachment photograph(String item) {
+        return new FileRequest.Attachment(
+                item, incoming.check(item + ".png", new ByteArrayInputStream(DemoForms.photograph())));
     }
 
     private String signed(

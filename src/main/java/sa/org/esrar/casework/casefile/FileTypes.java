@@ -20,9 +20,11 @@ class FileTypes {
         this.settings = settings;
     }
 
-    /** The media type found in the content when it is an accepted one; the name is not asked. */
+    /** The media type found in the content when it is an accepted one, and only that; the name is not asked. */
     Optional<String> accepted(byte[] content) {
-        return Optional.of(tika.detect(content)).filter(settings.acceptedTypes()::contains);
+        return Optional.of(tika.detect(content))
+                .filter(settings.acceptedTypes()::contains)
+                .filter(mediaType -> !Polyglots.isOne(mediaType, content));
     }
 
     /** The last part of what was sent, without anything that a disk, a header or an eye could misread. */

@@ -1,8 +1,5 @@
 package sa.org.esrar.casework.casefile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -12,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,8 @@ class StoredDocuments implements Documents {
     private final CaseLock lock;
     private final Timeline timeline;
     private final ReadLog readLog;
-    private final FileTypes types;
+    private final Quarantine quarantine;
+    private final ApplicationEventPublisher events;
     private final Protection protection;
     private final CasefileSettings settings;
     private final Clock clock;
@@ -42,7 +41,8 @@ class StoredDocuments implements Documents {
             CaseLock lock,
             Timeline timeline,
             ReadLog readLog,
-            FileTypes types,
+            Quarantine quarantine,
+            ApplicationEventPublisher events,
             Protection protection,
             CasefileSettings settings,
             Clock clock) {
@@ -50,7 +50,8 @@ class StoredDocuments implements Documents {
         this.lock = lock;
         this.timeline = timeline;
         this.readLog = readLog;
-        this.types = types;
+        this.quarantine = quarantine;
+        this.events = events;
         this.protection = protection;
         this.settings = settings;
         this.clock = clock;
@@ -62,49 +63,68 @@ class StoredDocuments implements Documents {
     }
 
     @Override
-    public UUID store(String caseNumber, String itemCode, String fileName, InputStream content, String by) {
-        byte[] bytes = read(content);
-        String mediaType =
-                types.accepted(bytes).orElseThrow(() -> new ApiException(415, "casefile.document.typeNotAccepted"));
-        byte[] sha256 = sha256(bytes);
+    public Stored store(String caseNumber, String itemCode, CheckedFile file, String by) {
         lock.lock(caseNumber);
-        Optional<UUID> same = same(caseNumber, itemCode, sha256);
+        byte[] sha256 = sha256(file.content());
+        Optional<Stored> same = same(caseNumber, itemCode, sha256);
         if (same.isPresent()) {
-            return same.get();
+            boolean nowClean = same.get().held() == Held.NOT_SCANNED && file.held() == null;
+            return nowClean && quarantine.release(caseNumber, same.get().id(), by)
+                    ? new Stored(same.get().id(), null)
+                    : same.get();
         }
-        if (list(caseNumber).size() >= settings.maxDocuments()) {
+        if (count(caseNumber) >= settings.maxDocuments()) {
             throw new ApiException(409, "casefile.document.tooMany", settings.maxDocuments());
         }
         UUID id = UUID.randomUUID();
+        insert(id, caseNumber, itemCode, file, sha256, by);
+        if (file.held() == null) {
+            timeline.append(
+                    caseNumber,
+                    "casefile.documentReceived",
+                    by,
+                    Timeline.Visibility.STAFF,
+                    null,
+                    itemCode,
+                    id.toString());
+            events.publishEvent(new DocumentArrived(caseNumber, itemCode, id, by));
+        } else {
+            quarantine.begin(caseNumber, id, file.verdict(), by);
+        }
+        return new Stored(id, file.held());
+    }
+
+    private void insert(UUID id, String caseNumber, String itemCode, CheckedFile file, byte[] sha256, String by) {
         jdbc.sql(
                         """
                         insert into case_document (id, case_number, item_code, file_name_cipher, media_type, bytes,
-                            sha256, received_at, received_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            sha256, received_at, received_by, pages, pages_only, held, scanned_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         caseNumber,
                         itemCode,
-                        protection.encrypt(NAME_PURPOSE, FileTypes.safeName(fileName, mediaType)),
-                        mediaType,
-                        bytes.length,
+                        protection.encrypt(NAME_PURPOSE, file.fileName()),
+                        file.mediaType(),
+                        file.content().length,
                         sha256,
                         SqlTime.of(clock.instant()),
-                        by)
+                        by,
+                        file.pages(),
+                        file.pagesOnly(),
+                        file.held() == null ? null : file.held().name(),
+                        file.scanned() ? SqlTime.of(clock.instant()) : null)
                 .update();
         jdbc.sql("insert into case_document_content (document_id, cipher) values (?, ?)")
-                .params(id, protection.encryptBytes(contentPurpose(id), bytes))
+                .params(id, protection.encryptBytes(contentPurpose(id), file.content()))
                 .update();
-        timeline.append(
-                caseNumber, "casefile.documentReceived", by, Timeline.Visibility.STAFF, null, itemCode, id.toString());
-        return id;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Document> list(String caseNumber) {
-        return jdbc.sql("select * from case_document where case_number = ? and destroyed_at is null"
+        return jdbc.sql("select * from case_document where case_number = ? and destroyed_at is null and held is null"
                         + " order by received_at, id")
                 .param(caseNumber)
                 .query((row, number) -> document(row))
@@ -112,22 +132,49 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<HeldDocument> held(String caseNumber) {
+        return quarantine.of(caseNumber);
+    }
+
+    @Override
     public byte[] read(String caseNumber, UUID documentId, String by) {
-        byte[] cipher = jdbc.sql(
-                        """
-                        select c.cipher from case_document_content c join case_document d on d.id = c.document_id
-                        where d.id = ? and d.case_number = ?
-                        """)
+        Document document = one(caseNumber, documentId);
+        if (document.pagesOnly()) {
+            throw new ApiException(409, "casefile.document.pagesOnly");
+        }
+        readLog.read(caseNumber, by, "document:" + documentId);
+        return content(documentId);
+    }
+
+    /** An attachment that may be looked at. */
+    Document one(String caseNumber, UUID documentId) {
+        return jdbc.sql("select * from case_document where id = ? and case_number = ? and destroyed_at is null"
+                        + " and held is null")
                 .params(documentId, caseNumber)
-                .query(byte[].class)
+                .query((row, number) -> document(row))
                 .optional()
                 .orElseThrow(StoredDocuments::notFound);
-        readLog.read(caseNumber, by, "document:" + documentId);
-        return protection.decryptBytes(contentPurpose(documentId), cipher);
+    }
+
+    /** Of any attachment, also one that is kept apart: for the scanner and for pages, never to be handed out. */
+    byte[] content(UUID documentId) {
+        return jdbc.sql("select cipher from case_document_content where document_id = ?")
+                .param(documentId)
+                .query(byte[].class)
+                .optional()
+                .map(cipher -> protection.decryptBytes(contentPurpose(documentId), cipher))
+                .orElseThrow(StoredDocuments::notFound);
     }
 
     @Override
     public void destroy(String caseNumber, UUID documentId, String by, String reasonCode) {
+        remove(caseNumber, documentId, by, reasonCode);
+        quarantine.endReview(caseNumber);
+    }
+
+    /** As {@link #destroy}, inside the very task that looks at what is kept apart: it ends by itself. */
+    void remove(String caseNumber, UUID documentId, String by, String reasonCode) {
         lock.lock(caseNumber);
         int marked = jdbc.sql(
                         """
@@ -152,32 +199,42 @@ class StoredDocuments implements Documents {
                 reasonCode);
     }
 
-    private byte[] read(InputStream content) {
-        int limit = Math.toIntExact(settings.maxDocumentSize().toBytes());
-        try {
-            byte[] bytes = content.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new ApiException(
-                        413,
-                        "casefile.document.tooLarge",
-                        settings.maxDocumentSize().toMegabytes());
-            }
-            if (bytes.length == 0) {
-                throw new ApiException(415, "casefile.document.empty");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Override
+    public void markOwnWork(String caseNumber, UUID documentId, OwnWork permitted, String by) {
+        lock.lock(caseNumber);
+        if (one(caseNumber, documentId).ownWork() == permitted) {
+            return;
         }
+        String code = permitted == null ? null : permitted.name();
+        jdbc.sql("update case_document set own_work = ? where id = ?")
+                .params(code, documentId)
+                .update();
+        String[] arguments =
+                code == null ? new String[] {documentId.toString()} : new String[] {documentId.toString(), code};
+        timeline.append(
+                caseNumber,
+                code == null ? "casefile.ownWorkUnmarked" : "casefile.ownWorkMarked",
+                by,
+                Timeline.Visibility.STAFF,
+                null,
+                arguments);
     }
 
     /** The same paper sent twice for the same item is one attachment. */
-    private Optional<UUID> same(String caseNumber, String itemCode, byte[] sha256) {
-        return jdbc.sql("select id from case_document where case_number = ? and item_code = ? and sha256 = ?"
+    private Optional<Stored> same(String caseNumber, String itemCode, byte[] sha256) {
+        return jdbc.sql("select id, held from case_document where case_number = ? and item_code = ? and sha256 = ?"
                         + " and destroyed_at is null")
                 .params(caseNumber, itemCode, sha256)
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Stored(row.getObject("id", UUID.class), Quarantine.held(row.getString("held"))))
                 .optional();
+    }
+
+    private int count(String caseNumber) {
+        return jdbc.sql("select count(*) from case_document where case_number = ? and destroyed_at is null")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
     }
 
     private Document document(ResultSet row) throws SQLException {
@@ -188,7 +245,12 @@ class StoredDocuments implements Documents {
                 row.getString("media_type"),
                 row.getLong("bytes"),
                 SqlTime.read(row, "received_at"),
-                HexFormat.of().formatHex(row.getBytes("sha256")));
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getInt("pages"),
+                row.getBoolean("pages_only"),
+                Optional.ofNullable(row.getString("own_work"))
+                        .map(OwnWork::valueOf)
+                        .orElse(null));
     }
 
     private static byte[] sha256(byte[] content) {
@@ -199,7 +261,7 @@ class StoredDocuments implements Documents {
         }
     }
 
-    private static ApiException notFound() {
+    static ApiException notFound() {
         return new ApiException(404, "casefile.document.notFound");
     }
 }

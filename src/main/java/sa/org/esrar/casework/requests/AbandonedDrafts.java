@@ -71,6 +71,7 @@ class AbandonedDrafts {
         documents
                 .list(caseNumber)
                 .forEach(document -> documents.destroy(caseNumber, document.id(), SYSTEM, "NEVER_SIGNED"));
+        documents.held(caseNumber).forEach(held -> documents.destroy(caseNumber, held.id(), SYSTEM, "NEVER_SIGNED"));
         contacts.forget(caseNumber);
         request.abandon(texts.sealObject(Map.of()));
         file.save(request);

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param gaps what is left; empty when complete
  * @param sighted originals that were seen on this occasion
+ * @param checked items whose typed fact was checked with whoever issued it
  */
-public record CheckCompleteness(boolean complete, List<NamedGap> gaps, List<Sighting> sighted) {
+public record CheckCompleteness(boolean complete, List<NamedGap> gaps, List<Sighting> sighted, List<String> checked) {
 
     /** @param reason {@code MISSING}, {@code INVALID} or {@code UNREADABLE} */
     public record NamedGap(String item, String reason, String note) {}

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.requests;
 
 import java.util.List;
 import java.util.Map;
+import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
 
@@ -33,11 +34,5 @@ public record FileRequest(
     }
 
     /** A document for a required item. */
-    public record Attachment(String code, String fileName, byte[] content) {
-
-        @Override
-        public String toString() {
-            return "Attachment[" + code + "]";
-        }
-    }
+    public record Attachment(String code, CheckedFile file) {}
 }

@@ -119,6 +119,7 @@ public class RequestCompleteness {
         request.require(RequestStage.CHECKING);
         requireSound(request, command);
         sightings.record(caseNumber, command.sighted(), by);
+        sightings.recordChecked(caseNumber, command.checked(), by);
         for (CheckCompleteness.NamedGap gap : command.gaps()) {
             gaps.name(caseNumber, gap, by);
         }
@@ -163,6 +164,7 @@ public class RequestCompleteness {
             }
         }
         command.sighted().forEach(sighting -> file.item(request, sighting.item()));
+        command.checked().forEach(item -> file.item(request, item));
     }
 
     /**

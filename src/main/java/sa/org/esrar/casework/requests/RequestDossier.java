@@ -22,7 +22,10 @@ public record RequestDossier(
     /** The service with every item and what is there of it. */
     public record Service(String code, Localized name, List<ServiceDefinition.Criterion> criteria, List<Item> items) {}
 
-    /** @param evidence the fact that was recorded when the original was seen; null otherwise */
+    /**
+     * @param evidence the fact that was recorded when the original was seen; null otherwise
+     * @param evidenceBy who saw the original, or checked the typed fact with whoever issued it; null when nobody did
+     */
     public record Item(
             String code,
             Localized name,
@@ -31,7 +34,9 @@ public record RequestDossier(
             String neededFor,
             boolean optional,
             boolean received,
-            String evidence) {}
+            String evidence,
+            String evidenceBy,
+            Instant evidenceAt) {}
 
     /** @param value as typed and normalised: text, number, Boolean, or a list */
     public record Answer(ServiceDefinition.FormFieldDefinition field, Object value) {}

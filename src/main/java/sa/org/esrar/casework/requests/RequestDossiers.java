@@ -18,11 +18,14 @@ import sa.org.esrar.casework.requests.RequestDossier.DecisionView;
 import sa.org.esrar.casework.requests.RequestDossier.EntitlementView;
 import sa.org.esrar.casework.requests.RequestDossier.Item;
 import sa.org.esrar.casework.requests.RequestDossier.StudyRound;
+import sa.org.esrar.casework.requests.Sightings.Evidence;
 
 /** Puts a request's dossier together; who may read it is decided at the door. */
 @Service
 @Transactional(readOnly = true)
 public class RequestDossiers {
+
+    private static final Evidence NONE = new Evidence(null, null, null);
 
     private final RequestFile file;
     private final RequestGaps gaps;
@@ -111,6 +114,8 @@ public class RequestDossiers {
                                 item.neededFor(),
                                 item.optional(),
                                 item.received(),
+                                null,
+                                null,
                                 null))
                         .toList());
     }
@@ -120,22 +125,33 @@ public class RequestDossiers {
                 .map(Documents.Document::itemCode)
                 .collect(Collectors.toSet());
         received.addAll(answered(service, file.answers(request).keySet()));
-        Map<String, String> seen = sightings.of(request.caseNumber());
+        Map<String, Evidence> seen = sightings.of(request.caseNumber());
+        Map<String, Evidence> evidence = new HashMap<>(sightings.checked(request.caseNumber()));
+        evidence.putAll(seen);
         return new RequestDossier.Service(
                 service.code(),
                 service.name(),
                 service.criteria(),
                 service.items().stream()
-                        .map(item -> new Item(
-                                item.code(),
-                                item.name(),
-                                item.purpose(),
-                                item.mode().name(),
-                                item.neededFor().name(),
-                                item.optional(),
+                        .map(item -> item(
+                                item,
                                 received.contains(item.code()) || seen.containsKey(item.code()),
-                                seen.get(item.code())))
+                                evidence.getOrDefault(item.code(), NONE)))
                         .toList());
+    }
+
+    private static Item item(ServiceDefinition.RequiredItem item, boolean received, Evidence evidence) {
+        return new Item(
+                item.code(),
+                item.name(),
+                item.purpose(),
+                item.mode().name(),
+                item.neededFor().name(),
+                item.optional(),
+                received,
+                evidence.fact(),
+                evidence.by(),
+                evidence.at());
     }
 
     /** Items that fields answer, none of which is left. */

@@ -10,6 +10,7 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Documents.Document;
+import sa.org.esrar.casework.casefile.Documents.HeldDocument;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.declarations.Declarations;
@@ -56,6 +57,7 @@ public class RequestDrafts {
                 change,
                 answers,
                 documents.list(request.caseNumber()),
+                documents.held(request.caseNumber()),
                 file.missing(request, asks, answers));
     }
 
@@ -134,5 +136,6 @@ public class RequestDrafts {
             FormChange change,
             Map<String, Object> answers,
             List<Document> documents,
+            List<HeldDocument> held,
             List<Catalogue.Missing> left) {}
 }

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.requests;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +45,7 @@ public class ServiceRequests {
     private final Declarations declarations;
     private final Exclusions exclusions;
     private final RequestFile file;
+    private final RequestDocuments expected;
     private final RequestGaps gaps;
     private final RequestStudy study;
     private final RequestProcess process;
@@ -64,6 +64,7 @@ public class ServiceRequests {
             Declarations declarations,
             Exclusions exclusions,
             RequestFile file,
+            RequestDocuments expected,
             RequestGaps gaps,
             RequestStudy study,
             RequestProcess process,
@@ -80,6 +81,7 @@ public class ServiceRequests {
         this.declarations = declarations;
         this.exclusions = exclusions;
         this.file = file;
+        this.expected = expected;
         this.gaps = gaps;
         this.study = study;
         this.process = process;
@@ -144,22 +146,9 @@ public class ServiceRequests {
 
     /** Adds a document for a required item, before the signature or when it was asked for. */
     @Transactional
-    public void attach(String caseNumber, FileRequest.Attachment document) {
-        ServiceRequest request = file.lock(caseNumber);
-        request.require(
-                RequestStage.DRAFT,
-                RequestStage.FILED,
-                RequestStage.CHECKING,
-                RequestStage.AWAITING_ITEMS,
-                RequestStage.FILED_AWAY,
-                RequestStage.AWAITING_REPLY,
-                RequestStage.STUDYING,
-                RequestStage.DECIDING,
-                RequestStage.FULFILLING);
-        file.item(request, document.code());
-        store(caseNumber, document);
-        gaps.itemArrived(request, document.code());
-        study.itemArrived(request, document.code());
+    public Documents.Stored attach(String caseNumber, FileRequest.Attachment document) {
+        expected.requireExpected(caseNumber, document.code());
+        return store(caseNumber, document);
     }
 
     /** Replaces answers before the signature, or those of items that were named as left. */
@@ -264,14 +253,8 @@ public class ServiceRequests {
         return problems;
     }
 
-    private void store(String caseNumber, FileRequest.Attachment document) {
-        documents.store(
-                caseNumber,
-                document.code(),
-                document.fileName(),
-                new ByteArrayInputStream(document.content()),
-                BENEFICIARY);
-        timeline.append(caseNumber, "requests.documentReceived", BENEFICIARY, Visibility.PUBLIC, null, document.code());
+    private Documents.Stored store(String caseNumber, FileRequest.Attachment document) {
+        return documents.store(caseNumber, document.code(), document.file(), BENEFICIARY);
     }
 
     /** What is declared, in one canonical form: service, answers by name, and every document with its hash. */

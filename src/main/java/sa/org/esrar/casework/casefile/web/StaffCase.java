@@ -40,6 +40,7 @@ record StaffCase(
         DeadlineClock.Explanation clock,
         List<Line> timeline,
         List<Documents.Document> documents,
+        List<Documents.HeldDocument> held,
         List<ContactLog.Contact> contacts,
         List<ReadLog.Look> looks,
         int excluded) {

@@ -1,13 +1,8 @@
 package sa.org.esrar.casework.casefile.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +14,12 @@ import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.casefile.Sight;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 
-/** The case file and its attachments for staff, each within what the person may see; every look is logged. */
+/** The case file for staff, each within what the person may see; every look is logged. */
 @RestController
 @RequestMapping("/api/v1/staff/cases")
 class StaffCaseController {
@@ -33,21 +27,13 @@ class StaffCaseController {
     private final CaseRegister register;
     private final CaseAccess access;
     private final StaffCases cases;
-    private final Documents documents;
     private final ReadLog readLog;
     private final SignIn signIn;
 
-    StaffCaseController(
-            CaseRegister register,
-            CaseAccess access,
-            StaffCases cases,
-            Documents documents,
-            ReadLog readLog,
-            SignIn signIn) {
+    StaffCaseController(CaseRegister register, CaseAccess access, StaffCases cases, ReadLog readLog, SignIn signIn) {
         this.register = register;
         this.access = access;
         this.cases = cases;
-        this.documents = documents;
         this.readLog = readLog;
         this.signIn = signIn;
     }
@@ -78,29 +64,6 @@ class StaffCaseController {
         readLog.looked(caseNumber, user.id(), sight == Sight.FULL ? "case" : "payment");
         return noStore()
                 .body(sight == Sight.FULL ? cases.full(caseNumber, access.seesAll(user)) : cases.payment(caseNumber));
-    }
-
-    @Operation(summary = "An attachment, always as a download.")
-    @GetMapping("/{caseNumber}/documents/{id}")
-    ResponseEntity<byte[]> document(@PathVariable String caseNumber, @PathVariable UUID id) {
-        StaffUser user = signIn.current();
-        access.requireSee(caseNumber, user);
-        Documents.Document document = documents.list(caseNumber).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ApiException(404, "casefile.document.notFound"));
-        byte[] content = documents.read(caseNumber, id, user.id());
-        return noStore()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(content);
     }
 
     private static ResponseEntity.BodyBuilder noStore() {

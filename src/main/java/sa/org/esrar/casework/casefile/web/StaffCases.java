@@ -84,6 +84,7 @@ class StaffCases {
                         .map(this::line)
                         .toList(),
                 documents.list(caseNumber),
+                documents.held(caseNumber),
                 contacts.of(caseNumber),
                 looks.looks(caseNumber),
                 exclusions.excludedFrom(caseNumber).size());

@@ -39,7 +39,13 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                         false,
                         new Localized("ما بقي: المستند والسبب والإيضاح", "What is left: item, reason, note"),
                         List.copyOf(REASONS)),
-                Sightings.FIELD);
+                Sightings.FIELD,
+                new FormField(
+                        "checked",
+                        "list",
+                        false,
+                        new Localized("ما تُحقِّق منه لدى جهة إصداره: البيان", "Checked with its issuer: item"),
+                        List.of("YES")));
     }
 
     @Override
@@ -50,7 +56,11 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                 .map(row -> new CheckCompleteness.NamedGap(
                         row.text("item", true, 60), row.choice("reason", true, REASONS), row.text("note", false, 500)))
                 .toList();
-        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader));
+        List<String> checked = reader.rows("checked").stream()
+                .filter(row -> row.choice("checked", true, Set.of("YES")) != null)
+                .map(row -> row.text("item", true, 60))
+                .toList();
+        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader), checked);
         reader.done();
         completeness.requireSound(caseNumber, command);
         return command;

@@ -20,6 +20,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents.Document;
+import sa.org.esrar.casework.casefile.Documents.HeldDocument;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
@@ -106,6 +107,9 @@ class DraftPage {
                         item,
                         draft.documents().stream()
                                 .filter(document -> document.itemCode().equals(item.code()))
+                                .toList(),
+                        draft.held().stream()
+                                .filter(held -> held.itemCode().equals(item.code()))
                                 .toList()))
                 .toList();
     }
@@ -213,8 +217,8 @@ class DraftPage {
                 trackingCode.drawn());
     }
 
-    /** An item that can be attached, with what has been. */
-    record Paper(RequiredItem item, List<Document> documents) {}
+    /** An item that can be attached, with what has been; what is held does not count. */
+    record Paper(RequiredItem item, List<Document> documents, List<HeldDocument> held) {}
 
     /** @param place id of the field */
     record Line(String place, String text) {}

@@ -24,6 +24,7 @@ import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.Visits;
@@ -48,6 +49,7 @@ class RequestCasePages implements CasePages {
     private final RequestedServices services;
     private final UnsentSteps unsent;
     private final Uploads uploads;
+    private final Documents documents;
     private final Once onlyOnce;
     private final DraftPage draft;
     private final FieldProblems problems;
@@ -62,6 +64,7 @@ class RequestCasePages implements CasePages {
             RequestedServices services,
             UnsentSteps unsent,
             Uploads uploads,
+            Documents documents,
             Once onlyOnce,
             DraftPage draft,
             FieldProblems problems,
@@ -74,6 +77,7 @@ class RequestCasePages implements CasePages {
         this.services = services;
         this.unsent = unsent;
         this.uploads = uploads;
+        this.documents = documents;
         this.onlyOnce = onlyOnce;
         this.draft = draft;
         this.problems = problems;
@@ -218,6 +222,7 @@ class RequestCasePages implements CasePages {
             model.addAttribute(
                     "signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), locale.getLanguage()));
         });
+        model.addAttribute("held", documents.held(open.caseNumber()));
         arrivals.of(open.caseNumber()).ifPresent(told -> model.addAttribute("arrival", told));
         model.addAttribute("page", casePage.of(open.caseNumber(), locale.getLanguage()));
         return PAGE;

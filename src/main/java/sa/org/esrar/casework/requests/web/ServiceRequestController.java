@@ -2,6 +2,7 @@ package sa.org.esrar.casework.requests.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.Idempotent;
 import sa.org.esrar.casework.api.InvalidInputException;
@@ -28,6 +30,9 @@ import sa.org.esrar.casework.api.RateLimited;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.CheckedFile;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
@@ -43,12 +48,22 @@ class ServiceRequestController {
     private static final String ACCESS_CODE = "X-Access-Code";
 
     private final ServiceRequests requests;
+    private final IncomingFiles incoming;
+    private final FilingOnce once;
     private final RequestStudy study;
     private final CaseRegister cases;
     private final RateLimits limits;
 
-    ServiceRequestController(ServiceRequests requests, RequestStudy study, CaseRegister cases, RateLimits limits) {
+    ServiceRequestController(
+            ServiceRequests requests,
+            IncomingFiles incoming,
+            FilingOnce once,
+            RequestStudy study,
+            CaseRegister cases,
+            RateLimits limits) {
         this.requests = requests;
+        this.incoming = incoming;
+        this.once = once;
         this.study = study;
         this.cases = cases;
         this.limits = limits;
@@ -58,16 +73,14 @@ class ServiceRequestController {
     @PostMapping("/service-requests")
     @ResponseStatus(HttpStatus.CREATED)
     @RateLimited("filing")
-    @Idempotent
     ServiceRequests.Filed file(@RequestBody Filing filing, Locale locale) {
-        return requests.file(filing.command(locale));
+        return once.file(filing.command(locale, incoming));
     }
 
     @Operation(summary = "Adds a document for a required item.")
     @PostMapping(path = "/cases/{caseNumber}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Idempotent
-    Left attach(
+    FilingOnce.Left attach(
             @PathVariable String caseNumber,
             @RequestHeader(ACCESS_CODE) String accessCode,
             @RequestParam String code,
@@ -75,29 +88,33 @@ class ServiceRequestController {
             HttpServletRequest request)
             throws IOException {
         String number = enter(caseNumber, accessCode, request);
-        requests.attach(number, new FileRequest.Attachment(code, file.getOriginalFilename(), file.getBytes()));
-        return left(number);
+        CheckedFile checked = incoming.check(file.getOriginalFilename(), file.getInputStream());
+        FilingOnce.Left left = once.attach(number, new FileRequest.Attachment(code, checked));
+        if (left.held() == Documents.Held.INFECTED) {
+            throw new ApiException(422, "casefile.document.infected");
+        }
+        return left;
     }
 
     @Operation(summary = "Replaces answers before the signature, or those of items that were named as left.")
     @PutMapping("/cases/{caseNumber}/answers")
-    Left amend(
+    FilingOnce.Left amend(
             @PathVariable String caseNumber,
             @RequestHeader(ACCESS_CODE) String accessCode,
             @RequestBody Map<String, Object> answers,
             HttpServletRequest request) {
         String number = enter(caseNumber, accessCode, request);
         requests.amend(number, answers);
-        return left(number);
+        return once.left(number);
     }
 
     @Operation(summary = "What is left until the request can be signed, in words.")
     @GetMapping("/cases/{caseNumber}/missing")
-    Left missing(
+    FilingOnce.Left missing(
             @PathVariable String caseNumber,
             @RequestHeader(ACCESS_CODE) String accessCode,
             HttpServletRequest request) {
-        return left(enter(caseNumber, accessCode, request));
+        return once.left(enter(caseNumber, accessCode, request));
     }
 
     @Operation(summary = "Sends another code for the signature; three an hour.")
@@ -150,22 +167,6 @@ class ServiceRequestController {
         return cases.byAccessCode(caseNumber, accessCode).caseNumber();
     }
 
-    private Left left(String caseNumber) {
-        return new Left(requests.missing(caseNumber).stream()
-                .map(item -> new LeftItem(
-                        item.code(),
-                        item.name().ar(),
-                        item.name().en(),
-                        item.what().ar(),
-                        item.what().en()))
-                .toList());
-    }
-
-    /** What is left, in words; empty when the request can be signed. */
-    record Left(List<LeftItem> left) {}
-
-    record LeftItem(String code, String nameAr, String nameEn, String whatAr, String whatEn) {}
-
     record Code(String code) {}
 
     record Reply(String text) {}
@@ -193,7 +194,7 @@ class ServiceRequestController {
             List<Document> documents,
             Integer noticeVersion) {
 
-        FileRequest command(Locale locale) {
+        FileRequest command(Locale locale, IncomingFiles incoming) {
             List<FieldProblem> problems = new ArrayList<>();
             if (applicant == null) {
                 throw new InvalidInputException("applicant", "requests.applicantNeeded");
@@ -210,7 +211,7 @@ class ServiceRequestController {
                     channels(problems),
                     applicant.contactTime(),
                     locale.getLanguage());
-            List<FileRequest.Attachment> attachments = attachments(problems);
+            List<FileRequest.Attachment> attachments = attachments(problems, incoming);
             if (!problems.isEmpty()) {
                 throw new InvalidInputException(problems);
             }
@@ -234,13 +235,14 @@ class ServiceRequestController {
             return channels;
         }
 
-        private List<FileRequest.Attachment> attachments(List<FieldProblem> problems) {
+        private List<FileRequest.Attachment> attachments(List<FieldProblem> problems, IncomingFiles incoming) {
             List<FileRequest.Attachment> attachments = new ArrayList<>();
             for (int i = 0; documents != null && i < documents.size(); i++) {
                 Document document = documents.get(i);
                 try {
                     byte[] content = Base64.getDecoder().decode(document.contentBase64());
-                    attachments.add(new FileRequest.Attachment(document.code(), document.fileName(), content));
+                    attachments.add(new FileRequest.Attachment(
+                            document.code(), incoming.check(document.fileName(), new ByteArrayInputStream(content))));
                 } catch (IllegalArgumentException | NullPointerException notBase64) {
                     problems.add(new FieldProblem("documents[" + i + "].contentBase64", "requests.notBase64"));
                 }

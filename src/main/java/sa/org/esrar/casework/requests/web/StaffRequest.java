@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.requests.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,9 @@ record StaffRequest(
                         item.neededFor(),
                         item.optional(),
                         item.received(),
-                        item.evidence()))
+                        item.evidence(),
+                        item.evidenceBy(),
+                        item.evidenceAt()))
                 .toList();
     }
 
@@ -172,7 +175,9 @@ record StaffRequest(
             String neededFor,
             boolean optional,
             boolean received,
-            String evidence) {}
+            String evidence,
+            String evidenceBy,
+            Instant evidenceAt) {}
 
     /** @param shownAr the label of a choice; null where the value itself is shown */
     record Answer(String name, String labelAr, String labelEn, Object value, String shownAr, String shownEn) {}

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.requests.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,9 @@ import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.UnexpectedFailures;
+import sa.org.esrar.casework.casefile.CheckedFile;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;
 
@@ -28,17 +32,19 @@ import sa.org.esrar.casework.requests.ServiceRequests;
 class Uploads {
 
     private final ServiceRequests requests;
+    private final IncomingFiles incoming;
     private final Once once;
     private final Messages messages;
 
-    Uploads(ServiceRequests requests, Once once, Messages messages) {
+    Uploads(ServiceRequests requests, IncomingFiles incoming, Once once, Messages messages) {
         this.requests = requests;
+        this.incoming = incoming;
         this.once = once;
         this.messages = messages;
     }
 
     /**
-     * Attaches it; the same file sent twice by one form is there once.
+     * Checks it, before any transaction, and attaches it; the same file sent twice by one form is there once.
      *
      * @param key of the form, random
      * @return what went wrong, in words; the answer has its status then
@@ -54,16 +60,16 @@ class Uploads {
         String language = Languages.of(locale);
         try {
             byte[] content = file.getBytes();
-            FileRequest.Attachment document = new FileRequest.Attachment(item, file.getOriginalFilename(), content);
-            once.perform(
+            CheckedFile checked = incoming.check(file.getOriginalFilename(), new ByteArrayInputStream(content));
+            String held = once.perform(
                     "document " + caseNumber + " " + (key.isEmpty() ? UUID.randomUUID() : key),
-                    List.of(item, String.valueOf(document.fileName()), sha256(content)),
-                    Boolean.class,
-                    () -> {
-                        requests.attach(caseNumber, document);
-                        return true;
-                    });
-            return Optional.empty();
+                    List.of(item, String.valueOf(file.getOriginalFilename()), sha256(content)),
+                    String.class,
+                    () -> String.valueOf(requests.attach(caseNumber, new FileRequest.Attachment(item, checked))
+                            .held()));
+            return Documents.Held.INFECTED.name().equals(held)
+                    ? Optional.of(messages.text("casefile.document.infected", language))
+                    : Optional.empty();
         } catch (ApiException refused) {
             return Optional.of(messages.text(refused.code(), language, refused.arguments()));
         } catch (IOException | RuntimeException unexpected) {

@@ -1,0 +1,105 @@
+package sa.org.esrar.casework.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.casefile.Documents.Held;
+import sa.org.esrar.casework.casefile.VirusScanner.Finding;
+import sa.org.esrar.casework.casefile.VirusScanner.Verdict;
+
+/**
+ * Scans again what is kept apart. Read in one transaction, scanned in none, and what came of it written in another, with
+ * the case locked (decision 4).
+ */
+@Service
+public class QuarantineScans {
+
+    private static final String SYSTEM = "system";
+    private static final int AT_ONCE = 20;
+
+    private final JdbcClient jdbc;
+    private final StoredDocuments documents;
+    private final Quarantine quarantine;
+    private final VirusScanner scanner;
+    private final VirusScanSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    QuarantineScans(
+            JdbcClient jdbc,
+            StoredDocuments documents,
+            Quarantine quarantine,
+            VirusScanner scanner,
+            VirusScanSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.quarantine = quarantine;
+        this.scanner = scanner;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Due(UUID id, String caseNumber) {}
+
+    /** Scans what is due; a file that a node has taken is left alone by the others meanwhile. */
+    void scanDue() {
+        List<Due> due = transaction.execute(status -> jdbc.sql(
+                        """
+                        update case_document set next_scan_at = :now + interval '10 minutes'
+                        where id in (select id from case_document
+                            where held = 'NOT_SCANNED' and destroyed_at is null and next_scan_at <= :now
+                            order by next_scan_at limit :most for update skip locked)
+                        returning id, case_number""")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("most", AT_ONCE)
+                .query((row, number) -> new Due(row.getObject("id", UUID.class), row.getString("case_number")))
+                .list());
+        due.forEach(one -> scan(one.caseNumber(), one.id(), SYSTEM));
+    }
+
+    /** Asks people to look where they have to; a request that nobody signed is not theirs to see. */
+    void askReviews() {
+        List<String> cases = jdbc.sql(
+                        """
+                        select distinct case_number from case_document d join case_file f using (case_number)
+                        where review_asked_at is null and f.status not in ('DRAFT', 'AWAITING_SIGNATURE') and """
+                                + " " + Quarantine.REVIEWED + " order by case_number")
+                .param(settings.tries())
+                .query(String.class)
+                .list();
+        cases.forEach(one -> transaction.executeWithoutResult(status -> quarantine.askReview(one)));
+    }
+
+    /**
+     * Scans one again, and releases it when it is clean.
+     *
+     * @return why it stays apart; null when it was released
+     * @throws sa.org.esrar.casework.api.ApiException 404 when the case keeps no such file apart
+     */
+    public Held scan(String caseNumber, UUID documentId, String by) {
+        byte[] content = transaction.execute(status -> quarantine.of(caseNumber).stream()
+                .filter(one -> one.id().equals(documentId))
+                .findFirst()
+                .map(one -> documents.content(documentId))
+                .orElseThrow(StoredDocuments::notFound));
+        Verdict verdict = scanner.scan(content);
+        transaction.executeWithoutResult(status -> {
+            if (verdict.finding() == Finding.CLEAN) {
+                quarantine.release(caseNumber, documentId, by);
+            } else {
+                quarantine.again(caseNumber, documentId, verdict);
+            }
+        });
+        return transaction.execute(status -> quarantine.of(caseNumber).stream()
+                .filter(one -> one.id().equals(documentId))
+                .findFirst()
+                .map(Documents.HeldDocument::held)
+                .orElse(null));
+    }
+}

@@ -1,0 +1,144 @@
+package sa.org.esrar.casework.casefile.files;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Pictures: their size is read before anything is decoded, and they are decoded no larger than they are shown. What is
+ * shown is drawn anew, so that nothing beside the pixels (place, camera, hidden parts) goes along.
+ */
+class PictureFiles {
+
+    static final int LONGEST_SIDE = 1600;
+    private static final float QUALITY = 0.85f;
+
+    private final long mostPixels;
+
+    PictureFiles(long mostPixels) {
+        this.mostPixels = mostPixels;
+    }
+
+    Opened open(String mediaType, byte[] content, int page) throws IOException {
+        if ("image/heic".equals(mediaType)) {
+            return page == 0 ? heic(content) : Opened.not(Outcome.NO_PAGE);
+        }
+        if (page > 1) {
+            return Opened.not(Outcome.NO_PAGE);
+        }
+        AtomicBoolean cutOff = new AtomicBoolean();
+        BufferedImage picture;
+        try {
+            picture = read(mediaType, content, cutOff);
+        } catch (IIOException e) {
+            // Printers' colours (CMYK), which Java does not read: nothing is wrong with the file.
+            return "Unsupported Image Type".equals(e.getMessage())
+                    ? page == 0 ? Opened.fine(0, false) : Opened.not(Outcome.NO_PAGE)
+                    : Opened.not(Outcome.BROKEN);
+        }
+        if (picture == null) {
+            return Opened.not(Outcome.TOO_COMPLEX);
+        }
+        if (cutOff.get()) {
+            return Opened.not(Outcome.BROKEN);
+        }
+        return page == 0 ? Opened.fine(1, false) : Opened.page(jpeg(upright(picture, Orientation.of(content))));
+    }
+
+    /** The picture, at most about twice as large as it is shown; null when it has too many pixels to be opened. */
+    private BufferedImage read(String mediaType, byte[] content, AtomicBoolean cutOff) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByMIMEType(mediaType).next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            reader.setInput(in, true, true);
+            reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> {
+                if (warning.contains("Premature") || warning.contains("Corrupt")) {
+                    cutOff.set(true);
+                }
+            });
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > mostPixels) {
+                return null;
+            }
+            int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            ImageReadParam smaller = reader.getDefaultReadParam();
+            smaller.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, smaller);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Java has no reader for it; that its boxes follow one another to the very end is what can be told. */
+    private static Opened heic(byte[] content) {
+        long at = 0;
+        while (at + 8 <= content.length) {
+            long size = number(content, (int) at);
+            if (size < 8) {
+                // 0: to the end of the file; 1: a size beyond 4 GB.
+                return Opened.not(size == 0 && at > 0 ? Outcome.FINE : Outcome.BROKEN);
+            }
+            at += size;
+        }
+        return at == content.length ? Opened.fine(0, false) : Opened.not(Outcome.BROKEN);
+    }
+
+    private static long number(byte[] content, int at) {
+        long number = 0;
+        for (int i = at; i < at + 4; i++) {
+            number = number << 8 | content[i] & 0xFF;
+        }
+        return number;
+    }
+
+    /** As the camera was held, on white, no larger than it is shown. */
+    private static BufferedImage upright(BufferedImage picture, Orientation held) {
+        int width = held.turned() ? picture.getHeight() : picture.getWidth();
+        int height = held.turned() ? picture.getWidth() : picture.getHeight();
+        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(width, height));
+        BufferedImage shown = new BufferedImage(
+                Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = shown.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, shown.getWidth(), shown.getHeight());
+        AffineTransform place = AffineTransform.getScaleInstance(scale, scale);
+        place.concatenate(held.upright(picture.getWidth(), picture.getHeight()));
+        pen.drawImage(picture, place, null);
+        pen.dispose();
+        return shown;
+    }
+
+    static byte[] jpeg(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                var out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+            out.flush();
+            return bytes.toByteArray();
+        } finally {
+            writer.dispose();
+        }
+    }
+}
