@@ -2,6 +2,7 @@ package sa.org.esrar.casework.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,12 @@ public interface Documents {
 
     /** Those that are kept apart. */
     List<HeldDocument> held(String caseNumber);
+
+    /** The case of an attachment that may be looked at. */
+    Optional<String> caseOf(UUID documentId);
+
+    /** The most bytes that one attachment may have. */
+    long largest();
 
     /**
      * The content; who read it is logged each time.

@@ -3,6 +3,8 @@ package sa.org.esrar.casework.casefile;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ import sa.org.esrar.casework.casefile.VirusScanner.Verdict;
 @Service
 public class QuarantineScans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuarantineScans.class);
     private static final String SYSTEM = "system";
     private static final int AT_ONCE = 20;
 
@@ -48,7 +51,7 @@ public class QuarantineScans {
     private record Due(UUID id, String caseNumber) {}
 
     /** Scans what is due; a file that a node has taken is left alone by the others meanwhile. */
-    void scanDue() {
+    public void scanDue() {
         List<Due> due = transaction.execute(status -> jdbc.sql(
                         """
                         update case_document set next_scan_at = :now + interval '10 minutes'
@@ -60,11 +63,18 @@ public class QuarantineScans {
                 .param("most", AT_ONCE)
                 .query((row, number) -> new Due(row.getObject("id", UUID.class), row.getString("case_number")))
                 .list());
-        due.forEach(one -> scan(one.caseNumber(), one.id(), SYSTEM));
+        for (Due one : due) {
+            try {
+                scan(one.caseNumber(), one.id(), SYSTEM);
+            } catch (RuntimeException e) {
+                // The others are not to wait for it; its own next turn comes.
+                LOG.error("Attachment {} could not be scanned again", one.id(), e);
+            }
+        }
     }
 
     /** Asks people to look where they have to; a request that nobody signed is not theirs to see. */
-    void askReviews() {
+    public void askReviews() {
         List<String> cases = jdbc.sql(
                         """
                         select distinct case_number from case_document d join case_file f using (case_number)

@@ -68,10 +68,7 @@ class StoredDocuments implements Documents {
         byte[] sha256 = sha256(file.content());
         Optional<Stored> same = same(caseNumber, itemCode, sha256);
         if (same.isPresent()) {
-            boolean nowClean = same.get().held() == Held.NOT_SCANNED && file.held() == null;
-            return nowClean && quarantine.release(caseNumber, same.get().id(), by)
-                    ? new Stored(same.get().id(), null)
-                    : same.get();
+            return again(caseNumber, itemCode, same.get(), file, by);
         }
         if (count(caseNumber) >= settings.maxDocuments()) {
             throw new ApiException(409, "casefile.document.tooMany", settings.maxDocuments());
@@ -92,6 +89,16 @@ class StoredDocuments implements Documents {
             quarantine.begin(caseNumber, id, file.verdict(), by);
         }
         return new Stored(id, file.held());
+    }
+
+    /** Sent again, it has arrived again; one that waited for its scan is released when this time it was clean. */
+    private Stored again(String caseNumber, String itemCode, Stored same, CheckedFile file, String by) {
+        if (same.held() == null) {
+            events.publishEvent(new DocumentArrived(caseNumber, itemCode, same.id(), by));
+            return same;
+        }
+        boolean nowClean = same.held() == Held.NOT_SCANNED && file.held() == null;
+        return nowClean && quarantine.release(caseNumber, same.id(), by) ? new Stored(same.id(), null) : same;
     }
 
     private void insert(UUID id, String caseNumber, String itemCode, CheckedFile file, byte[] sha256, String by) {
@@ -135,6 +142,20 @@ class StoredDocuments implements Documents {
     @Transactional(readOnly = true)
     public List<HeldDocument> held(String caseNumber) {
         return quarantine.of(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(UUID documentId) {
+        return jdbc.sql("select case_number from case_document where id = ? and destroyed_at is null and held is null")
+                .param(documentId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public long largest() {
+        return settings.maxDocumentSize().toBytes();
     }
 
     @Override

@@ -36,6 +36,9 @@ class CaseApiTest extends CasefileTest {
     Documents documents;
 
     @Autowired
+    IncomingFiles incoming;
+
+    @Autowired
     CaseAccess access;
 
     @Autowired
@@ -55,8 +58,13 @@ class CaseApiTest extends CasefileTest {
         deadlineClock.start(number, day("2026-11-22"), 15);
         timeline.append(number, "casefile.accessCodeReissued", "reception-1", Visibility.PUBLIC, "نص لا يراه غيرنا");
         timeline.append(number, "requests.note", "service-chair", Visibility.STAFF, "سر اللجنة");
-        document = documents.store(
-                number, "photo", "صورة المنتج.jpg", new ByteArrayInputStream(DocumentsTest.PDF), "beneficiary");
+        document = documents
+                .store(
+                        number,
+                        "photo",
+                        incoming.check("صورة المنتج.jpg", new ByteArrayInputStream(DocumentsTest.PDF)),
+                        "beneficiary")
+                .id();
     }
 
     @Test

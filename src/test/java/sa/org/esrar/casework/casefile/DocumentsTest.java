@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.protection.ProtectionException;
+import sa.org.esrar.casework.support.TestFiles;
 
 class DocumentsTest extends CasefileTest {
 
-    static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
-    };
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    static final byte[] PDF = TestFiles.pdf("pdf");
+
+    @Autowired
+    IncomingFiles incoming;
 
     @Autowired
     Documents documents;
@@ -41,10 +45,10 @@ class DocumentsTest extends CasefileTest {
     static Stream<Arguments> accepted() {
         return Stream.of(
                 Arguments.of(PDF, "application/pdf", "x.pdf"),
-                Arguments.of(JPEG, "image/jpeg", "x.jpg"),
-                Arguments.of(PNG, "image/png", "x.png"),
-                Arguments.of(text("\0\0\0\u0018ftypheic\0\0\0\0"), "image/heic", "x.heic"),
-                Arguments.of(text("RIFF\0\0\0\0WEBPVP8 "), "image/webp", "x.webp"));
+                Arguments.of(TestFiles.jpeg(), "image/jpeg", "x.jpg"),
+                Arguments.of(TestFiles.picture("png", 8, 8), "image/png", "x.png"),
+                Arguments.of(TestFiles.heic(), "image/heic", "x.heic"),
+                Arguments.of(TestFiles.webp(), "image/webp", "x.webp"));
     }
 
     @ParameterizedTest
@@ -67,7 +71,12 @@ class DocumentsTest extends CasefileTest {
                 text("PK\u0003\u0004\u0014\0\u0006\0"),
                 text("#!/bin/sh\nrm -rf /"),
                 text("GIF89a"),
-                text("just words"));
+                text("just words"),
+                // Two things at once: a picture that is an archive too, a page, a document.
+                joined(TestFiles.jpeg(), text("PK\u0005\u0006" + "\0".repeat(18))),
+                joined(TestFiles.jpeg(), text("<html><script>alert(1)</script></html>")),
+                joined(TestFiles.picture("png", 8, 8), PDF),
+                joined(text("GIF89a;\n"), PDF));
     }
 
     @ParameterizedTest
@@ -79,12 +88,12 @@ class DocumentsTest extends CasefileTest {
 
     @Test
     void anEmptyFileAndATooLargeOneAreRefused() {
-        byte[] justRight = Arrays.copyOf(PDF, 10 * 1024 * 1024);
-        byte[] tooLarge = Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1);
+        byte[] justRight = Arrays.copyOf(TestFiles.jpeg(), 10 * 1024 * 1024);
+        byte[] tooLarge = Arrays.copyOf(TestFiles.jpeg(), 10 * 1024 * 1024 + 1);
 
         assertRefused(415, "casefile.document.empty", new byte[0]);
         assertRefused(413, "casefile.document.tooLarge", tooLarge);
-        UUID id = store("large.pdf", justRight);
+        UUID id = store("large.jpg", justRight);
         assertThat(documents.read(number, id, "reception-1")).hasSize(10 * 1024 * 1024);
     }
 
@@ -114,7 +123,9 @@ class DocumentsTest extends CasefileTest {
     void theSamePaperTwiceIsOneAttachment() {
         UUID first = store("a.pdf", PDF);
         UUID second = store("b.pdf", PDF);
-        UUID forAnotherItem = documents.store(number, "licence", "a.pdf", new ByteArrayInputStream(PDF), "beneficiary");
+        UUID forAnotherItem = documents
+                .store(number, "licence", checked("a.pdf", PDF), "beneficiary")
+                .id();
 
         assertThat(second).isEqualTo(first);
         assertThat(forAnotherItem).isNotEqualTo(first);
@@ -124,7 +135,7 @@ class DocumentsTest extends CasefileTest {
     @Test
     void aCaseHoldsNoMoreThanItsLimit() {
         for (int i = 0; i < 40; i++) {
-            store("a.pdf", text("%PDF-1.7 " + i));
+            store("a.pdf", TestFiles.pdf("page " + i));
         }
 
         assertRefused(409, "casefile.document.tooMany", PDF);
@@ -133,7 +144,7 @@ class DocumentsTest extends CasefileTest {
     @Test
     void contentAndNameLieEncryptedAndBoundToTheirRow() {
         UUID one = store("سر.pdf", PDF);
-        UUID two = store("b.pdf", text("%PDF-1.4 other"));
+        UUID two = store("b.pdf", TestFiles.pdf("other"));
 
         byte[] cipher = jdbc.queryForObject(
                 "select cipher from case_document_content where document_id = ?", byte[].class, one);
@@ -181,6 +192,52 @@ class DocumentsTest extends CasefileTest {
                 .isInstanceOf(ApiException.class);
     }
 
+    static Stream<Arguments> notStored() {
+        byte[] picture = TestFiles.picture("jpg", 300, 200);
+        return Stream.of(
+                Arguments.of("casefile.document.broken", Arrays.copyOf(picture, picture.length / 2)),
+                Arguments.of("casefile.document.broken", Arrays.copyOf(picture, 24)),
+                Arguments.of("casefile.document.broken", text("%PDF-1.7\n1 0 obj\n")),
+                Arguments.of(
+                        "casefile.document.active",
+                        TestFiles.pdf(
+                                pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")),
+                                "script")),
+                Arguments.of(
+                        "casefile.document.encrypted",
+                        TestFiles.pdf(
+                                pdf -> pdf.protect(
+                                        new StandardProtectionPolicy("owner", "user", new AccessPermission())),
+                                "shut")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notStored")
+    void whatDoesNotOpenOrWouldRunIsToldBeforeItIsStored(String code, byte[] content) {
+        assertRefused(422, code, content);
+        assertThat(documents.list(number)).isEmpty();
+    }
+
+    @Test
+    void filesAreCheckedBeforeTheTransaction() {
+        assertThatThrownBy(() -> inTransaction(() -> store("a.pdf", PDF))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void ownWorkIsMarkedWithWhatItsUseIsPermittedFor() {
+        UUID id = store("نقشة.pdf", PDF);
+
+        documents.markOwnWork(number, id, Documents.OwnWork.SHOP_ONLY, "reception-1");
+        documents.markOwnWork(number, id, Documents.OwnWork.SHOP_ONLY, "reception-1");
+
+        assertThat(documents.list(number)).singleElement().satisfies(document -> assertThat(document.ownWork())
+                .isEqualTo(Documents.OwnWork.SHOP_ONLY));
+        documents.markOwnWork(number, id, null, "reception-1");
+        assertThat(timeline.entries(number))
+                .extracting(Timeline.Entry::code)
+                .containsExactly("casefile.documentReceived", "casefile.ownWorkMarked", "casefile.ownWorkUnmarked");
+    }
+
     @Test
     void everyReadIsLogged() {
         UUID id = store("a.pdf", PDF);
@@ -195,7 +252,13 @@ class DocumentsTest extends CasefileTest {
     }
 
     private UUID store(String fileName, byte[] content) {
-        return documents.store(number, "photo", fileName, new ByteArrayInputStream(content), "beneficiary");
+        return documents
+                .store(number, "photo", checked(fileName, content), "beneficiary")
+                .id();
+    }
+
+    private CheckedFile checked(String fileName, byte[] content) {
+        return incoming.check(fileName, new ByteArrayInputStream(content));
     }
 
     private void assertRefused(int status, String code, byte[] content) {
@@ -203,6 +266,12 @@ class DocumentsTest extends CasefileTest {
             assertThat(refusal.status()).isEqualTo(status);
             assertThat(refusal.code()).isEqualTo(code);
         });
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     private static byte[] text(String content) {

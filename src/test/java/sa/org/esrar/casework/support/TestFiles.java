@@ -6,7 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Real files made on the spot. */
 public final class TestFiles {
@@ -15,16 +25,88 @@ public final class TestFiles {
 
     /** A small picture. */
     public static byte[] jpeg() {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        return picture("jpg", 64, 48);
+    }
+
+    /** @param format {@code jpg} or {@code png} */
+    public static byte[] picture(String format, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.ORANGE);
-        pen.fillOval(8, 8, 40, 30);
+        pen.fillOval(width / 8, height / 6, width * 5 / 8, height * 5 / 8);
         pen.dispose();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "jpg", out);
+            ImageIO.write(image, format, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A picture that does not compress. */
+    public static byte[] noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1448);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One pixel. */
+    public static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    }
+
+    /** Boxes that follow one another, with nothing in them. */
+    public static byte[] heic() {
+        return "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A document with a line on each of its pages. */
+    public static byte[] pdf(String... pages) {
+        return pdf(document -> {}, pages.length == 0 ? new String[] {"page"} : pages);
+    }
+
+    /** What a document gets besides its pages. */
+    public interface Addition {
+        void to(PDDocument document) throws IOException;
+    }
+
+    public static byte[] pdf(Addition addition, String... pages) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String text : pages) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 36);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(text);
+                    content.endText();
+                }
+            }
+            addition.to(document);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file with the EICAR test string behind its end, where no reader of such files looks. */
+    public static byte[] infected(byte[] file) {
+        byte[] infected = Arrays.copyOf(file, file.length + 1 + Clamd.EICAR.length);
+        infected[file.length] = '\n';
+        System.arraycopy(Clamd.EICAR, 0, infected, file.length + 1, Clamd.EICAR.length);
+        return infected;
     }
 }

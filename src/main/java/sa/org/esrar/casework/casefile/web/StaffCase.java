@@ -19,6 +19,9 @@ import sa.org.esrar.casework.parties.PartyView;
  * The case file as staff see it who may see all of it.
  *
  * @param spoken the number as it is read aloud
+ * @param held attachments that are kept apart
+ * @param keepsDocuments whether the reader may destroy attachments and have them scanned again
+ * @param largestDocument bytes that an attachment may have
  * @param excluded how many members of staff are excluded from the case
  */
 record StaffCase(
@@ -41,6 +44,8 @@ record StaffCase(
         List<Line> timeline,
         List<Documents.Document> documents,
         List<Documents.HeldDocument> held,
+        boolean keepsDocuments,
+        long largestDocument,
         List<ContactLog.Contact> contacts,
         List<ReadLog.Look> looks,
         int excluded) {

@@ -63,7 +63,10 @@ class StaffCaseController {
         }
         readLog.looked(caseNumber, user.id(), sight == Sight.FULL ? "case" : "payment");
         return noStore()
-                .body(sight == Sight.FULL ? cases.full(caseNumber, access.seesAll(user)) : cases.payment(caseNumber));
+                .body(
+                        sight == Sight.FULL
+                                ? cases.full(caseNumber, user, access.seesAll(user))
+                                : cases.payment(caseNumber));
     }
 
     private static ResponseEntity.BodyBuilder noStore() {

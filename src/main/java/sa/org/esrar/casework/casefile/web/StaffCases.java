@@ -17,6 +17,7 @@ import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.casefile.Sight;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.staff.StaffUser;
 
 /** Puts a case file together from its parts, as of one moment. */
 @Component
@@ -60,7 +61,7 @@ class StaffCases {
     record PaymentCase(String caseNumber, String spoken, Sight sight, CaseStatus status, Localized statusLabel) {}
 
     /** Who was excluded, and why, is for those alone who answer for all cases. */
-    StaffCase full(String caseNumber, boolean exclusionsToo) {
+    StaffCase full(String caseNumber, StaffUser user, boolean exclusionsToo) {
         CaseView head = register.view(caseNumber);
         return new StaffCase(
                 caseNumber,
@@ -85,6 +86,8 @@ class StaffCases {
                         .toList(),
                 documents.list(caseNumber),
                 documents.held(caseNumber),
+                DocumentKeepers.isOne(user),
+                documents.largest(),
                 contacts.of(caseNumber),
                 looks.looks(caseNumber),
                 exclusions.excludedFrom(caseNumber).size());

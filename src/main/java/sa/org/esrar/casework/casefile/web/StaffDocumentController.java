@@ -3,7 +3,6 @@ package sa.org.esrar.casework.casefile.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,9 +25,9 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.casefile.DestructionReason;
-import sa.org.esrar.casework.casefile.DocumentPages;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.IncomingFiles;
+import sa.org.esrar.casework.casefile.PageImages;
 import sa.org.esrar.casework.casefile.QuarantineScans;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -38,13 +37,9 @@ import sa.org.esrar.casework.staff.StaffUser;
 @RequestMapping("/api/v1/staff/cases/{caseNumber}/documents")
 class StaffDocumentController {
 
-    /** Who may destroy what should not be there, and have a file scanned again. */
-    private static final Set<String> KEEPERS =
-            Set.of("intake-officers", "data-protection-officer", "management", "executive-manager");
-
     private final CaseAccess access;
     private final Documents documents;
-    private final DocumentPages pages;
+    private final PageImages pages;
     private final IncomingFiles incoming;
     private final StaffUploads uploads;
     private final QuarantineScans scans;
@@ -53,7 +48,7 @@ class StaffDocumentController {
     StaffDocumentController(
             CaseAccess access,
             Documents documents,
-            DocumentPages pages,
+            PageImages pages,
             IncomingFiles incoming,
             StaffUploads uploads,
             QuarantineScans scans,
@@ -145,7 +140,7 @@ class StaffDocumentController {
 
     private StaffUser keeper(String caseNumber) {
         StaffUser user = seeing(caseNumber);
-        if (KEEPERS.stream().noneMatch(user::isIn)) {
+        if (!DocumentKeepers.isOne(user)) {
             throw new ApiException(403, "casefile.document.notYours");
         }
         return user;

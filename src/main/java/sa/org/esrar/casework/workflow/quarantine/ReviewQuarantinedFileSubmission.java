@@ -40,7 +40,7 @@ class ReviewQuarantinedFileSubmission implements TaskSubmission<List<UUID>> {
                 FILES,
                 "list",
                 true,
-                new Localized("القرار في كل مرفق محجوز", "A decision on each held file"),
+                new Localized("معالجة كل مرفق محجوز", "What to do with each held file"),
                 List.of(DESTROY)));
     }
 

@@ -26,18 +26,21 @@ function csrf() {
 }
 
 async function refusal(response) {
-  let body = {};
   try {
-    body = await response.json();
+    return problemOf(response.status, await response.json());
   } catch (notJson) {
     // A gateway's page: the status says what there is to say.
+    return problemOf(response.status, {});
   }
+}
+
+function problemOf(status, body) {
   const errors = (body.errors || []).map((error) => ({
     field: error.field,
     message: inLanguage(error.messageAr, error.messageEn || error.messageAr)
   }));
   const detail = inLanguage(body.detailAr, body.detailEn || body.detailAr);
-  return new Problem(response.status, detail || t(KNOWN[response.status] || 'failed'), errors);
+  return new Problem(status, detail || t(KNOWN[status] || 'failed'), errors);
 }
 
 async function call(method, path, body, options) {
@@ -78,3 +81,30 @@ export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 export const documentAddress = (caseNumber, id) => `${BASE}/cases/${at(caseNumber)}/documents/${at(id)}`;
+export const pageAddress = (caseNumber, id, page) => `${documentAddress(caseNumber, id)}/pages/${page}`;
+export const documentWindow = (id) => `${ROOT}/staff/documents/${at(id)}`;
+const ofDocument = (caseNumber, id) => `/cases/${at(caseNumber)}/documents/${at(id)}`;
+export const destroyDocument = (caseNumber, id, reason) => call('POST', `${ofDocument(caseNumber, id)}/destruction`, { reason });
+export const markOwnWork = (caseNumber, id, permitted) => call('PUT', `${ofDocument(caseNumber, id)}/own-work`, { permitted });
+export const scanAgain = (caseNumber, id) => call('POST', `${ofDocument(caseNumber, id)}/scan`);
+
+/** Sends a file; `progress` is told the share that is on its way, 0 to 1. Only XMLHttpRequest tells it. */
+export function sendDocument(caseNumber, item, file, progress) {
+  const form = new FormData();
+  form.append('item', item);
+  form.append('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${BASE}/cases/${at(caseNumber)}/documents`);
+    request.responseType = 'json';
+    const headers = { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest', ...csrf() };
+    Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
+    request.upload.addEventListener('load', () => progress(1));
+    request.addEventListener('error', () => reject(new Problem(0, t('offlineFile'))));
+    request.addEventListener('load', () =>
+      request.status === 201 ? resolve(request.response) : reject(problemOf(request.status, request.response || {}))
+    );
+    request.send(form);
+  });
+}

@@ -1,5 +1,5 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
-import { documentAddress } from './api.js';
+import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
@@ -67,33 +67,37 @@ export function caseHead(summary, request) {
   );
 }
 
-/** The attachments, each opening in a tab of its own. */
-export function documents(summary, request) {
-  const items = new Map(((request && request.service.items) || []).map((item) => [item.code, local(item, 'name')]));
-  const all = summary.documents || [];
+/** The attachments, and what is kept apart of them. */
+export function documents(summary, request, changed) {
+  return section(t('documents'), ...documentsPart(summary, request, changed));
+}
+
+/** What was seen and not copied, and what was checked with its issuer: by whom, when, the one fact. */
+export function evidence(request) {
+  const items = (request.service.items || []).filter((item) => item.evidenceBy || item.mode === 'FACT');
+  if (items.length === 0) {
+    return null;
+  }
   return section(
-    t('documents'),
-    all.length === 0
-      ? el('p', { class: 'casework-none' }, t('noDocuments'))
-      : el(
-          'ul',
-          { class: 'casework-documents' },
-          ...all.map((document) =>
-            el(
-              'li',
-              {},
-              el(
-                'a',
-                { href: documentAddress(summary.caseNumber, document.id), target: '_blank', rel: 'noopener' },
-                items.get(document.itemCode) || document.fileName
-              ),
-              ' ',
-              el('bdi', { class: 'casework-file' }, document.fileName),
-              ' ',
-              el('span', { class: 'casework-when' }, `${moment(document.receivedAt)} · ${Math.ceil(document.bytes / 1024)} ${t('bytes')}`)
-            )
+    t('evidence'),
+    el(
+      'ul',
+      { class: 'casework-criteria' },
+      ...items.map((item) =>
+        el(
+          'li',
+          {},
+          `${local(item, 'name')} – ${t(`EVIDENCE_${item.mode}`)}`,
+          item.evidence ? [': ', el('bdi', {}, item.evidence)] : '',
+          ' ',
+          el(
+            'span',
+            { class: 'casework-when' },
+            item.evidenceBy ? [el('bdi', {}, item.evidenceBy), ` · ${moment(item.evidenceAt)}`] : t('notChecked')
           )
         )
+      )
+    )
   );
 }
 
@@ -257,7 +261,9 @@ export function contacts(summary) {
 
 const PARTS = {
   head: (summary, request) => caseHead(summary, request),
-  documents: (summary, request) => documents(summary, request),
+  documents: (summary, request, changed) => documents(summary, request, changed),
+  held: (summary, request, changed) => section(t('heldTitle'), heldList(summary, changed)),
+  evidence: (summary, request) => request && evidence(request),
   criteria: (summary, request) => request && criteria(request),
   answers: (summary, request) => request && answers(request),
   left: (summary, request) => request && request.left && request.left.length > 0 && left(request),
@@ -270,10 +276,14 @@ const PARTS = {
   timeline: (summary) => timeline(summary)
 };
 
-/** Fills every `data-case="part"` of `root`; a part that the case does not have stays empty. */
-export function renderCase(root, summary, request) {
+/**
+ * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
+ *
+ * @param changed is called when something of the case was changed from within a part
+ */
+export function renderCase(root, summary, request, changed) {
   root.querySelectorAll('[data-case]').forEach((place) => {
-    const content = PARTS[place.dataset.case](summary, request);
+    const content = PARTS[place.dataset.case](summary, request, changed);
     place.replaceChildren(...(content ? [content] : []));
   });
 }

@@ -44,6 +44,19 @@ export function openForm(camForm, $scope) {
   wrapSubmit(camForm, $scope, form, fields, draft, refused);
   $scope.$on('$destroy', () => draft.close());
 
+  /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
+  const changed = async () => {
+    try {
+      const { caseNumber } = await loadTask(camForm.taskId);
+      const summary = await caseSummary(caseNumber);
+      const request = form.dataset.needs === 'service-request' ? await serviceRequest(caseNumber) : null;
+      renderCase(form, summary, request, changed);
+      keepRows(form, heldFiles(summary));
+    } catch (problem) {
+      refused(problem);
+    }
+  };
+
   const open = async () => {
     form.setAttribute('aria-busy', 'true');
     trouble.hidden = true;
@@ -57,9 +70,9 @@ export function openForm(camForm, $scope) {
         needs === 'holidays' ? holidaysToConfirm() : null
       ]);
       if (summary) {
-        renderCase(form, summary, request);
+        renderCase(form, summary, request, changed);
       }
-      fields.populate({ ...sources(request), holidays: holidayRows(confirmation) });
+      fields.populate({ ...sources(request), heldFiles: heldFiles(summary), holidays: holidayRows(confirmation) });
       status.textContent = '';
       const kept = draft.kept();
       if (kept || task.draft) {
@@ -98,9 +111,26 @@ function sources(request) {
     criteria: service.criteria,
     items,
     completenessItems: items.filter((item) => item.neededFor === 'COMPLETENESS' && !item.optional),
+    completenessFacts: items.filter((item) => item.neededFor === 'COMPLETENESS' && item.mode === 'FACT'),
     completenessSights: items.filter((item) => item.neededFor === 'COMPLETENESS' && item.mode === 'SIGHT'),
     fulfilmentItems: items.filter((item) => item.neededFor === 'FULFILMENT')
   };
+}
+
+/** What is kept apart and waits for a decision. */
+function heldFiles(summary) {
+  return ((summary && summary.held) || [])
+    .filter((file) => file.review)
+    .map((file) => ({ code: file.id, name: file.fileName, why: t(`HELD_${file.held}`) }));
+}
+
+/** A file that was released meanwhile needs no decision. */
+function keepRows(form, files) {
+  form.querySelectorAll('[data-list=heldFiles] [data-row]').forEach((row) => {
+    if (files.every((file) => file.code !== row.dataset.row)) {
+      row.remove();
+    }
+  });
 }
 
 /** Each holiday with its first and last day, both ways of dating. */

@@ -4,7 +4,7 @@ import { renderCase } from './case.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
 
-const PARTS = ['head', 'timeline', 'documents', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
+const PARTS = ['head', 'timeline', 'documents', 'evidence', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
 
 async function show(place, taskId) {
   const task = await loadTask(taskId);
@@ -17,7 +17,7 @@ async function show(place, taskId) {
     task.caseNumber.startsWith('REQ-') ? serviceRequest(task.caseNumber) : null
   ]);
   place.replaceChildren(...PARTS.map((part) => el('div', { 'data-case': part })));
-  renderCase(place, summary, request);
+  renderCase(place, summary, request, () => show(place, taskId));
 }
 
 export const caseTab = {

@@ -13,7 +13,7 @@ import sa.org.esrar.casework.casefile.files.Outcome;
 
 /** Attachments page by page as pictures, made when they are asked for; nothing but what is seen goes out with them. */
 @Service
-public class DocumentPages {
+public class PageImages {
 
     private static final long KEPT_BYTES = 16L << 20;
     private static final Duration KEPT = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ public class DocumentPages {
             .expireAfterWrite(KEPT)
             .build();
 
-    DocumentPages(StoredDocuments documents, ReadLog readLog, FileOpener opener, TransactionTemplate transaction) {
+    PageImages(StoredDocuments documents, ReadLog readLog, FileOpener opener, TransactionTemplate transaction) {
         this.documents = documents;
         this.readLog = readLog;
         this.opener = opener;
