@@ -92,7 +92,7 @@ class DocumentsInTasklistTest {
                     .hasText("صفحة 1 من 3");
             shown(viewer);
             assertThat(viewer.locator("img")).hasAttribute("alt", "كتالوج.pdf، صفحة 1 من 3");
-            reception.picture("ar-document-viewer");
+            Pictures.take(reception.page, "document-viewer");
             // Reading goes to the left.
             reception.page.keyboard().press("ArrowLeft");
             assertThat(viewer).containsText("صفحة 2 من 3");
@@ -113,6 +113,7 @@ class DocumentsInTasklistTest {
     @Test
     void aTabOfItsOwnShowsAllPages() {
         try (TasklistPage reception = open(CHECK, "ar")) {
+            reception.claim();
             Page window = reception.page.waitForPopup(() -> reception
                     .page
                     .locator(".casework-form")
@@ -148,8 +149,7 @@ class DocumentsInTasklistTest {
             reception.picture("ar-upload-error");
 
             slowly(reception.page);
-            file.setInputFiles(
-                    new FilePayload("صورة الركن.png", "image/png", noise()));
+            file.setInputFiles(new FilePayload("صورة الركن.png", "image/png", noise()));
             send.click();
             assertThat(part.locator("progress")).isVisible();
             assertThat(part.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
@@ -190,8 +190,7 @@ class DocumentsInTasklistTest {
             row.getByText("عمل مملوك", exactly()).click();
             row.locator("select").selectOption("SHOP_ONLY");
             row.getByText("حفظ", exactly()).click();
-            assertThat(row.locator(".casework-own-work"))
-                    .hasText("عمل مملوك للمستفيد: للعرض في المتجر فقط");
+            assertThat(row.locator(".casework-own-work")).hasText("عمل مملوك للمستفيد: للعرض في المتجر فقط");
             reception.picture("ar-own-work");
         }
     }

@@ -150,7 +150,7 @@ export function heldList(summary, changed) {
         el('bdi', { class: 'casework-file' }, file.fileName),
         ' – ',
         state,
-        file.found ? el('bdi', { class: 'casework-when', dir: 'ltr' }, ` (${file.found})`) : '',
+        file.found ? [' ', el('bdi', { class: 'casework-when', dir: 'ltr' }, file.found)] : '',
         ' ',
         summary.keepsDocuments ? again : ''
       );
