@@ -46,7 +46,9 @@ class RotatedColumnsTest {
             Map.entry("document_version.content_hash", "plain SHA-256"),
             Map.entry("document_version.file", "published for everyone"),
             Map.entry("case_document.sha256", "plain SHA-256"),
-            Map.entry("case_document_content.cipher", "up to 10 MB each: read under the old key, which stays"));
+            Map.entry("case_document_content.cipher", "up to 10 MB each: read under the old key, which stays"),
+            Map.entry("outgoing_letter.sha256", "plain SHA-256"),
+            Map.entry("outgoing_letter_content.cipher", "a whole file each: read under the old key, which stays"));
 
     @Autowired
     List<Rotated> rotated;

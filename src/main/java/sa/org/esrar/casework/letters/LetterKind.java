@@ -1,0 +1,17 @@
+package sa.org.esrar.casework.letters;
+
+/** The kinds of paper (glossary, section 8). */
+public enum LetterKind {
+    /** إيصال استلام */
+    RECEIPT,
+    /** إقرار, for signing with a pen */
+    DECLARATION,
+    /** بيان النواقص */
+    WHAT_IS_LEFT,
+    /** خطاب الرد */
+    DECISION,
+    /** نموذج طلب خدمة, blank */
+    REQUEST_FORM,
+    /** ملصق ظرف */
+    ENVELOPE_LABEL
+}

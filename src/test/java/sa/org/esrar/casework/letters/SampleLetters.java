@@ -1,0 +1,250 @@
+package sa.org.esrar.casework.letters;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sa.org.esrar.casework.letters.DecisionLetter.Criterion;
+import sa.org.esrar.casework.letters.DecisionLetter.Outcome;
+import sa.org.esrar.casework.letters.RequestForm.Field;
+
+/** Every kind of letter in both languages, with the invented people of the samples. */
+public final class SampleLetters {
+
+    static final Instant AT = Instant.parse("2026-12-13T07:00:00Z");
+    static final RegisterNumber NUMBER = new RegisterNumber(1448, 57);
+
+    static final Addressee FATIMA = new Addressee(
+            "فاطمة علي الجريدي", Salutation.FEMININE, "ar", List.of("العمران", "العنوان المختصر XXXB1002"));
+    static final Addressee ABDULLAH = new Addressee("عبدالله حسن الخلاصي", Salutation.MASCULINE, "ar");
+    static final Addressee SAAF = new Addressee(
+            "منشأة سعف للضيافة (مثال)", Salutation.NEUTRAL, "ar", List.of("الهفوف", "العنوان المختصر XXXL1012"));
+    static final Addressee AMINA = new Addressee(
+            "Amina Rahman Yusuf", Salutation.FEMININE, "en", List.of("Al-Hofuf", "Short address XXXJ1009"));
+
+    private static final String TRACK = "https://casework.example.org/track";
+    private static final String HASH = "5f2c8a7be1d04c39b6f7a02d9e8c1b3470aa94d6c7e25f18b3d0c6a1e94f7b52";
+    private static final LocalDate COMPLETE = LocalDate.of(2026, 11, 22);
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 13);
+
+    private SampleLetters() {}
+
+    /** One of each kind in each language, by the name of its picture. */
+    public static Map<String, Letter> all() {
+        Map<String, Letter> all = new LinkedHashMap<>();
+        all.put("receipt", receipt(2));
+        all.put("receipt-en", receiptInEnglish());
+        all.put("declaration", declaration());
+        all.put("declaration-en", declarationInEnglish());
+        all.put("what-is-left", whatIsLeft(3));
+        all.put("what-is-left-en", whatIsLeftInEnglish());
+        all.put("decision", declined());
+        all.put("decision-en", declinedInEnglish());
+        all.put("request-form", form());
+        all.put("request-form-en", formInEnglish());
+        all.put("envelope-label", new EnvelopeLabel(FATIMA, true));
+        all.put("envelope-label-en", new EnvelopeLabel(AMINA, true));
+        return all;
+    }
+
+    static LetterHead head(Addressee to, int attachments) {
+        boolean english = "en".equals(to.language());
+        return new LetterHead(
+                to,
+                "REQ-1448-000123",
+                english ? "service request no. 123 of 1448" : "طلب خدمة رقم 123 لعام 1448",
+                TRACK,
+                attachments,
+                "executive-manager",
+                true);
+    }
+
+    static Receipt receipt(int received) {
+        List<Receipt.Received> all = new ArrayList<>();
+        for (int i = 0; i < received; i++) {
+            all.add(
+                    i % 2 == 0
+                            ? new Receipt.Received("صور المنتجات", "مرفق")
+                            : new Receipt.Received(
+                                    "رقم وثيقة العمل الحر وتاريخ انتهائها 2027-03-01", "بيان يُدخَل ويُتحقَّق منه"));
+        }
+        return new Receipt(
+                head(FATIMA, 0), "ركن في بازار أو معرض", COMPLETE, all, "لجنة الخدمات", "الاتصال الهاتفي", DUE, 15);
+    }
+
+    static Receipt receiptInEnglish() {
+        return new Receipt(
+                head(AMINA, 1),
+                "Stall at a bazaar or fair",
+                COMPLETE,
+                List.of(new Receipt.Received("Photographs of the products", "attached")),
+                "service committee",
+                "e-mail",
+                DUE,
+                15);
+    }
+
+    static WhatIsLeft whatIsLeft(int left) {
+        List<WhatIsLeft.Left> all = new ArrayList<>();
+        for (int i = 0; i < left; i++) {
+            all.add(
+                    switch (i % 3) {
+                        case 0 -> new WhatIsLeft.Left("صور المنتجات", "لتحديد موقع الركن ونشره", "صورة أوضح لكل منتج");
+                        case 1 ->
+                            new WhatIsLeft.Left(
+                                    "رقم وثيقة العمل الحر وتاريخ انتهائها",
+                                    "المعيار (S3-3)",
+                                    "وثيقة سارية في أيام البازار من 2026-11-20 إلى 2026-11-30");
+                        default ->
+                            new WhatIsLeft.Left(
+                                    "قائمة المنتجات وأسعارها",
+                                    "للتثبت من أنها من إنتاج الأسرة",
+                                    "سعر كل منتج بالريال، مثل 1,500.00");
+                    });
+        }
+        return new WhatIsLeft(head(FATIMA, 0), "ركن في بازار أو معرض", all, LocalDate.of(2026, 12, 20));
+    }
+
+    static WhatIsLeft whatIsLeftInEnglish() {
+        return new WhatIsLeft(
+                head(AMINA, 0),
+                "Stall at a bazaar or fair",
+                List.of(
+                        new WhatIsLeft.Left(
+                                "Photographs of the products",
+                                "To place the stall",
+                                "A clearer picture of each product"),
+                        new WhatIsLeft.Left(
+                                "Self-employment document", "Criterion (S3-3)", "Its number and expiry date")),
+                null);
+    }
+
+    /** Samples, section 4. */
+    static DecisionLetter declined() {
+        return new DecisionLetter(
+                head(ABDULLAH, 2),
+                "ركن في بازار أو معرض",
+                Outcome.DECLINED,
+                null,
+                null,
+                null,
+                new Criterion("S3-3", "وثيقة عمل حر أو رخصة سارية في أيام المعرض."),
+                List.of("تنتهي وثيقة العمل الحر قبل بدء المهرجان."),
+                "ويسعدنا مساعدتكم في تجديدها عن طريق خدمة المساندة في استخراج التراخيص، ويبقى طلبكم محفوظاً لأقرب بازار.",
+                15);
+    }
+
+    static DecisionLetter declinedInEnglish() {
+        return new DecisionLetter(
+                head(AMINA, 0),
+                "Stall at a bazaar or fair",
+                Outcome.DECLINED,
+                null,
+                null,
+                null,
+                new Criterion("S3-3", "Licence or self-employment document in force on the dates."),
+                List.of("The self-employment document expires before the festival begins."),
+                "We will gladly help you to renew it through our licensing support, and your request is kept for the next bazaar.",
+                15);
+    }
+
+    static DecisionLetter decision(Outcome outcome) {
+        boolean granted = outcome.name().startsWith("APPROVED");
+        return new DecisionLetter(
+                head(FATIMA, 1),
+                "مساعدة نقدية طارئة",
+                outcome,
+                switch (outcome) {
+                    case APPROVED_IN_PART -> "إصلاح ماكينة الخياطة دون استبدالها";
+                    case APPROVED_WITH_CONDITION -> "تقديم فاتورة الإصلاح خلال شهر من الصرف";
+                    case WAITING_LIST -> "مبلغ في مخصص الخدمات الاجتماعية";
+                    case REFERRED -> "خدمة عهدة معدات الإنتاج";
+                    case OUT_OF_REMIT -> "الجمعية المختصة في محافظة بقيق (مثال)";
+                    default -> null;
+                },
+                granted ? new BigDecimal("4875.50") : null,
+                granted ? LocalDate.of(2026, 12, 31) : null,
+                outcome == Outcome.APPROVED ? null : new Criterion("S1-2", "الخسارة مفاجئة ولم يمضِ عليها 90 يوماً."),
+                outcome == Outcome.APPROVED
+                        ? List.of()
+                        : List.of(
+                                "وقعت الخسارة بتاريخ 01/09/2026م، ومضى عليها عند التقديم 82 يوماً.",
+                                "تغطي الضمانة استبدال المحرك حتى 2027-01-15."),
+                granted
+                        ? "ونأمل زيارتنا ومعكم أصل الهوية للاطلاع عليها دون تصوير."
+                        : "ويسعدنا استقبالكم لشرح ما يلزم، أو الاتصال على 0519990002.",
+                15);
+    }
+
+    static PaperDeclaration declaration() {
+        return new PaperDeclaration(
+                head(FATIMA, 0),
+                "ركن في بازار أو معرض",
+                1,
+                "أُقرّ بأن جميع البيانات والمعلومات والمستندات المقدَّمة في هذا الطلب صحيحة ومكتملة، وأتحمل المسؤولية المباشرة عنها، وألتزم بإبلاغ الجمعية بأي تغيير يطرأ عليها.",
+                List.of(
+                        new Fact("البازار", "مهرجان الخلاص (مثال)"),
+                        new Fact("المنتجات", "معمول 15.00 ريال؛ حلى 20.00 ريال"),
+                        new Fact("مساحة الركن", "2×2"),
+                        new Fact("رقم الآيبان", "SA38 0000 0000 0019 9990 0003"),
+                        new Fact("الجوال", "+966 51 999 0002"),
+                        new Fact("البريد الإلكتروني", "fatima@example.com")),
+                HASH);
+    }
+
+    static PaperDeclaration declarationInEnglish() {
+        return new PaperDeclaration(
+                head(AMINA, 0),
+                "Stall at a bazaar or fair",
+                1,
+                "I declare that all data, information and documents given in this request are correct and complete, that I am directly responsible for them, and that I will tell the association of any change.",
+                List.of(new Fact("Fair", "مهرجان الخلاص (مثال)"), new Fact("Mobile", "+966519990009")),
+                HASH);
+    }
+
+    static RequestForm form() {
+        return new RequestForm(
+                "ar",
+                "مساعدة نقدية طارئة",
+                "مساعدة للأسرة المنتجة التي توقف عملها لظرف طارئ، حتى 5,000 ريال، مرة واحدة للأسرة في السنة الهجرية.",
+                List.of(
+                        new RequestForm.Criterion("S1-1", "سكن الأسرة في نطاق خدمة الجمعية."),
+                        new RequestForm.Criterion("S1-2", "الخسارة مفاجئة ولم يمضِ عليها 90 يوماً."),
+                        new RequestForm.Criterion("S1-3", "لم تحصل الأسرة على هذه المساعدة في السنة الهجرية نفسها."),
+                        new RequestForm.Criterion("S1-4", "لا تدفع جهة أخرى عن الخسارة نفسها.")),
+                List.of(
+                        new RequestForm.Item("فاتورة أو عرض سعر للإصلاح أو الاستبدال", "لمعرفة حجم الحاجة", "مرفق"),
+                        new RequestForm.Item("صورة للضرر (للشيء لا للأشخاص)", "للتثبت مما حدث", "مرفق، اختياري"),
+                        new RequestForm.Item("الاطلاع على إثبات الدخل", "للتثبت من الفئة", "اطلاع دون نسخ، قبل الصرف")),
+                List.of(
+                        new Field.Written("تاريخ الخسارة", 1),
+                        new Field.Choice("نوع الخسارة", List.of("حريق", "تلف معدات", "مرض معيل", "سرقة", "أخرى")),
+                        new Field.Written("ما الذي حدث؟", 4),
+                        new Field.Written("المبلغ المطلوب بالريال", 1),
+                        new Field.Digits("عدد أفراد الأسرة", 2),
+                        new Field.Choice("هل تدفع جهة أخرى عن الخسارة نفسها؟", List.of("نعم", "لا"))),
+                1,
+                declaration().text(),
+                "https://casework.example.org/services/cash-assistance",
+                true);
+    }
+
+    static RequestForm formInEnglish() {
+        return new RequestForm(
+                "en",
+                "Training seat",
+                "A seat in one of the association's courses, for families that produce and for those who wish to begin.",
+                List.of(new RequestForm.Criterion("S2-1", "Aged 16 or more; under 18 with the guardian's consent.")),
+                List.of(new RequestForm.Item("Sample of own work", "To choose the level", "attached, optional")),
+                List.of(
+                        new Field.Choice("Level", List.of("Beginner", "Middle", "Advanced")),
+                        new Field.Written("What do you need to take part?", 2)),
+                1,
+                declarationInEnglish().text(),
+                "https://casework.example.org/services/training",
+                true);
+    }
+}
