@@ -48,6 +48,7 @@ public final class BenchApplication {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--casework.demo.people=true",
                         "--casework.calendar.revision-check=2s",
+                        "--casework.api.copies-kept=2s",
                         "--casework.api.rate-limit-factor=100000",
                         "--spring.datasource.url=" + url(server, database),
                         "--spring.datasource.username=postgres",

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest body of a request that is not multipart; a 10 MB document is 13.4 MB in base64
  * @param idempotencyKept how long the answer to an Idempotency-Key is kept and replayed
  * @param idempotencyWait how long a second request with the same key waits for the first
+ * @param copiesKept how long a node keeps its {@link Copies}
  * @param rateLimits limits by name; {@code default} stands for names without one
  * @param rateLimitFactor multiplies every capacity, for load tests and test runs
  */
@@ -20,6 +21,7 @@ record ApiSettings(
         @DefaultValue("32MB") DataSize maxBody,
         @DefaultValue("24h") Duration idempotencyKept,
         @DefaultValue("5s") Duration idempotencyWait,
+        @DefaultValue("2s") Duration copiesKept,
         @DefaultValue Map<String, Limit> rateLimits,
         @DefaultValue("1") int rateLimitFactor) {
 

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.casefile;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,24 +18,22 @@ class CaseSerials {
 
     long next(int hijriYear) {
         String sequence = "case_number_" + hijriYear;
-        if (!exists(sequence)) {
+        return nextOf(sequence).orElseGet(() -> {
             // "if not exists" alone is no protection against two at once: the second would fail on a unique index.
             jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
                     .param(LOCK_TO_CREATE)
                     .query((row, number) -> 0)
                     .single();
             jdbc.sql("create sequence if not exists " + sequence).update();
-        }
-        return jdbc.sql("select nextval(?::regclass)")
-                .param(sequence)
-                .query(Long.class)
-                .single();
+            return nextOf(sequence).orElseThrow();
+        });
     }
 
-    private boolean exists(String sequence) {
-        return jdbc.sql("select to_regclass(?) is not null")
+    /** Empty when there is no such sequence. */
+    private Optional<Long> nextOf(String sequence) {
+        return jdbc.sql("select nextval(to_regclass(?))")
                 .param(sequence)
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .optional();
     }
 }

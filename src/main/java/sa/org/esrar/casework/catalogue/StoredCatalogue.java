@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Copies;
 
 /** The catalogue in PostgreSQL. */
 @Service
 class StoredCatalogue implements Catalogue {
 
+    private static final String VERSIONS = "select service_code, version, content_hash from service_version";
     private static final String NEWEST =
             """
             select distinct on (s.position, s.code) v.service_code, v.version, v.content_hash
@@ -34,36 +37,44 @@ class StoredCatalogue implements Catalogue {
     private final Cache<Key, ServiceDefinition> read =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    StoredCatalogue(JdbcClient jdbc, ObjectMapper json, AnswerCheck check, MissingItems missing) {
+    private final Supplier<List<Key>> newest;
+    private final Supplier<List<Key>> versions;
+
+    StoredCatalogue(JdbcClient jdbc, ObjectMapper json, AnswerCheck check, MissingItems missing, Copies copies) {
         this.jdbc = jdbc;
         this.json = json;
         this.check = check;
         this.missing = missing;
+        this.newest = copies.of(() -> keys(jdbc.sql(NEWEST)));
+        this.versions = copies.of(() -> keys(jdbc.sql(VERSIONS)));
     }
 
     @Override
     public List<ServiceDefinition> services() {
-        return keys(jdbc.sql(NEWEST)).stream().map(this::definition).toList();
+        return newest.get().stream().map(this::definition).toList();
     }
 
     @Override
     public Optional<ServiceDefinition> service(String code) {
-        return keys(jdbc.sql("select * from (" + NEWEST + ") newest where service_code = ?")
-                        .param(code))
-                .stream()
+        return newest.get().stream()
+                .filter(key -> key.code().equals(code))
                 .findFirst()
                 .map(this::definition);
     }
 
     @Override
     public ServiceDefinition service(String code, int version) {
-        return keys(jdbc.sql("select service_code, version, content_hash from service_version"
-                                + " where service_code = ? and version = ?")
-                        .params(code, version))
-                .stream()
-                .findFirst()
+        // Another node may have stored it a moment ago.
+        return find(versions.get(), code, version)
+                .or(() -> find(keys(jdbc.sql(VERSIONS)), code, version))
                 .map(this::definition)
                 .orElseThrow(() -> new ApiException(404, "catalogue.service.unknown"));
+    }
+
+    private static Optional<Key> find(List<Key> keys, String code, int version) {
+        return keys.stream()
+                .filter(key -> key.code().equals(code) && key.version() == version)
+                .findFirst();
     }
 
     @Override

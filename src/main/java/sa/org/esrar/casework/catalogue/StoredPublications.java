@@ -25,6 +25,8 @@ class StoredPublications implements PublishedDocuments {
     private static final String TABLES =
             " from published_document d join document_version v on v.document_code = d.code ";
 
+    private static final String IN_FORCE = "(v.from_date <= ? or v.version = 1 and v.file is null)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,10 +37,10 @@ class StoredPublications implements PublishedDocuments {
 
     @Override
     public List<PublishedDocument> inForce() {
-        return jdbc.sql(
-                        "select * from (select distinct on (d.code) v.text_ar, v.text_en, " + HEAD + TABLES
-                                + "where v.from_date <= ? or v.version = 1 and v.file is null order by d.code, v.version desc) newest order by position, code")
-                .param(LocalDate.now(clock.withZone(RIYADH)))
+        return jdbc.sql("select * from (select distinct on (d.code) v.text_ar, v.text_en, " + HEAD + TABLES
+                        + "where " + IN_FORCE
+                        + " order by d.code, v.version desc) newest order by position, code")
+                .param(today())
                 .query(StoredPublications::document)
                 .list();
     }
@@ -81,9 +83,15 @@ class StoredPublications implements PublishedDocuments {
 
     @Override
     public int noticeVersion() {
-        return inForce(PRIVACY_NOTICE)
-                .orElseThrow(() -> new IllegalStateException("no privacy notice is in force"))
-                .version();
+        return jdbc.sql("select max(v.version)" + TABLES + "where d.code = ? and " + IN_FORCE)
+                .params(PRIVACY_NOTICE, today())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no privacy notice is in force"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(RIYADH));
     }
 
     private static PublishedDocument document(ResultSet row, int number) throws SQLException {

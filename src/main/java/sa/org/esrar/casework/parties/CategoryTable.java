@@ -1,45 +1,47 @@
 package sa.org.esrar.casework.parties;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Copies;
 import sa.org.esrar.casework.api.Localized;
 
 /** Reads categories and fields from their tables; they are few, and the board may change them. */
 @Component
 class CategoryTable implements Categories {
 
-    /** Anything else is no code, and some characters would be an error of the database. */
-    private static final Pattern CODE = Pattern.compile("[a-z-]{1,40}");
-
     private final JdbcClient jdbc;
+    private final Supplier<List<Choice>> categories;
+    private final Supplier<List<Choice>> fields;
 
-    CategoryTable(JdbcClient jdbc) {
+    CategoryTable(JdbcClient jdbc, Copies copies) {
         this.jdbc = jdbc;
+        this.categories =
+                copies.of(() -> choices("select code, name_ar, name_en from party_category order by sort_order"));
+        this.fields = copies.of(() -> choices("select code, name_ar, name_en from work_field order by sort_order"));
     }
 
     @Override
     public List<Choice> categories() {
-        return choices("select code, name_ar, name_en from party_category order by sort_order");
+        return categories.get();
     }
 
     @Override
     public List<Choice> fields() {
-        return choices("select code, name_ar, name_en from work_field order by sort_order");
+        return fields.get();
     }
 
     boolean isCategory(String code) {
-        return exists("select exists(select 1 from party_category where code = :code)", code);
+        return isAmong(categories(), code);
     }
 
     boolean isField(String code) {
-        return exists("select exists(select 1 from work_field where code = :code)", code);
+        return isAmong(fields(), code);
     }
 
-    private boolean exists(String sql, String code) {
-        return CODE.matcher(code).matches()
-                && jdbc.sql(sql).param("code", code).query(Boolean.class).single();
+    private static boolean isAmong(List<Choice> choices, String code) {
+        return choices.stream().anyMatch(choice -> choice.code().equals(code));
     }
 
     private List<Choice> choices(String sql) {

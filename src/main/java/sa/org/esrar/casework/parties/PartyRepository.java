@@ -16,5 +16,6 @@ interface PartyRepository extends JpaRepository<Party, UUID> {
     @Query("select p from Party p where p.id = :id")
     Optional<Party> lock(UUID id);
 
-    boolean existsByFictitiousTrue();
+    @Query("select exists (select 1 from Party p where p.fictitious)")
+    boolean anyFictitious();
 }

@@ -158,6 +158,6 @@ class PartyService implements Parties {
     @Override
     @Transactional(readOnly = true)
     public boolean anyFictitious() {
-        return parties.existsByFictitiousTrue();
+        return parties.anyFictitious();
     }
 }

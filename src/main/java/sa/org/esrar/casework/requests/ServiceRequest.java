@@ -50,7 +50,8 @@ class ServiceRequest {
     private int studyRound;
 
     @Version
-    private long version;
+    // Null until it is stored, so that a new request is written without looking for it first.
+    private Long version;
 
     protected ServiceRequest() {}
 

@@ -199,7 +199,12 @@ class ProblemsTest {
     void bodiesBeyondTheLimitAreRefusedWhileTheyAreRead() throws Exception {
         BodyLimitFilter small = new BodyLimitFilter(
                 new ApiSettings(
-                        org.springframework.util.unit.DataSize.ofBytes(19), Duration.ZERO, Duration.ZERO, Map.of(), 1),
+                        org.springframework.util.unit.DataSize.ofBytes(19),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Map.of(),
+                        1),
                 writer);
         mvc = MockMvcBuilders.standaloneSetup(new Failing())
                 .setControllerAdvice(advice)

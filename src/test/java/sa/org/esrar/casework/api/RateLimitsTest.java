@@ -28,6 +28,7 @@ class RateLimitsTest {
                 DataSize.ofMegabytes(1),
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 Map.of(
                         "filing", new ApiSettings.Limit(2, Duration.ofMinutes(1)),
                         "default", new ApiSettings.Limit(3, Duration.ofMinutes(1))),

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.parties.Parties;
 
 /** What the layout asks about the page around which it stands; in templates {@code portal}. */
 final class PageFrame {
@@ -19,13 +19,13 @@ final class PageFrame {
 
     private final HttpServletRequest request;
     private final String language;
-    private final Parties parties;
+    private final Supplier<Boolean> demo;
     private final Assets assets;
 
-    PageFrame(HttpServletRequest request, Locale locale, Parties parties, Assets assets) {
+    PageFrame(HttpServletRequest request, Locale locale, Supplier<Boolean> demo, Assets assets) {
         this.request = request;
         this.language = Languages.of(locale);
-        this.parties = parties;
+        this.demo = demo;
         this.assets = assets;
     }
 
@@ -70,7 +70,7 @@ final class PageFrame {
 
     /** Whether invented people lie in this database, so that every page says so. */
     public boolean demo() {
-        return parties.anyFictitious();
+        return demo.get();
     }
 
     /** Version of one of our own files, for its address. */

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import sa.org.esrar.casework.api.Copies;
 import sa.org.esrar.casework.parties.Parties;
 
 /**
@@ -36,15 +38,18 @@ class PortalPages implements WebMvcConfigurer {
     private static final String FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
 
-    private final ObjectProvider<Parties> parties;
     private final ObjectProvider<LocaleResolver> locales;
     private final ObjectProvider<Assets> assets;
+    private final Supplier<Boolean> demo;
 
     PortalPages(
-            ObjectProvider<Parties> parties, ObjectProvider<LocaleResolver> locales, ObjectProvider<Assets> assets) {
-        this.parties = parties;
+            ObjectProvider<Parties> parties,
+            ObjectProvider<LocaleResolver> locales,
+            ObjectProvider<Assets> assets,
+            Copies copies) {
         this.locales = locales;
         this.assets = assets;
+        this.demo = copies.of(() -> parties.getObject().anyFictitious());
     }
 
     @Override
@@ -69,7 +74,7 @@ class PortalPages implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             var locale = locales.getObject().resolveLocale(request);
-            request.setAttribute("portal", new PageFrame(request, locale, parties.getObject(), assets.getObject()));
+            request.setAttribute("portal", new PageFrame(request, locale, demo, assets.getObject()));
             request.setAttribute("lang", locale.getLanguage());
             return true;
         }
