@@ -86,18 +86,17 @@ class SealedTimeline implements Timeline {
     @Override
     @Transactional(readOnly = true)
     public List<Entry> entries(String caseNumber) {
-        Map<Integer, String> texts = new HashMap<>();
-        jdbc.sql("select sequence, text_cipher from timeline_text where case_number = ?")
-                .param(caseNumber)
-                .query(row -> {
-                    texts.put(row.getInt("sequence"), protection.decrypt(TEXT_PURPOSE, row.getBytes("text_cipher")));
-                });
-        return entities.createQuery(
+        List<TimelineSeals.Content> chain = entities.createQuery(
                         "select e from TimelineEntry e where e.caseNumber = :number order by e.sequence",
                         TimelineEntry.class)
                 .setParameter("number", caseNumber)
                 .getResultStream()
                 .map(TimelineEntry::content)
+                .toList();
+        // Most chains have none.
+        Map<Integer, String> texts =
+                chain.stream().anyMatch(entry -> entry.textDigest() != null) ? texts(caseNumber) : Map.of();
+        return chain.stream()
                 .map(entry -> new Entry(
                         entry.sequence(),
                         entry.at(),
@@ -107,6 +106,16 @@ class SealedTimeline implements Timeline {
                         texts.get(entry.sequence()),
                         entry.arguments()))
                 .toList();
+    }
+
+    private Map<Integer, String> texts(String caseNumber) {
+        Map<Integer, String> texts = new HashMap<>();
+        jdbc.sql("select sequence, text_cipher from timeline_text where case_number = ?")
+                .param(caseNumber)
+                .query(row -> {
+                    texts.put(row.getInt("sequence"), protection.decrypt(TEXT_PURPOSE, row.getBytes("text_cipher")));
+                });
+        return texts;
     }
 
     @Override

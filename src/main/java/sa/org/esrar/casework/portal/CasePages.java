@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseView;
 
 /** What a capability shows of its cases to whom they concern; one bean for each kind of case. */
 public interface CasePages {
@@ -16,9 +17,10 @@ public interface CasePages {
     /**
      * The page of a case that the visitor has opened.
      *
+     * @param head of the case, just read
      * @return name of the view
      */
-    String show(Visits.OpenCase open, Model model, Locale locale);
+    String show(Visits.OpenCase open, CaseView head, Model model, Locale locale);
 
     /**
      * What each case is about in a few words, by case number. For pages behind a code to the owner's own telephone; never

@@ -80,7 +80,7 @@ class TrackingPages {
     @GetMapping("/track/{handle:[a-z0-9]{8}}")
     String show(Visits.OpenCase open, Model model, Locale locale) {
         CaseView head = cases.view(open.caseNumber());
-        return pages.of(head.kind()).orElseThrow(VisitOver::new).show(open, model, locale);
+        return pages.of(head.kind()).orElseThrow(VisitOver::new).show(open, head, model, locale);
     }
 
     @PostMapping("/track/leave")

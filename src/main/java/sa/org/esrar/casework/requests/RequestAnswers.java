@@ -201,7 +201,7 @@ public class RequestAnswers {
 
     Entitlement entitlement(String caseNumber) {
         return entitlements
-                .findByDecisionId(decisions.standing(caseNumber).id())
+                .of(decisions.standing(caseNumber).id())
                 .orElseThrow(() -> new IllegalStateException("No entitlement for " + caseNumber));
     }
 

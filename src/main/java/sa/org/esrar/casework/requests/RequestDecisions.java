@@ -159,9 +159,7 @@ public class RequestDecisions {
     }
 
     Decision standing(String caseNumber) {
-        return decisions
-                .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
-                .orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
+        return decisions.standing(caseNumber).orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
     }
 
     /**

@@ -19,6 +19,21 @@ public record RequestDossier(
         DecisionView decision,
         EntitlementView entitlement) {
 
+    /**
+     * As much as the family's own page shows.
+     *
+     * @param service in the version in which it was asked for
+     * @param question the committee's, while its reply is awaited; else null
+     * @param decision null while there is none that stands
+     */
+    public record Standing(
+            RequestStage stage,
+            ServiceDefinition service,
+            List<OpenItem> left,
+            StudyRound question,
+            DecisionView decision,
+            EntitlementView entitlement) {}
+
     /** The service with every item and what is there of it. */
     public record Service(String code, Localized name, List<ServiceDefinition.Criterion> criteria, List<Item> items) {}
 

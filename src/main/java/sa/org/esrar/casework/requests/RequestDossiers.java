@@ -65,25 +65,35 @@ public class RequestDossiers {
     public RequestDossier of(String caseNumber) {
         ServiceRequest request = file.read(caseNumber);
         ServiceDefinition service = file.service(request);
-        Decision decision = decisions
-                .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
-                .orElse(null);
+        Decision decision = decisions.standing(caseNumber).orElse(null);
         return new RequestDossier(
                 caseNumber,
                 request.stage().name(),
                 service(request, service),
                 answers(request, service),
                 gaps.open(caseNumber),
-                studies.findByCaseNumberOrderByRound(caseNumber).stream()
-                        .map(this::round)
-                        .toList(),
+                studies.of(caseNumber).stream().map(this::round).toList(),
                 decision == null ? null : decision(decision),
-                decision == null
-                        ? null
-                        : entitlements
-                                .findByDecisionId(decision.id())
-                                .map(this::entitlement)
-                                .orElse(null));
+                granted(decision));
+    }
+
+    /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such request */
+    public RequestDossier.Standing standing(String caseNumber) {
+        ServiceRequest request = file.read(caseNumber);
+        Decision decision = request.stage().beforeDecision()
+                ? null
+                : decisions.standing(caseNumber).orElse(null);
+        return new RequestDossier.Standing(
+                request.stage(),
+                file.service(request),
+                gaps.open(caseNumber),
+                request.stage() == RequestStage.AWAITING_REPLY
+                        ? studies.of(caseNumber, request.studyRound())
+                                .map(this::round)
+                                .orElseThrow()
+                        : null,
+                decision == null ? null : decision(decision),
+                granted(decision));
     }
 
     /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such request, 409 before the answer */
@@ -100,8 +110,8 @@ public class RequestDossiers {
                         .findFirst()
                         .orElse(null),
                 decisions
-                        .findFirstByCaseNumberAndTakenBackAtIsNullOrderByDecidedAtDesc(caseNumber)
-                        .flatMap(decision -> entitlements.findByDecisionId(decision.id()))
+                        .standing(caseNumber)
+                        .flatMap(decision -> entitlements.of(decision.id()))
                         .map(Entitlement::amount)
                         .orElse(null),
                 service(request, service).items().stream()
@@ -194,6 +204,12 @@ public class RequestDossiers {
                 decision.decidedBy(),
                 decision.decidedAt(),
                 decision.answeredAt());
+    }
+
+    private EntitlementView granted(Decision decision) {
+        return decision == null
+                ? null
+                : entitlements.of(decision.id()).map(this::entitlement).orElse(null);
     }
 
     private EntitlementView entitlement(Entitlement granted) {

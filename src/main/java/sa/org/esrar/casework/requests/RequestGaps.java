@@ -39,7 +39,7 @@ class RequestGaps {
 
     /** The day on which the last of the items that were left arrived; empty when none ever was left. */
     Optional<LocalDate> lastSettledOn(String caseNumber) {
-        return gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+        return gaps.of(caseNumber).stream()
                 .map(Gap::settledOn)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
@@ -47,7 +47,7 @@ class RequestGaps {
 
     /** The day on which what is left now was asked for. */
     LocalDate askedOn(String caseNumber) {
-        return gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+        return gaps.of(caseNumber).stream()
                 .filter(Gap::open)
                 .map(gap -> HijriDates.dayInRiyadh(gap.namedAt()))
                 .max(Comparator.naturalOrder())
@@ -57,7 +57,7 @@ class RequestGaps {
     /** The items that are left now, with their gaps. */
     List<OpenItem> open(String caseNumber) {
         ServiceRequest request = file.read(caseNumber);
-        return gaps.findByCaseNumberOrderByNamedAt(caseNumber).stream()
+        return gaps.of(caseNumber).stream()
                 .filter(Gap::open)
                 .map(gap -> new OpenItem(
                         gap.itemCode(),
@@ -69,7 +69,7 @@ class RequestGaps {
 
     /** An item arrived; when it was the last that was left, the request goes on. */
     void itemArrived(ServiceRequest request, String itemCode) {
-        List<Gap> all = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber());
+        List<Gap> all = gaps.of(request.caseNumber());
         LocalDate today = HijriDates.dayInRiyadh(clock.instant());
         all.stream().filter(gap -> gap.itemCode().equals(itemCode)).forEach(gap -> gap.settle(today));
         gaps.saveAllAndFlush(all);
@@ -88,7 +88,7 @@ class RequestGaps {
         if (request.stage().unsigned()) {
             return;
         }
-        Set<String> open = gaps.findByCaseNumberOrderByNamedAt(request.caseNumber()).stream()
+        Set<String> open = gaps.of(request.caseNumber()).stream()
                 .filter(Gap::open)
                 .map(Gap::itemCode)
                 .collect(Collectors.toSet());

@@ -37,6 +37,11 @@ public enum RequestStage {
         return this == DRAFT || this == FILED;
     }
 
+    /** Whether no decision can stand yet; a decision that was taken back leads here too. */
+    boolean beforeDecision() {
+        return ordinal() < DECIDED.ordinal();
+    }
+
     /** Whether the beneficiary has the committee's answer. */
     boolean answered() {
         return this == ANSWERED || this == WAITING_LISTED || this == FULFILLING || this == FULFILLED;

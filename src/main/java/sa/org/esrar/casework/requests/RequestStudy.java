@@ -213,7 +213,7 @@ public class RequestStudy {
     }
 
     private Study lastStudy(ServiceRequest request) {
-        return studies.findByCaseNumberAndRound(request.caseNumber(), request.studyRound())
+        return studies.of(request.caseNumber(), request.studyRound())
                 .orElseThrow(() -> new ApiException(409, "requests.stateDoesNotAllow"));
     }
 }

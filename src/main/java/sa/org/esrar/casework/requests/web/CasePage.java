@@ -2,17 +2,22 @@ package sa.org.esrar.casework.requests.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
-import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.catalogue.Catalogue;
+import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
+import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.requests.Arrivals;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestStage;
@@ -24,8 +29,8 @@ class CasePage {
     /** Why the committee asks for an item again. */
     private static final String PROVED_INVALID = "INVALID";
 
-    private final CaseRegister cases;
-    private final Catalogue catalogue;
+    private final Declarations declarations;
+    private final Arrivals arrivals;
     private final RequestDossiers dossiers;
     private final DeadlineClock clock;
     private final Timeline timeline;
@@ -33,15 +38,15 @@ class CasePage {
     private final Messages messages;
 
     CasePage(
-            CaseRegister cases,
-            Catalogue catalogue,
+            Declarations declarations,
+            Arrivals arrivals,
             RequestDossiers dossiers,
             DeadlineClock clock,
             Timeline timeline,
             CaseTexts texts,
             Messages messages) {
-        this.cases = cases;
-        this.catalogue = catalogue;
+        this.declarations = declarations;
+        this.arrivals = arrivals;
         this.dossiers = dossiers;
         this.clock = clock;
         this.timeline = timeline;
@@ -49,16 +54,27 @@ class CasePage {
         this.messages = messages;
     }
 
-    View of(String caseNumber, String language) {
-        CaseView head = cases.view(caseNumber);
-        RequestDossier dossier = dossiers.of(caseNumber);
-        RequestStage stage = RequestStage.valueOf(dossier.stage());
+    /** Reads all that the page shows in one transaction. */
+    @Transactional(readOnly = true)
+    public void show(CaseView head, Model model, String language) {
+        declarations.copy(head.caseNumber()).ifPresent(signed -> {
+            model.addAttribute("signed", signed);
+            model.addAttribute("signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), language));
+        });
+        arrivals.of(head.caseNumber()).ifPresent(told -> model.addAttribute("arrival", told));
+        model.addAttribute("page", of(head, language));
+    }
+
+    private View of(CaseView head, String language) {
+        String caseNumber = head.caseNumber();
+        RequestDossier.Standing request = dossiers.standing(caseNumber);
+        RequestStage stage = request.stage();
         DeadlineClock.Explanation why = clock.explain(caseNumber);
         String date = head.dueOn() == null ? "" : ScreenDates.screen(head.dueOn(), language);
         return new View(
                 caseNumber,
                 spoken(caseNumber, language),
-                dossier.service().name().in(language),
+                request.service().name().in(language),
                 texts.status(head.status()).in(language),
                 stage == RequestStage.ABANDONED
                         ? messages.text("requests.abandoned.sentence", language)
@@ -66,9 +82,9 @@ class CasePage {
                 head.late(),
                 head.paused(),
                 date,
-                left(dossier, stage, language),
-                stage == RequestStage.AWAITING_REPLY ? question(dossier) : null,
-                answer(dossier, language),
+                left(request, language),
+                request.question() == null ? null : request.question().question(),
+                answer(request, language),
                 !stage.over(),
                 timeline.entries(caseNumber).stream()
                         .filter(entry -> entry.visibility() == Timeline.Visibility.PUBLIC)
@@ -100,53 +116,40 @@ class CasePage {
     }
 
     /** The fields that answer what is left and can be filled in again. */
-    List<FormFieldDefinition> fieldsLeft(String caseNumber) {
-        RequestDossier dossier = dossiers.of(caseNumber);
-        return left(dossier, RequestStage.valueOf(dossier.stage()), "ar").stream()
+    @Transactional(readOnly = true)
+    public List<FormFieldDefinition> fieldsLeft(String caseNumber) {
+        return left(dossiers.standing(caseNumber), "ar").stream()
                 .flatMap(item -> item.fields().stream())
                 .toList();
     }
 
-    private List<FormFieldDefinition> fields(RequestDossier dossier, String code) {
-        return catalogue.service(dossier.service().code()).stream()
-                .flatMap(service -> service.fields().stream())
-                .filter(field -> code.equals(field.name()) || code.equals(field.item()))
-                .toList();
-    }
-
     /** The items that an officer named, or the committee. */
-    private List<Left> left(RequestDossier dossier, RequestStage stage, String language) {
-        if (stage == RequestStage.AWAITING_REPLY) {
-            RequestDossier.StudyRound last = lastRound(dossier);
-            return dossier.service().items().stream()
-                    .filter(item -> item.code().equals(last.invalidItem()))
-                    .map(item -> new Left(
-                            item.code(),
-                            item.name().in(language),
-                            reason(PROVED_INVALID, language),
-                            last.question(),
-                            uploaded(dossier, item.code()),
-                            fields(dossier, item.code())))
+    private List<Left> left(RequestDossier.Standing request, String language) {
+        RequestDossier.StudyRound asked = request.question();
+        if (asked != null) {
+            return request.service().items().stream()
+                    .filter(item -> item.code().equals(asked.invalidItem()))
+                    .map(item -> left(
+                            request.service(), item.code(), item.name(), PROVED_INVALID, asked.question(), language))
                     .toList();
         }
-        return dossier.left().stream()
-                .map(item -> new Left(
-                        item.code(),
-                        item.name().in(language),
-                        reason(item.reason(), language),
-                        item.note() == null ? "" : item.note(),
-                        uploaded(dossier, item.code()),
-                        fields(dossier, item.code())))
+        return request.left().stream()
+                .map(item -> left(request.service(), item.code(), item.name(), item.reason(), item.note(), language))
                 .toList();
     }
 
-    private String reason(String code, String language) {
-        return messages.text("requests.left.reason." + code, language);
-    }
-
-    private static boolean uploaded(RequestDossier dossier, String code) {
-        return dossier.service().items().stream()
-                .anyMatch(item -> item.code().equals(code) && "UPLOAD".equals(item.mode()));
+    private Left left(
+            ServiceDefinition service, String code, Localized name, String reason, String what, String language) {
+        return new Left(
+                code,
+                name.in(language),
+                messages.text("requests.left.reason." + reason, language),
+                what == null ? "" : what,
+                service.items().stream()
+                        .anyMatch(item -> item.code().equals(code) && item.mode() == EvidenceMode.UPLOAD),
+                service.fields().stream()
+                        .filter(field -> code.equals(field.name()) || code.equals(field.item()))
+                        .toList());
     }
 
     /** The number as it is read aloud. */
@@ -156,26 +159,18 @@ class CasePage {
                 : CaseNumbers.spoken(caseNumber);
     }
 
-    private static String question(RequestDossier dossier) {
-        return lastRound(dossier).question();
-    }
-
-    private static RequestDossier.StudyRound lastRound(RequestDossier dossier) {
-        return dossier.studies().get(dossier.studies().size() - 1);
-    }
-
     /** The answer itself, once it was sent: outcome, criterion, reasons, next step and the right to object (C5). */
-    private Answer answer(RequestDossier dossier, String language) {
-        RequestDossier.DecisionView decision = dossier.decision();
+    private Answer answer(RequestDossier.Standing request, String language) {
+        RequestDossier.DecisionView decision = request.decision();
         if (decision == null || decision.answeredAt() == null) {
             return null;
         }
-        String criterion = dossier.service().criteria().stream()
+        String criterion = request.service().criteria().stream()
                 .filter(one -> one.code().equals(decision.criterion()))
                 .map(one -> one.text().in(language))
                 .findFirst()
                 .orElse(null);
-        RequestDossier.EntitlementView granted = dossier.entitlement();
+        RequestDossier.EntitlementView granted = request.entitlement();
         return new Answer(
                 messages.text("requests.outcome." + decision.outcome(), language),
                 decision.particulars(),

@@ -66,7 +66,11 @@ class DraftPage {
 
     /** Whether it is still a draft, or waits for its signature. */
     boolean unsigned(String caseNumber) {
-        return UNSIGNED.contains(cases.view(caseNumber).status());
+        return unsigned(cases.view(caseNumber));
+    }
+
+    static boolean unsigned(CaseView head) {
+        return UNSIGNED.contains(head.status());
     }
 
     /** What every page of a draft shows. */

@@ -21,11 +21,10 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.api.Once;
-import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents;
-import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.Arrival;
@@ -44,14 +43,13 @@ class RequestCasePages implements CasePages {
     private final ServiceRequests requests;
     private final RequestStudy study;
     private final Arrivals arrivals;
-    private final Declarations declarations;
     private final CasePage casePage;
     private final RequestedServices services;
     private final UnsentSteps unsent;
     private final Uploads uploads;
     private final Documents documents;
     private final Once onlyOnce;
-    private final DraftPage draft;
+    private final CaseRegister cases;
     private final FieldProblems problems;
     private final Messages messages;
 
@@ -59,27 +57,25 @@ class RequestCasePages implements CasePages {
             ServiceRequests requests,
             RequestStudy study,
             Arrivals arrivals,
-            Declarations declarations,
             CasePage casePage,
             RequestedServices services,
             UnsentSteps unsent,
             Uploads uploads,
             Documents documents,
             Once onlyOnce,
-            DraftPage draft,
+            CaseRegister cases,
             FieldProblems problems,
             Messages messages) {
         this.requests = requests;
         this.study = study;
         this.arrivals = arrivals;
-        this.declarations = declarations;
         this.casePage = casePage;
         this.services = services;
         this.unsent = unsent;
         this.uploads = uploads;
         this.documents = documents;
         this.onlyOnce = onlyOnce;
-        this.draft = draft;
+        this.cases = cases;
         this.problems = problems;
         this.messages = messages;
     }
@@ -90,11 +86,11 @@ class RequestCasePages implements CasePages {
     }
 
     @Override
-    public String show(Visits.OpenCase open, Model model, Locale locale) {
-        if (draft.unsigned(open.caseNumber())) {
+    public String show(Visits.OpenCase open, CaseView head, Model model, Locale locale) {
+        if (DraftPage.unsigned(head)) {
             return "redirect:/track/" + open.handle() + "/review";
         }
-        return page(open, Map.of(), model, locale);
+        return page(open, head, Map.of(), model, locale);
     }
 
     @Override
@@ -207,6 +203,10 @@ class RequestCasePages implements CasePages {
     }
 
     private String page(Visits.OpenCase open, Map<String, String> found, Model model, Locale locale) {
+        return page(open, cases.view(open.caseNumber()), found, model, locale);
+    }
+
+    private String page(Visits.OpenCase open, CaseView head, Map<String, String> found, Model model, Locale locale) {
         model.addAttribute("handle", open.handle());
         model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());
@@ -217,14 +217,8 @@ class RequestCasePages implements CasePages {
             model.addAttribute("ticked", new LinkedMultiValueMap<>());
         }
         model.addAttribute("rows", FormAnswers.ROWS);
-        declarations.copy(open.caseNumber()).ifPresent(signed -> {
-            model.addAttribute("signed", signed);
-            model.addAttribute(
-                    "signedOn", ScreenDates.screen(HijriDates.dayInRiyadh(signed.signedAt()), locale.getLanguage()));
-        });
         model.addAttribute("held", documents.held(open.caseNumber()));
-        arrivals.of(open.caseNumber()).ifPresent(told -> model.addAttribute("arrival", told));
-        model.addAttribute("page", casePage.of(open.caseNumber(), locale.getLanguage()));
+        casePage.show(head, model, locale.getLanguage());
         return PAGE;
     }
 }
