@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
@@ -27,5 +28,10 @@ public class Copies {
         LoadingCache<String, T> copy =
                 Caffeine.newBuilder().expireAfterWrite(kept).build(any -> read.get());
         return () -> copy.get(ONLY);
+    }
+
+    /** For copies by key, {@code most} at a time. */
+    public <K, T> Cache<K, T> many(int most) {
+        return Caffeine.newBuilder().maximumSize(most).expireAfterWrite(kept).build();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
@@ -18,25 +19,27 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 class ServicePages {
 
     private final Catalogue catalogue;
+    private final SharedPages pages;
 
-    ServicePages(Catalogue catalogue) {
+    ServicePages(Catalogue catalogue, SharedPages pages) {
         this.catalogue = catalogue;
+        this.pages = pages;
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    View home(Model model) {
         model.addAttribute("services", catalogue.services());
-        return "portal/home";
+        return pages.page("portal/home");
     }
 
     @GetMapping("/services")
-    String services(Model model) {
+    View services(Model model) {
         model.addAttribute("services", catalogue.services());
-        return "portal/services";
+        return pages.page("portal/services");
     }
 
     @GetMapping("/services/{code}")
-    String service(@PathVariable String code, Model model) {
+    View service(@PathVariable String code, Model model) {
         ServiceDefinition service =
                 catalogue.service(code).orElseThrow(() -> new ApiException(404, "catalogue.service.unknown"));
         model.addAttribute("service", service);
@@ -44,7 +47,7 @@ class ServicePages {
         model.addAttribute(
                 "toBring", items(service, item -> item.neededFor() == NeededFor.FULFILMENT && isShown(item)));
         model.addAttribute("later", items(service, item -> item.neededFor() == NeededFor.FULFILMENT && !isShown(item)));
-        return "portal/service";
+        return pages.page("portal/service");
     }
 
     /** Shown at the visit, and only looked at. */
