@@ -152,7 +152,7 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
     sending.addEventListener('load', () => {
       // The page that the server leads to, or the same one with its problem.
       const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
-      const problem = page.querySelector(`[id="${CSS.escape(form.elements.item.value)}-problem"]`);
+      const problem = page.querySelector(`[id="${CSS.escape(form.elements.namedItem('item').value)}-problem"]`);
       const known = { 413: form.dataset.tooLarge }[sending.status] || (sending.status >= 400 && form.dataset.failed);
       if (known || problem) {
         sending = null;

@@ -14,6 +14,7 @@ final class FamilyPage implements AutoCloseable {
 
     final Page page;
     final List<String> troubles = new ArrayList<>();
+    final String language;
     private final BrowserContext context;
     private final String root;
 
@@ -23,6 +24,7 @@ final class FamilyPage implements AutoCloseable {
 
     private FamilyPage(Browser browser, int port, String language, int width, boolean script) {
         root = "http://localhost:" + port;
+        this.language = language;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale(language)

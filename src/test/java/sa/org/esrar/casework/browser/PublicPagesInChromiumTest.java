@@ -33,21 +33,6 @@ class PublicPagesInChromiumTest {
     private static final int TELEPHONE = 360;
     private static final int DESKTOP = 1366;
 
-    /** What can be pressed and is smaller than 24 × 24; a link inside a sentence may be (WCAG 2.5.8). */
-    private static final String SMALL_TARGETS =
-            """
-            () => [...document.querySelectorAll('a, button, summary, select, input:not([type=hidden]), textarea')]
-              .filter((target) => target.checkVisibility() && !target.closest('.visually-hidden-focusable'))
-              .filter((target) => {
-                const line = target.parentElement;
-                const alone = line.textContent.trim() === target.textContent.trim();
-                return target.tagName !== 'A' || alone || getComputedStyle(target).display !== 'inline';
-              })
-              .map((target) => [target, (target.labels?.[0] ?? target).getBoundingClientRect()])
-              .filter(([target, box]) => box.width < 24 || box.height < 24)
-              .map(([target, box]) => `${target.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)
-            """;
-
     @LocalServerPort
     int port;
 
@@ -109,7 +94,7 @@ class PublicPagesInChromiumTest {
         all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
         assertThat(family.page.locator(".portal-ribbon")).isVisible();
         all.assertThat(family.fits()).as("width of " + where).isTrue();
-        all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
+        all.assertThat((List<?>) family.page.evaluate(PageChecks.SMALL_TARGETS))
                 .as("targets of " + where)
                 .isEmpty();
     }

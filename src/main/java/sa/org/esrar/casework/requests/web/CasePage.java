@@ -130,7 +130,7 @@ class CasePage {
             return request.service().items().stream()
                     .filter(item -> item.code().equals(asked.invalidItem()))
                     .map(item -> left(
-                            request.service(), item.code(), item.name(), PROVED_INVALID, asked.question(), language))
+                            request.service(), item.code(), item.name(), PROVED_INVALID, null, language))
                     .toList();
         }
         return request.left().stream()

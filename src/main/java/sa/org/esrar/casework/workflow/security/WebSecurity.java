@@ -248,6 +248,9 @@ class WebSecurity {
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_POLICY)))
+                // To a person it is a page that is not there; what hides behind the address is not told.
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                        (request, response, refused) -> response.sendError(Refusals.isPage(request) ? 404 : 403)))
                 .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
