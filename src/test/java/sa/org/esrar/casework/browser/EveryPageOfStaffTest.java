@@ -14,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.RateLimits;
+import sa.org.esrar.casework.datastore.DataStore;
+import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
@@ -33,6 +37,9 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @Autowired
     RateLimits limits;
+
+    @Autowired
+    ReadableMessages readable;
 
     private final PageAlbum album = new PageAlbum(checks);
 
@@ -66,7 +73,7 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void decisionsMessagesAndPublications(String language) {
+    void decisionsAndPublications(String language) {
         try (FamilyPage staff = telephone(language)) {
             signIn(staff, "service-chair", DemoPeople.PASSWORD);
             staff.open("/staff/decisions");
@@ -100,6 +107,32 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             staff.page.locator("main button[type=submit]").click();
             staff.page.locator("[role=status]").waitFor();
             album.look(staff, "staff-publications-done");
+        }
+        checks.report();
+    }
+
+    /** The page is there on the embedded database alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void messages(String language) {
+        Filed filed = decided();
+        Object page = AopTestUtils.getUltimateTargetObject(readable);
+        Object store = ReflectionTestUtils.getField(page, "store");
+        ReflectionTestUtils.setField(page, "store", new DataStore(true, null));
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-1", DemoPeople.PASSWORD);
+            staff.open("/staff/messages");
+            album.lookAtRefusal(staff, "staff-messages");
+            staff.page.locator("#caseNumber").fill("1448/999999");
+            staff.page.locator("main button").click();
+            staff.page.locator("[role=status]").waitFor();
+            album.look(staff, "staff-messages-none");
+            staff.page.locator("#caseNumber").fill(filed.caseNumber());
+            staff.page.locator("main button").click();
+            staff.page.locator("table").waitFor();
+            album.look(staff, "staff-messages-found");
+        } finally {
+            ReflectionTestUtils.setField(page, "store", store);
         }
         checks.report();
     }
