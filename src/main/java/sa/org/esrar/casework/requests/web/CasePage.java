@@ -129,8 +129,7 @@ class CasePage {
         if (asked != null) {
             return request.service().items().stream()
                     .filter(item -> item.code().equals(asked.invalidItem()))
-                    .map(item -> left(
-                            request.service(), item.code(), item.name(), PROVED_INVALID, null, language))
+                    .map(item -> left(request.service(), item.code(), item.name(), PROVED_INVALID, null, language))
                     .toList();
         }
         return request.left().stream()
