@@ -34,6 +34,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
+import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
@@ -142,7 +143,7 @@ class DemoRequests {
     private String signed(
             DemoApplicant applicant, String service, Map<String, Object> answers, FileRequest.Attachment... documents) {
         String caseNumber = file(applicant, service, answers, documents);
-        requests.sign(caseNumber, code(caseNumber));
+        requests.sign(caseNumber, new Signing.ByCode(code(caseNumber), null));
         return caseNumber;
     }
 

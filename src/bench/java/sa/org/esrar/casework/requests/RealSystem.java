@@ -18,6 +18,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
+import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
@@ -77,7 +78,7 @@ final class RealSystem implements Way {
         String caseNumber = requests.file(new FileRequest(
                         Filings.SERVICE, applicant, Filings.answers(), List.of(), noticeVersion, Channel.WEBSITE))
                 .caseNumber();
-        requests.sign(caseNumber, code(caseNumber));
+        requests.sign(caseNumber, new Signing.ByCode(code(caseNumber), null));
         submit(caseNumber, "userTask_checkCompleteness", "reception-1", Filings.check());
         runJob(caseNumber, "businessRuleTask_competentCommittee");
         submit(caseNumber, "userTask_studyRequest", "service-member", Filings.study());

@@ -1,9 +1,11 @@
 package sa.org.esrar.casework.declarations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import sa.org.esrar.casework.api.Localized;
 
-/** Signed declarations (C4). */
+/** Signed declarations (C4): one record for every way of signing. */
 public interface Declarations {
 
     /**
@@ -17,13 +19,26 @@ public interface Declarations {
     /** A code that was sent for signing is worth nothing from now on: the signature is another person's. */
     void recallCode(String caseNumber);
 
+    /** Whether the number to which that code goes is the signer's own; another's asks for a witness. */
+    boolean ownNumber(String caseNumber);
+
     /**
-     * Signs the exact declaration text over the exact content with a code.
+     * Signs the exact declaration text over the exact content. A signature that is taken in by staff needs somebody signed
+     * in who may see the case; where there is a witness it is herself.
      *
      * @param content what is declared, canonical; kept encrypted within the rendered declaration, whose SHA-256 is the proof
-     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code code}: wrong, late, used, or too many tries
+     * @throws sa.org.esrar.casework.api.InvalidInputException on the field that is wrong: {@code code}, {@code fileNumber},
+     *     {@code paperCode}, {@code scan}, {@code mark}, {@code witness}, {@code secondWitness}
+     * @throws sa.org.esrar.casework.api.ApiException 401 or 404 when a witness is named by who may not; 409 when it is
+     *     signed already
      */
-    Signed sign(String caseNumber, String code, String content);
+    Signed sign(String caseNumber, Signing how, String content);
+
+    /** As {@link #sign}, without signing; a wrong code is counted. */
+    void requireSound(String caseNumber, Signing how, String content);
+
+    /** What would be signed now, as it is printed. */
+    Paper paper(String caseNumber, String content);
 
     /** The declaration text in force, its version and its text in both languages. */
     DeclarationText text();
@@ -31,9 +46,24 @@ public interface Declarations {
     /** The signer's copy; empty while nothing is signed. */
     Optional<Copy> copy(String caseNumber);
 
+    /** Whether it was signed by a code to another's number without a witness, and she has not been heard herself yet. */
+    boolean awaitsWitness(String caseNumber);
+
+    /** She was heard herself, on the telephone or in person, by whom is signed in: it was she who signed. */
+    void confirm(String caseNumber, Heard how);
+
+    /** How the signer herself was heard after she had signed. */
+    enum Heard {
+        CALL,
+        VISIT
+    }
+
     record DeclarationText(int version, String ar, String en) {}
 
     record Signed(Instant at, int textVersion, String contentHash) {}
+
+    /** @param code integrity code: the first twelve hexadecimal digits of the SHA-256 over what is declared */
+    record Paper(DeclarationText text, String code) {}
 
     /**
      * What the signer keeps.
@@ -41,6 +71,15 @@ public interface Declarations {
      * @param sha256 over the rendered declaration, in hexadecimal digits
      * @param signedInRiyadh the same moment with Riyadh's offset
      * @param signedHijri the day, dd/MM/yyyy of Umm al-Qura
+     * @param way in words
+     * @param witnesses by their titles, those who were there and who heard her afterwards
      */
-    record Copy(DeclarationText text, String sha256, Instant signedAt, String signedInRiyadh, String signedHijri) {}
+    record Copy(
+            DeclarationText text,
+            String sha256,
+            Instant signedAt,
+            String signedInRiyadh,
+            String signedHijri,
+            Localized way,
+            List<Localized> witnesses) {}
 }

@@ -92,14 +92,32 @@ public class OneTimeCodes {
     }
 
     /**
-     * Uses the last code that was sent. A wrong try is counted in a transaction of its own: the caller's is rolled back.
-     * Of two who try at once the second finds it used.
+     * Whether it is the last code that was sent, without using it up. A wrong try is counted in a transaction of its own: the
+     * caller's is rolled back.
+     *
+     * @param field in which the code was typed
+     * @throws InvalidInputException on the field
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void check(String subject, String typed, String field) {
+        matching(subject, typed, field);
+    }
+
+    /**
+     * Uses the last code that was sent, as {@link #check} finds it. Of two who try at once the second finds it used.
      *
      * @param field in which the code was typed
      * @throws InvalidInputException on the field
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void use(String subject, String typed, String field) {
+        Open open = matching(subject, typed, field);
+        jdbc.sql("update one_time_code set closed_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), open.id())
+                .update();
+    }
+
+    private Open matching(String subject, String typed, String field) {
         lock(subject);
         Open open = open(subject).orElseThrow(() -> new InvalidInputException(field, "declarations.code.used"));
         if (open.sentAt().plus(settings.codeValidFor()).isBefore(clock.instant())) {
@@ -113,9 +131,7 @@ public class OneTimeCodes {
             ownTransaction.executeWithoutResult(status -> countTry(open.id()));
             throw new InvalidInputException(field, "declarations.code.wrong");
         }
-        jdbc.sql("update one_time_code set closed_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), open.id())
-                .update();
+        return open;
     }
 
     private Optional<Open> open(String subject) {

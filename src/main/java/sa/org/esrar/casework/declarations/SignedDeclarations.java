@@ -1,133 +1,212 @@
 package sa.org.esrar.casework.declarations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.notifications.Notifications;
-import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
 
-/** Declarations signed by one-time code (C4). */
+/** Declarations as they are signed (C4). */
 @Service
+@Transactional
 class SignedDeclarations implements Declarations {
 
-    static final String PURPOSE = "declarations.rendered";
+    private static final String SYSTEM = "system";
 
     private final CaseRegister cases;
+    private final CaseAccess access;
     private final OneTimeCodes codes;
+    private final SignatureCheck check;
+    private final WitnessRule rule;
+    private final Witnesses witnesses;
+    private final DeclarationTexts texts;
+    private final DeclarationRecords records;
+    private final FilingContacts contacts;
     private final Notifications notifications;
-    private final Protection protection;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final SignIn signIn;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SignedDeclarations(
             CaseRegister cases,
+            CaseAccess access,
             OneTimeCodes codes,
+            SignatureCheck check,
+            WitnessRule rule,
+            Witnesses witnesses,
+            DeclarationTexts texts,
+            DeclarationRecords records,
+            FilingContacts contacts,
             Notifications notifications,
-            Protection protection,
+            Timeline timeline,
+            Messages messages,
+            SignIn signIn,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
+        this.access = access;
         this.codes = codes;
+        this.check = check;
+        this.rule = rule;
+        this.witnesses = witnesses;
+        this.texts = texts;
+        this.records = records;
+        this.contacts = contacts;
         this.notifications = notifications;
-        this.protection = protection;
+        this.timeline = timeline;
+        this.messages = messages;
+        this.signIn = signIn;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void sendCode(String caseNumber) {
         cases.lock(caseNumber);
         notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber), codes.validFor());
     }
 
     @Override
-    @Transactional
     public void recallCode(String caseNumber) {
         codes.close(caseNumber);
     }
 
     @Override
-    @Transactional
-    public Signed sign(String caseNumber, String code, String content) {
+    @Transactional(readOnly = true)
+    public boolean ownNumber(String caseNumber) {
+        return contacts.ownNumber(caseNumber, cases.view(caseNumber).partyId());
+    }
+
+    @Override
+    public void requireSound(String caseNumber, Signing how, String content) {
         cases.lock(caseNumber);
-        codes.use(caseNumber, code, "code");
-        DeclarationText text = text();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String rendered = rendered(caseNumber, text, content, now);
-        String hash = sha256(rendered);
-        jdbc.sql(
-                        """
-                insert into declaration
-                  (id, case_number, text_version, method, content_hash, rendered, signed_at, signed_local, signed_hijri)
-                values (?, ?, ?, 'ONE_TIME_CODE', ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID(),
-                        caseNumber,
-                        text.version(),
-                        hash,
-                        protection.encrypt(PURPOSE, rendered),
-                        Timestamp.from(now),
-                        now.atZone(HijriDates.RIYADH).toOffsetDateTime().toString(),
-                        HijriDates.format(HijriDates.dayInRiyadh(now)))
-                .update();
-        return new Signed(now, text.version(), hash);
+        check.sound(caseNumber, how, content);
+    }
+
+    @Override
+    public Signed sign(String caseNumber, Signing how, String content) {
+        cases.lock(caseNumber);
+        SignatureCheck.Sound sound = check.sound(caseNumber, how, content);
+        if (how instanceof Signing.ByCode code) {
+            codes.use(caseNumber, code.code(), "code");
+        }
+        if (records.find(caseNumber).isPresent()) {
+            throw new ApiException(409, "declarations.signedAlready");
+        }
+        String declared = Rendering.declared(caseNumber, sound.text(), content);
+        DeclarationRow act = new DeclarationRow(
+                caseNumber,
+                sound.text().version(),
+                Method.of(how),
+                Rendering.sha256(declared),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                sound.takenBy(),
+                how.witness(),
+                how instanceof Signing.ReadAloud aloud ? aloud.secondWitness() : null,
+                how instanceof Signing.ByCode ? ownNumber(caseNumber) : null,
+                how instanceof Signing.ByPen pen ? pen.scan() : null,
+                sound.attachmentHash());
+        String rendered = declared + Rendering.act(act);
+        DeclarationRow row = act.hashed(Rendering.sha256(rendered));
+        records.insert(row, rendered, sound.mark());
+        timeline.append(
+                caseNumber,
+                Proofs.RECORDED,
+                row.takenBy() == null ? SYSTEM : row.takenBy(),
+                Visibility.STAFF,
+                null,
+                row.method().name(),
+                row.contentHash());
+        return new Signed(row.signedAt(), row.textVersion(), row.contentHash());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Paper paper(String caseNumber, String content) {
+        return new Paper(
+                texts.inForce(), texts.declaredHash(caseNumber, content).substring(0, Rendering.CODE_LENGTH));
     }
 
     @Override
     @Transactional(readOnly = true)
     public DeclarationText text() {
-        return jdbc.sql(
-                        """
-                select version, text_ar as ar, text_en as en from declaration_text
-                where valid_from <= ? order by version desc limit 1""")
-                .param(Date.valueOf(HijriDates.dayInRiyadh(clock.instant())))
-                .query(DeclarationText.class)
-                .single();
+        return texts.inForce();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Copy> copy(String caseNumber) {
-        return jdbc.sql(
-                        """
-                select version, text_ar, text_en, content_hash, signed_at, signed_local, signed_hijri
-                from declaration join declaration_text on version = text_version where case_number = ?""")
-                .param(caseNumber)
-                .query((row, n) -> new Copy(
-                        new DeclarationText(row.getInt("version"), row.getString("text_ar"), row.getString("text_en")),
-                        row.getString("content_hash"),
-                        row.getTimestamp("signed_at").toInstant(),
-                        row.getString("signed_local"),
-                        row.getString("signed_hijri")))
-                .optional();
+        return records.find(caseNumber).map(stored -> {
+            DeclarationRow row = stored.row();
+            List<Localized> present = Stream.of(row.witness(), row.secondWitness(), heardBy(caseNumber))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .map(witnesses::titleOf)
+                    .toList();
+            return new Copy(
+                    texts.of(row.textVersion()),
+                    row.contentHash(),
+                    row.signedAt(),
+                    stored.signedInRiyadh(),
+                    stored.signedHijri(),
+                    messages.both(Proofs.RECORDED + "." + row.method()),
+                    present);
+        });
     }
 
-    /** Both languages: the reader saw one of them, and each is the declaration. */
-    private static String rendered(String caseNumber, DeclarationText text, String content, Instant at) {
-        return String.join(
-                "\n", caseNumber, String.valueOf(text.version()), text.ar(), text.en(), content, at.toString());
+    @Override
+    @Transactional(readOnly = true)
+    public boolean awaitsWitness(String caseNumber) {
+        return records.find(caseNumber)
+                        .map(DeclarationRecords.Stored::row)
+                        .filter(row -> Boolean.FALSE.equals(row.ownNumber()) && row.witness() == null)
+                        .isPresent()
+                && heardBy(caseNumber) == null;
     }
 
-    private static String sha256(String rendered) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(rendered.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    @Override
+    public void confirm(String caseNumber, Heard how) {
+        StaffUser by = signIn.current();
+        access.requireSee(caseNumber, by);
+        cases.lock(caseNumber);
+        rule.require("witness", caseNumber, by.id());
+        if (!awaitsWitness(caseNumber)) {
+            return;
         }
+        Instant now = clock.instant();
+        jdbc.sql("insert into declaration_confirmation (case_number, how, confirmed_by, confirmed_at)"
+                        + " values (?, ?, ?, ?)")
+                .params(caseNumber, how.name(), by.id(), Timestamp.from(now))
+                .update();
+        timeline.append(caseNumber, "declarations.signerHeard", by.id(), Visibility.STAFF, null, how.name());
+    }
+
+    /** Who heard the signer afterwards; null when nobody did. */
+    private String heardBy(String caseNumber) {
+        return jdbc.sql("select confirmed_by from declaration_confirmation where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 }

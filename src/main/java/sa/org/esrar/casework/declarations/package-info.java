@@ -1,7 +1,16 @@
-/** Signed declarations (C4): texts with versions, one-time codes, witnesses. */
+/** Signed declarations (C4): texts with versions, one-time codes, the ways of signing, witnesses, proofs. */
 @ApplicationModule(
         displayName = "Declarations",
-        allowedDependencies = {"casefile", "parties", "notifications", "calendar", "protection", "api", "catalogue"})
+        allowedDependencies = {
+            "casefile",
+            "parties",
+            "staff",
+            "notifications",
+            "calendar",
+            "protection",
+            "api",
+            "catalogue"
+        })
 package sa.org.esrar.casework.declarations;
 
 import org.springframework.modulith.ApplicationModule;

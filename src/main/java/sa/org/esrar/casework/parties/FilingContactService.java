@@ -17,6 +17,7 @@ class FilingContactService implements FilingContacts {
     private final FilingContactRepository filings;
     private final ContactHistory history;
     private final ContactReader reader;
+    private final Guardians guardians;
     private final Clock clock;
 
     FilingContactService(
@@ -26,6 +27,7 @@ class FilingContactService implements FilingContacts {
             FilingContactRepository filings,
             ContactHistory history,
             ContactReader reader,
+            Guardians guardians,
             Clock clock) {
         this.check = check;
         this.registry = registry;
@@ -33,6 +35,7 @@ class FilingContactService implements FilingContacts {
         this.filings = filings;
         this.history = history;
         this.reader = reader;
+        this.guardians = guardians;
         this.clock = clock;
     }
 
@@ -55,10 +58,23 @@ class FilingContactService implements FilingContacts {
     @Transactional(readOnly = true)
     public Contact forCase(String caseNumber, UUID partyId) {
         registry.get(partyId);
+        return typedInForce(caseNumber, partyId).map(reader::open).orElseGet(() -> reader.onRecord(partyId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean ownNumber(String caseNumber, UUID partyId) {
+        UUID signer = guardians.guardianOf(partyId).orElse(partyId);
+        ContactData data = typedInForce(caseNumber, partyId)
+                .orElseGet(() -> contacts.current(signer).data());
+        return data.mobile() == null || data.mobileOwner() == MobileOwner.OWN;
+    }
+
+    /** What was typed with the case, while nothing was confirmed on record. */
+    private Optional<ContactData> typedInForce(String caseNumber, UUID partyId) {
         return kept(caseNumber, partyId)
                 .filter(filing -> !contacts.current(partyId).isConfirmed())
-                .map(filing -> reader.open(filing.data()))
-                .orElseGet(() -> reader.onRecord(partyId));
+                .map(FilingContact::data);
     }
 
     @Override

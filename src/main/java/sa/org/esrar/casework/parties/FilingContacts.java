@@ -29,6 +29,12 @@ public interface FilingContacts {
      */
     Contact forCase(String caseNumber, UUID partyId);
 
+    /**
+     * Whether the mobile to which this case's code goes was said to be the signer's own, a ward's guardian being the signer;
+     * also true where there is no mobile. A shared number and a relative's are not.
+     */
+    boolean ownNumber(String caseNumber, UUID partyId);
+
     /** What was typed, for the filer's own pages until the signature; empty when nothing is kept. */
     Optional<Typed> asTyped(String caseNumber);
 

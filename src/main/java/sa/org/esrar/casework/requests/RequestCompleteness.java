@@ -21,6 +21,7 @@ import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.notifications.Notifications;
 
 /**
@@ -36,6 +37,7 @@ public class RequestCompleteness {
     private final RequestFile file;
     private final RequestGaps gaps;
     private final Sightings sightings;
+    private final Declarations declarations;
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;
     private final Deadlines deadlines;
@@ -49,6 +51,7 @@ public class RequestCompleteness {
             RequestFile file,
             RequestGaps gaps,
             Sightings sightings,
+            Declarations declarations,
             CaseRegister cases,
             DeadlineClock deadlineClock,
             Deadlines deadlines,
@@ -60,6 +63,7 @@ public class RequestCompleteness {
         this.file = file;
         this.gaps = gaps;
         this.sightings = sightings;
+        this.declarations = declarations;
         this.cases = cases;
         this.deadlineClock = deadlineClock;
         this.deadlines = deadlines;
@@ -110,8 +114,8 @@ public class RequestCompleteness {
     /**
      * The officer's word.
      *
-     * @throws InvalidInputException when it is said complete while something required is left, or incomplete without a
-     *     listed item
+     * @throws InvalidInputException when it is said complete while something required is left, or while a signature with
+     *     another's number has no witness yet; when it is said incomplete without a listed item
      */
     @Transactional
     public void check(String caseNumber, CheckCompleteness command, String by) {
@@ -122,6 +126,9 @@ public class RequestCompleteness {
         sightings.recordChecked(caseNumber, command.checked(), by);
         for (CheckCompleteness.NamedGap gap : command.gaps()) {
             gaps.name(caseNumber, gap, by);
+        }
+        if (command.signerHeard() != null) {
+            declarations.confirm(caseNumber, command.signerHeard());
         }
         if (command.complete()) {
             request.study();
@@ -150,6 +157,9 @@ public class RequestCompleteness {
             throw new InvalidInputException(left.stream()
                     .map(item -> new FieldProblem("complete", "requests.left", item.name(), item.what()))
                     .toList());
+        }
+        if (command.complete() && command.signerHeard() == null && declarations.awaitsWitness(request.caseNumber())) {
+            throw new InvalidInputException("signerHeard", "requests.signerNotHeard");
         }
         if (!command.complete() && command.gaps().isEmpty()) {
             throw new InvalidInputException("gaps", "requests.gapsNeeded");

@@ -8,7 +8,11 @@ import java.util.Map;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 
-/** Everything about a request that those who work on it read, beside the case file's own head and documents. */
+/**
+ * Everything about a request that those who work on it read, beside the case file's own head and documents.
+ *
+ * @param awaitsWitness whether the applicant herself is still to be heard on her signature
+ */
 public record RequestDossier(
         String caseNumber,
         String stage,
@@ -17,7 +21,8 @@ public record RequestDossier(
         List<OpenItem> left,
         List<StudyRound> studies,
         DecisionView decision,
-        EntitlementView entitlement) {
+        EntitlementView entitlement,
+        boolean awaitsWitness) {
 
     /**
      * As much as the family's own page shows.

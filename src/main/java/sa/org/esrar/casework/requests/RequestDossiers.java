@@ -11,6 +11,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
+import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.requests.RequestDecisions.DecisionDetail;
 import sa.org.esrar.casework.requests.RequestDossier.Answer;
@@ -36,6 +37,7 @@ public class RequestDossiers {
     private final Documents documents;
     private final CaseRegister cases;
     private final Parties parties;
+    private final Declarations declarations;
     private final SealedTexts texts;
 
     RequestDossiers(
@@ -48,6 +50,7 @@ public class RequestDossiers {
             Documents documents,
             CaseRegister cases,
             Parties parties,
+            Declarations declarations,
             SealedTexts texts) {
         this.file = file;
         this.gaps = gaps;
@@ -58,6 +61,7 @@ public class RequestDossiers {
         this.documents = documents;
         this.cases = cases;
         this.parties = parties;
+        this.declarations = declarations;
         this.texts = texts;
     }
 
@@ -74,7 +78,8 @@ public class RequestDossiers {
                 gaps.open(caseNumber),
                 studies.of(caseNumber).stream().map(this::round).toList(),
                 decision == null ? null : decision(decision),
-                granted(decision));
+                granted(decision),
+                declarations.awaitsWitness(caseNumber));
     }
 
     /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such request */

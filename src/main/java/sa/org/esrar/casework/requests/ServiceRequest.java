@@ -103,8 +103,9 @@ class ServiceRequest {
         move(RequestStage.FILED, RequestStage.DRAFT);
     }
 
+    /** At the desk also what was never sent a code. */
     void sign(Instant at, LocalDate on) {
-        require(RequestStage.FILED);
+        require(RequestStage.DRAFT, RequestStage.FILED);
         signedAt = at;
         signedOn = on;
         stage = RequestStage.CHECKING;

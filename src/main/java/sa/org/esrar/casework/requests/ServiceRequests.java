@@ -1,10 +1,6 @@
 package sa.org.esrar.casework.requests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +10,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.Parties;
 
@@ -43,14 +38,13 @@ public class ServiceRequests {
     private final Documents documents;
     private final Timeline timeline;
     private final Declarations declarations;
-    private final Exclusions exclusions;
+    private final RequestSigning signing;
     private final RequestFile file;
     private final RequestDocuments expected;
     private final RequestGaps gaps;
     private final RequestStudy study;
     private final RequestProcess process;
     private final SealedTexts texts;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ServiceRequests(
@@ -62,14 +56,13 @@ public class ServiceRequests {
             Documents documents,
             Timeline timeline,
             Declarations declarations,
-            Exclusions exclusions,
+            RequestSigning signing,
             RequestFile file,
             RequestDocuments expected,
             RequestGaps gaps,
             RequestStudy study,
             RequestProcess process,
             SealedTexts texts,
-            ObjectMapper json,
             Clock clock) {
         this.cases = cases;
         this.parties = parties;
@@ -79,14 +72,13 @@ public class ServiceRequests {
         this.documents = documents;
         this.timeline = timeline;
         this.declarations = declarations;
-        this.exclusions = exclusions;
+        this.signing = signing;
         this.file = file;
         this.expected = expected;
         this.gaps = gaps;
         this.study = study;
         this.process = process;
         this.texts = texts;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -188,29 +180,10 @@ public class ServiceRequests {
         declarations.sendCode(caseNumber);
     }
 
-    /**
-     * The signature is the submission (C4): from here the clock runs and the process has the request.
-     *
-     * @throws InvalidInputException with a line for every required thing that is left, or on {@code code}
-     */
+    /** Signs the request, as {@link RequestSigning#sign}. */
     @Transactional
-    public CaseView sign(String caseNumber, String code) {
-        ServiceRequest request = file.lock(caseNumber);
-        request.require(RequestStage.FILED);
-        List<Catalogue.Missing> left = file.missing(request);
-        if (!left.isEmpty()) {
-            throw new InvalidInputException(
-                    left.stream().map(item -> file.left(request, item)).toList());
-        }
-        declarations.sign(caseNumber, code, declared(request));
-        Instant now = clock.instant();
-        request.sign(now, HijriDates.dayInRiyadh(now));
-        file.save(request);
-        contacts.signed(caseNumber, cases.view(caseNumber).partyId());
-        timeline.append(caseNumber, "requests.signed", BENEFICIARY, Visibility.PUBLIC, null);
-        exclusions.excludeInvolved(caseNumber);
-        process.start(caseNumber, request.serviceCode());
-        return cases.view(caseNumber);
+    public CaseView sign(String caseNumber, Signing how) {
+        return signing.sign(caseNumber, how);
     }
 
     /** Withdraws the request, at any time before it is answered or fulfilled. */
@@ -255,26 +228,6 @@ public class ServiceRequests {
 
     private Documents.Stored store(String caseNumber, FileRequest.Attachment document) {
         return documents.store(caseNumber, document.code(), document.file(), BENEFICIARY);
-    }
-
-    /** What is declared, in one canonical form: service, answers by name, and every document with its hash. */
-    private String declared(ServiceRequest request) {
-        Map<String, Object> content = new TreeMap<>();
-        content.put("service", request.serviceCode() + "/" + request.serviceVersion());
-        content.put("answers", new TreeMap<>(file.answers(request)));
-        content.put(
-                "documents",
-                documents.list(request.caseNumber()).stream()
-                        .map(document -> document.itemCode() + ":" + document.sha256())
-                        .sorted()
-                        .toList());
-        try {
-            return json.writer()
-                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The answer to a filing; the access code is told this once. */

@@ -68,7 +68,7 @@ class DeclarationsTest {
         refused(number, other(code), "declarations.code.wrong");
         refused(number, "", "declarations.code.wrong");
         refused(number, "abcdef", "declarations.code.wrong");
-        assertThatCode(() -> declarations.sign(number, code, CONTENT)).doesNotThrowAnyException();
+        assertThatCode(() -> sign(number, code)).doesNotThrowAnyException();
     }
 
     @Test
@@ -78,8 +78,7 @@ class DeclarationsTest {
             StringBuilder typed = new StringBuilder("\u200F");
             journey.lastCode(number).chars().forEach(digit -> typed.append((char) (digit - '0' + zero)));
             typed.insert(4, ' ');
-            assertThatCode(() -> declarations.sign(number, typed.toString(), CONTENT))
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> sign(number, typed.toString())).doesNotThrowAnyException();
         }
     }
 
@@ -88,8 +87,7 @@ class DeclarationsTest {
         String inTime = filed().caseNumber();
         String late = filed().caseNumber();
         clock.set(clock.instant().plus(Duration.ofMinutes(5)));
-        assertThatCode(() -> declarations.sign(inTime, journey.lastCode(inTime), CONTENT))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> sign(inTime, journey.lastCode(inTime))).doesNotThrowAnyException();
         clock.set(clock.instant().plusSeconds(1));
         refused(late, journey.lastCode(late), "declarations.code.late");
     }
@@ -98,7 +96,7 @@ class DeclarationsTest {
     void usedCodeIsWorthNothing() {
         String number = filed().caseNumber();
         String code = journey.lastCode(number);
-        declarations.sign(number, code, CONTENT);
+        sign(number, code);
         refused(number, code, "declarations.code.used");
     }
 
@@ -136,7 +134,7 @@ class DeclarationsTest {
         if (!first.equals(second)) {
             refused(number, first, "declarations.code.wrong");
         }
-        assertThatCode(() -> declarations.sign(number, second, CONTENT)).doesNotThrowAnyException();
+        assertThatCode(() -> sign(number, second)).doesNotThrowAnyException();
     }
 
     @Test
@@ -177,19 +175,21 @@ class DeclarationsTest {
     @Test
     void theRecordProvesWhatWasSignedAndWhen() throws Exception {
         String number = filed().caseNumber();
-        Declarations.Signed signed = declarations.sign(number, journey.lastCode(number), CONTENT);
+        Declarations.Signed signed = sign(number, journey.lastCode(number));
         Map<String, Object> row = jdbc.sql("select * from declaration where case_number = ?")
                 .param(number)
                 .query()
                 .singleRow();
         String rendered = protection.decrypt("declarations.rendered", (byte[]) row.get("rendered"));
         Declarations.DeclarationText text = declarations.text();
+        String declared = String.join("\n", number, "1", text.ar(), text.en(), CONTENT);
         assertThat(rendered)
-                .isEqualTo(String.join("\n", number, "1", text.ar(), text.en(), CONTENT, "2026-11-22T07:00:00Z"));
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(rendered.getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(String.join(
+                        "\n", declared, "2026-11-22T07:00:00Z", "ONE_TIME_CODE", "-", "-", "-", "true", "-"));
+        String hash = sha256(rendered);
         assertThat(row)
                 .containsEntry("content_hash", hash)
+                .containsEntry("declared_hash", sha256(declared))
                 .containsEntry("text_version", 1)
                 .containsEntry("method", "ONE_TIME_CODE")
                 .containsEntry("signed_local", "2026-11-22T10:00+03:00")
@@ -221,7 +221,13 @@ class DeclarationsTest {
         Visitor family = new Visitor(http, "ar");
         String page = family.send("/track", "caseNumber", filed.caseNumber(), "accessCode", filed.accessCode())
                 .html();
-        assertThat(page).contains(copy.get("sha256").asText()).contains("الإقرار الموقَّع");
+        assertThat(copy.at("/way/ar").asText()).isEqualTo("برمز التحقق");
+        assertThat(copy.get("witnesses")).isEmpty();
+        assertThat(page)
+                .contains(copy.get("sha256").asText())
+                .contains("الإقرار الموقَّع")
+                .contains("برمز التحقق")
+                .doesNotContain("بشهادة");
     }
 
     private Journey.Answer copy(Filed filed, String accessCode) {
@@ -240,8 +246,17 @@ class DeclarationsTest {
                 Map.of("code", code));
     }
 
+    private Declarations.Signed sign(String number, String code) {
+        return declarations.sign(number, new Signing.ByCode(code, null), CONTENT);
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void refused(String number, String code, String why) {
-        assertThatThrownBy(() -> declarations.sign(number, code, CONTENT))
+        assertThatThrownBy(() -> sign(number, code))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> {

@@ -2,11 +2,8 @@ package sa.org.esrar.casework.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
@@ -50,15 +48,16 @@ class NothingTypedReachesTheEngineTest {
     void noColumnOfTheEngineHoldsWhatWasTyped() {
         Filed filed = journeyWithMarkersAndTrouble();
 
-        assertThat(finds(TYPED)).isEmpty();
-        assertThat(finds(IDENTITY)).isEmpty();
-        assertThat(finds(MOBILE)).isEmpty();
-        assertThat(finds(filed.accessCode())).isEmpty();
+        assertThat(EngineTables.finds(jdbc, TYPED)).isEmpty();
+        assertThat(EngineTables.finds(jdbc, IDENTITY)).isEmpty();
+        assertThat(EngineTables.finds(jdbc, MOBILE)).isEmpty();
+        assertThat(EngineTables.finds(jdbc, filed.accessCode())).isEmpty();
 
         // The search would have found it: once as text, once within a byte array.
         runtime.setVariable(instance(filed), "planted", TYPED + " in the open");
         runtime.setVariable(instance(filed), "plantedBytes", (TYPED + " as bytes").getBytes(StandardCharsets.UTF_16LE));
-        assertThat(finds(TYPED)).contains("act_ru_variable.text_", "act_hi_varinst.text_", "act_ge_bytearray.bytes_");
+        assertThat(EngineTables.finds(jdbc, TYPED))
+                .contains("act_ru_variable.text_", "act_hi_varinst.text_", "act_ge_bytearray.bytes_");
     }
 
     private Filed journeyWithMarkersAndTrouble() {
@@ -137,43 +136,5 @@ class NothingTypedReachesTheEngineTest {
                 .processInstanceBusinessKey(filed.caseNumber())
                 .singleResult()
                 .getId();
-    }
-
-    /** Every column of the engine's tables that holds the text, in any of the encodings that a byte array may have. */
-    private List<String> finds(String text) {
-        List<String> found = new ArrayList<>();
-        for (Map<String, Object> column : jdbc.queryForList(
-                """
-                select table_name, column_name, data_type from information_schema.columns
-                where table_schema = 'public' and table_name like 'act\\_%'""")) {
-            String table = (String) column.get("table_name");
-            String name = (String) column.get("column_name");
-            boolean there = "bytea".equals(column.get("data_type"))
-                    ? holdsBytes(table, name, text)
-                    : holdsText(table, name, text);
-            if (there) {
-                found.add(table + "." + name);
-            }
-        }
-        return found;
-    }
-
-    private boolean holdsText(String table, String column, String text) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from " + table + " where " + column + "::text ilike ?)",
-                Boolean.class,
-                "%" + text + "%"));
-    }
-
-    private boolean holdsBytes(String table, String column, String text) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            if (Boolean.TRUE.equals(jdbc.queryForObject(
-                    "select exists (select 1 from " + table + " where position(? in " + column + ") > 0)",
-                    Boolean.class,
-                    text.getBytes(charset)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

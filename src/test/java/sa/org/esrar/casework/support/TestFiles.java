@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.support;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,25 @@ public final class TestFiles {
 
     private TestFiles() {}
 
+    /** A mark as a signature pad sends it: strokes on a transparent ground. */
+    public static byte[] mark() {
+        return png(600, 200, true);
+    }
+
+    /** A picture of this size, with or without a mark on it. */
+    public static byte[] png(int width, int height, boolean marked) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        if (marked) {
+            Graphics2D pen = image.createGraphics();
+            pen.setColor(Color.BLACK);
+            pen.setStroke(new BasicStroke(4));
+            pen.drawLine(width / 4, height / 4, width * 3 / 4, height * 3 / 4);
+            pen.drawLine(width * 3 / 4, height / 4, width / 4, height * 3 / 4);
+            pen.dispose();
+        }
+        return written(image, "png");
+    }
+
     /** A small picture. */
     public static byte[] jpeg() {
         return picture("jpg", 64, 48);
@@ -35,6 +55,10 @@ public final class TestFiles {
         pen.setColor(Color.ORANGE);
         pen.fillOval(width / 8, height / 6, width * 5 / 8, height * 5 / 8);
         pen.dispose();
+        return written(image, "jpg");
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, format, out);
             return out.toByteArray();

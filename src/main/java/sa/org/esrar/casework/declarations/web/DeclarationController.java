@@ -2,6 +2,7 @@ package sa.org.esrar.casework.declarations.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.RateLimited;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.declarations.Declarations;
@@ -27,7 +29,7 @@ class DeclarationController {
         this.declarations = declarations;
     }
 
-    /** {@code sha256} is over the rendered declaration: number, version, both texts, what was declared, time. */
+    /** {@code sha256} is over the rendered declaration: number, version, both texts, what was declared, when, how and before whom. */
     record SignedCopy(
             String caseNumber,
             int version,
@@ -36,7 +38,9 @@ class DeclarationController {
             String sha256,
             Instant signedAt,
             String signedInRiyadh,
-            String signedHijri) {}
+            String signedHijri,
+            Localized way,
+            List<Localized> witnesses) {}
 
     @Operation(summary = "The signed declaration; 404 also while nothing is signed.")
     @RateLimited("access-code")
@@ -57,6 +61,8 @@ class DeclarationController {
                         copy.sha256(),
                         copy.signedAt(),
                         copy.signedInRiyadh(),
-                        copy.signedHijri()));
+                        copy.signedHijri(),
+                        copy.way(),
+                        copy.witnesses()));
     }
 }

@@ -3,8 +3,10 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.declarations.Declarations.Heard;
 import sa.org.esrar.casework.requests.CheckCompleteness;
 import sa.org.esrar.casework.requests.RequestCompleteness;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -45,7 +47,15 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                         "list",
                         false,
                         new Localized("ما تُحقِّق منه لدى جهة إصداره: البيان", "Checked with its issuer: item"),
-                        List.of("YES")));
+                        List.of("YES")),
+                new FormField(
+                        "signerHeard",
+                        "choice",
+                        false,
+                        new Localized(
+                                "كيف تأكدتم من صاحب الطلب نفسه أنه الموقِّع؟",
+                                "How did the applicant herself say that she signed?"),
+                        Stream.of(Heard.values()).map(Heard::name).toList()));
     }
 
     @Override
@@ -60,7 +70,7 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                 .filter(row -> row.choice("checked", true, Set.of("YES")) != null)
                 .map(row -> row.text("item", true, 60))
                 .toList();
-        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader), checked);
+        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader), checked, reader.choice("signerHeard", false, Heard.class));
         reader.done();
         completeness.requireSound(caseNumber, command);
         return command;

@@ -33,6 +33,7 @@ import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.IncomingFiles;
+import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
@@ -135,7 +136,8 @@ class ServiceRequestController {
             @RequestHeader(ACCESS_CODE) String accessCode,
             @RequestBody Code code,
             HttpServletRequest request) {
-        return Standing.of(requests.sign(enter(caseNumber, accessCode, request), code.code()));
+        return Standing.of(
+                requests.sign(enter(caseNumber, accessCode, request), new Signing.ByCode(code.code(), null)));
     }
 
     @Operation(summary = "Answers the committee's question.")

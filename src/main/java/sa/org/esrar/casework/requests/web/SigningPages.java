@@ -12,6 +12,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDrafts;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -80,7 +81,7 @@ class SigningPages {
     String sign(Visits.OpenCase open, @RequestParam String code, Model model, Locale locale) {
         return page.whileUnsigned(open, () -> {
             try {
-                requests.sign(open.caseNumber(), code);
+                requests.sign(open.caseNumber(), new Signing.ByCode(code, null));
                 return "redirect:/track/" + open.handle() + "/receipt";
             } catch (InvalidInputException e) {
                 boolean ofTheCode = e.problems().stream()
@@ -110,6 +111,7 @@ class SigningPages {
         }
         model.addAttribute("handle", open.handle());
         model.addAttribute("accessCode", open.accessCode());
+        model.addAttribute("awaitsWitness", declarations.awaitsWitness(open.caseNumber()));
         model.addAttribute("receipt", page.receipt(open.caseNumber(), locale.getLanguage()));
         return "requests/receipt";
     }

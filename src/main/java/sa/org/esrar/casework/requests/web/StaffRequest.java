@@ -16,6 +16,7 @@ import sa.org.esrar.casework.requests.RequestDossier;
 /**
  * A request as the staff API gives it: texts in both languages, choices by their labels.
  *
+ * @param awaitsWitness whether the applicant herself is still to be heard on her signature
  * @param payee whom to pay; only where the rest is kept back, because the caller sees payments and no more
  */
 record StaffRequest(
@@ -27,6 +28,7 @@ record StaffRequest(
         Study study,
         List<Question> questions,
         Decision decision,
+        boolean awaitsWitness,
         String payee) {
 
     static StaffRequest of(RequestDossier dossier) {
@@ -49,6 +51,7 @@ record StaffRequest(
                         .map(round -> new Question(round.question(), round.invalidItem(), round.reply()))
                         .toList(),
                 dossier.decision() == null ? null : decision(dossier),
+                dossier.awaitsWitness(),
                 null);
     }
 
@@ -65,6 +68,7 @@ record StaffRequest(
                 null,
                 List.of(),
                 new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null),
+                false,
                 payment.payee());
     }
 

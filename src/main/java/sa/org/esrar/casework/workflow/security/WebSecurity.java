@@ -229,6 +229,7 @@ class WebSecurity {
                         "/fonts/**",
                         "/images/**",
                         "/webjars/bootstrap/**",
+                        "/webjars/signature_pad/**",
                         "/favicon.ico"))
                 .sessionManagement(s -> s.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> tokenFromCookie(csrf, tokens))

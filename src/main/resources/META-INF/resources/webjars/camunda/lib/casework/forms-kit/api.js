@@ -9,6 +9,9 @@ const BASE = `${ROOT}/api/v1/staff`;
 /** The page on which a decision is taken back before its answer goes out. */
 export const DECISIONS = `${ROOT}/staff/decisions`;
 
+/** The page on which a second witness says that she heard a declaration read. */
+export const WITNESS = `${ROOT}/staff/witness`;
+
 /** A refusal: `status` 0 without connection, `errors` [{field, message}] with 422. */
 export class Problem extends Error {
   constructor(status, message, errors = []) {
@@ -80,6 +83,11 @@ export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/co
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
+const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;
+export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));
+export const sendSignatureCode = (caseNumber) => call('POST', declaration(caseNumber, '/code'));
+export const askWitness = (caseNumber, userId) => call('POST', declaration(caseNumber, '/witnesses'), { userId });
+export const declarationPage = (caseNumber) => `${ROOT}/staff/declaration/${at(caseNumber)}`;
 export const documentAddress = (caseNumber, id) => `${BASE}/cases/${at(caseNumber)}/documents/${at(id)}`;
 export const pageAddress = (caseNumber, id, page) => `${documentAddress(caseNumber, id)}/pages/${page}`;
 export const documentWindow = (id) => `${ROOT}/staff/documents/${at(id)}`;

@@ -2,7 +2,7 @@
 import { el, idOf } from './dom.js';
 import { t } from './text.js';
 
-const CONTROLS = 'input, select, textarea';
+const CONTROLS = 'input:not([type=hidden]), select, textarea, canvas[tabindex]';
 
 export function clearErrors(form) {
   form.querySelectorAll('.casework-error').forEach((error) => {

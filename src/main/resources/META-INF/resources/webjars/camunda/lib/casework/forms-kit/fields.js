@@ -6,6 +6,7 @@
 //                                member that takes the row's code, data-cell="name" are the row's controls, and a row
 //                                is sent when the cell of data-row-when has a value
 //   data-options="source"        a select filled from a source
+//   data-undrafted               sent, and kept in no draft: a one-time code, a mark
 //   data-show-when="a=X,Y;b=*"   shown, and sent, only when every part holds; "a!=X", "a=*" for any value
 import { el, idOf } from './dom.js';
 import { latinDigits, local, t } from './text.js';
@@ -95,11 +96,12 @@ export class Fields {
     return not ? !among : among;
   }
 
-  /** The values of all fields that are shown; empty ones are left out. */
-  collect() {
+  /** The values of all fields that are shown; empty ones are left out, and from a draft those that no draft may keep. */
+  collect(forDraft = false) {
     const values = {};
     for (const host of this.hosts) {
-      if (!host.closest('[data-show-when][hidden]')) {
+      const left = forDraft && host.dataset.undrafted !== undefined;
+      if (!left && !host.closest('[data-show-when][hidden]')) {
         const value = host.dataset.list !== undefined ? readRows(host) : read(host);
         if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
           values[host.dataset.field] = value;

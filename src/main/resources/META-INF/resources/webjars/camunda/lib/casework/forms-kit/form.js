@@ -3,13 +3,14 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, holidaysToConfirm, serviceRequest, stage, task as loadTask } from './api.js';
+import { caseSummary, declarationToSign, holidaysToConfirm, serviceRequest, stage, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { el } from './dom.js';
 import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
+import { openSigning } from './signing.js';
 import { date, t } from './text.js';
 import { arabic } from '../language.js';
 
@@ -26,9 +27,10 @@ export function openForm(camForm, $scope) {
     toEnglish(form);
   }
 
+  const needs = (form.dataset.needs || '').split(' ');
   const fields = new Fields(form);
   const refused = (problem) => showTrouble(trouble, problem);
-  const draft = new Draft(camForm.taskId, () => fields.collect(), (text) => (status.textContent = text), refused);
+  const draft = new Draft(camForm.taskId, () => fields.collect(true), (text) => (status.textContent = text), refused);
 
   const typed = (event) => {
     if (!event.target.closest('[data-apart]')) {
@@ -42,14 +44,18 @@ export function openForm(camForm, $scope) {
 
   followAssignment(form, body);
   wrapSubmit(camForm, $scope, form, fields, draft, refused);
-  $scope.$on('$destroy', () => draft.close());
+  let signing = null;
+  $scope.$on('$destroy', () => {
+    draft.close();
+    signing?.stop();
+  });
 
   /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
   const changed = async () => {
     try {
       const { caseNumber } = await loadTask(camForm.taskId);
       const summary = await caseSummary(caseNumber);
-      const request = form.dataset.needs === 'service-request' ? await serviceRequest(caseNumber) : null;
+      const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
       renderCase(form, summary, request, changed);
       keepRows(form, heldFiles(summary));
     } catch (problem) {
@@ -63,16 +69,20 @@ export function openForm(camForm, $scope) {
     status.textContent = t('loading');
     try {
       const task = await loadTask(camForm.taskId);
-      const needs = form.dataset.needs;
-      const [summary, request, confirmation] = await Promise.all([
+      const [summary, request, confirmation, declaration] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
-        needs === 'service-request' ? serviceRequest(task.caseNumber) : null,
-        needs === 'holidays' ? holidaysToConfirm() : null
+        needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
+        needs.includes('holidays') ? holidaysToConfirm() : null,
+        needs.includes('declaration') ? declarationToSign(task.caseNumber) : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed);
       }
+      form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({ ...sources(request), heldFiles: heldFiles(summary), holidays: holidayRows(confirmation) });
+      if (declaration) {
+        signing = openSigning(form, summary, declaration, changed);
+      }
       status.textContent = '';
       const kept = draft.kept();
       if (kept || task.draft) {

@@ -1,5 +1,5 @@
 // What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
-import { DECISIONS, caseSummary, serviceRequest, task as loadTask } from './api.js';
+import { DECISIONS, WITNESS, caseSummary, serviceRequest, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
@@ -41,6 +41,16 @@ export const decisionsLink = {
   priority: 50,
   render(node) {
     node.append(el('a', { href: DECISIONS }, t('decisionsPage')));
+  }
+};
+
+/** In the head too: who is asked to be a witness has no task of her own. */
+export const witnessLink = {
+  id: 'casework-witness',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 49,
+  render(node) {
+    node.append(el('a', { href: WITNESS }, t('witnessPage')));
   }
 };
 

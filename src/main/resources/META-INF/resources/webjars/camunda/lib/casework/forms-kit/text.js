@@ -3,6 +3,41 @@ import { arabic, inLanguage } from '../language.js';
 
 const TEXTS = {
   decisionsPage: ['قرارات بانتظار إرسال الرد', 'Decisions on hold'],
+  witnessPage: ['شهادات مطلوبة منكم', 'Readings to witness'],
+  declaration: ['الإقرار', 'The declaration'],
+  fileNumber: ['رقم الملف', 'File number'],
+  textVersion: ['نسخة النص', 'Version of the text'],
+  printDeclaration: ['طباعة الإقرار', 'Print the declaration'],
+  mayNotWitness: [
+    'لا تُقبل شهادتكم في هذه المعاملة. يُرجى إعادة المهمة إلى المجموعة ليتولاها زميل آخر.',
+    'You cannot be a witness in this case. Please give the task back to the group, so that a colleague takes it.'
+  ],
+  numberNotOwn: [
+    'الرمز يصل إلى جوال ليس جوال مقدِّم الطلب. تأكدوا أنه أمامكم وأنه من يوقِّع، فأنتم الشاهد.',
+    'The code goes to a telephone that is not the applicant’s own. Make sure that the applicant is before you and signs; you are the witness.'
+  ],
+  sendCode: ['إرسال الرمز', 'Send the code'],
+  codeSent: ['أُرسل الرمز، وهو صالح 5 دقائق.', 'The code was sent; it is valid for 5 minutes.'],
+  askWitness: ['طلب شهادته', 'Ask them to witness'],
+  chooseWitness: ['يُرجى اختيار الزميل أولاً.', 'Please choose the colleague first.'],
+  witnessAsked: [
+    'طُلبت الشهادة. يؤكدها الزميل من حسابه في «شهادات مطلوبة منكم».',
+    'Asked. The colleague confirms it under “Readings to witness”.'
+  ],
+  witnessHeard: ['أكّد الشهادة', 'has confirmed'],
+  witnessAwaited: ['بانتظار تأكيده', 'not confirmed yet'],
+  markFrame: [
+    'إطار العلامة. تتحرك النقطة بالأسهم، وتوضع علامة × بمفتاح الإدخال، وتُمسح بمفتاح الحذف.',
+    'Frame for the mark. The arrow keys move the point, Enter places a ×, Delete clears.'
+  ],
+  markHint: [
+    'يرسم مقدِّم الطلب علامته بيده داخل الإطار. ومن لا يستطيع الرسم يضع علامة × بنفسه بالزر أو بمفتاح الإدخال، ويُسجَّل ذلك.',
+    'The applicant draws the mark inside the frame. Who cannot draw places a × with the button or the Enter key; this is recorded.'
+  ],
+  placeCross: ['وضع علامة ×', 'Place a ×'],
+  clearMark: ['مسح', 'Clear'],
+  markPlaced: ['وُضعت علامة × بمفتاح.', 'A × was placed with a key.'],
+  markDrawn: ['رُسمت العلامة.', 'The mark is drawn.'],
   loading: ['جارٍ التحميل…', 'Loading…'],
   loadFailed: ['تعذّر تحميل المعاملة.', 'The case could not be loaded.'],
   retry: ['إعادة المحاولة', 'Try again'],
