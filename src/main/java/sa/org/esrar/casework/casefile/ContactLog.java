@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.ContactTime;
 import sa.org.esrar.casework.protection.Protection;
 
 /** Every contact about a case, in either direction (A1 to A6): channel, time, who, and what it was about. */
@@ -35,8 +36,23 @@ public class ContactLog {
         OUT
     }
 
-    /** One contact; {@code by} is a staff user id, {@code beneficiary} or {@code system}, {@code summary} may be null. */
-    public record Contact(UUID id, Channel channel, Direction direction, Instant at, String by, String summary) {}
+    /**
+     * One contact.
+     *
+     * @param by staff user id, {@code beneficiary} or {@code system}
+     * @param summary what it was about, or null
+     * @param result what came of it, or null
+     * @param callBack when we call again, or null
+     */
+    public record Contact(
+            UUID id,
+            Channel channel,
+            Direction direction,
+            Instant at,
+            String by,
+            String summary,
+            ContactResult result,
+            ContactTime callBack) {}
 
     /**
      * Logs a contact that happens now.
@@ -45,28 +61,35 @@ public class ContactLog {
      * @throws sa.org.esrar.casework.api.ApiException 404 when there is no such case
      */
     public UUID log(String caseNumber, Channel channel, Direction direction, String by, String summary) {
-        return log(caseNumber, channel, direction, clock.instant(), by, summary);
+        return log(caseNumber, new LogContact(channel, direction, null, null, null, summary), by);
     }
 
-    /** As above, for a contact that happened before it is written down. */
-    public UUID log(String caseNumber, Channel channel, Direction direction, Instant at, String by, String summary) {
+    /** As above, for what a member of staff writes down. */
+    UUID log(String caseNumber, LogContact contact, String by) {
         files.head(caseNumber).orElseThrow(CaseLock::notFound);
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
-                        insert into contact_entry (id, case_number, channel, direction, at, made_by, summary_cipher)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into contact_entry (id, case_number, channel, direction, at, made_by, summary_cipher,
+                            result, call_back)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         caseNumber,
-                        channel.name(),
-                        direction.name(),
-                        SqlTime.of(at),
+                        contact.channel().name(),
+                        contact.direction().name(),
+                        SqlTime.of(contact.at() == null ? clock.instant() : contact.at()),
                         by,
-                        summary == null ? null : protection.encrypt(SUMMARY_PURPOSE, summary))
+                        contact.about() == null ? null : protection.encrypt(SUMMARY_PURPOSE, contact.about()),
+                        name(contact.result()),
+                        name(contact.callBack()))
                 .update();
         return id;
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
     }
 
     /** Oldest first. */
@@ -82,8 +105,14 @@ public class ContactLog {
                             Direction.valueOf(row.getString("direction")),
                             SqlTime.read(row, "at"),
                             row.getString("made_by"),
-                            summary == null ? null : protection.decrypt(SUMMARY_PURPOSE, summary));
+                            summary == null ? null : protection.decrypt(SUMMARY_PURPOSE, summary),
+                            code(ContactResult.class, row.getString("result")),
+                            code(ContactTime.class, row.getString("call_back")));
                 })
                 .list();
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -1,7 +1,7 @@
 package sa.org.esrar.casework.parties;
 
 /** When a call is welcome, named as people name it. */
-enum ContactTime {
+public enum ContactTime {
     MORNING,
     AFTER_DHUHR,
     AFTER_ASR,

@@ -70,6 +70,7 @@ final class StaffApiStandIn {
         answer("PUT draft", 204, "");
         answer("PUT submission", 200, "{\"accepted\":true}");
         answer("POST conflict", 204, "");
+        answer("GET reception", 200, "{\"open\":false}");
     }
 
     void standIn(Page page) {

@@ -21,17 +21,16 @@ import sa.org.esrar.casework.requests.Arrivals;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.requests.RequestStage;
+import sa.org.esrar.casework.requests.RequestWords;
 
 /** What a family sees of its request, in its language and in plain words. */
 @Component
 class CasePage {
 
-    /** Why the committee asks for an item again. */
-    private static final String PROVED_INVALID = "INVALID";
-
     private final Declarations declarations;
     private final Arrivals arrivals;
     private final RequestDossiers dossiers;
+    private final RequestWords words;
     private final DeadlineClock clock;
     private final Timeline timeline;
     private final CaseTexts texts;
@@ -41,6 +40,7 @@ class CasePage {
             Declarations declarations,
             Arrivals arrivals,
             RequestDossiers dossiers,
+            RequestWords words,
             DeadlineClock clock,
             Timeline timeline,
             CaseTexts texts,
@@ -48,6 +48,7 @@ class CasePage {
         this.declarations = declarations;
         this.arrivals = arrivals;
         this.dossiers = dossiers;
+        this.words = words;
         this.clock = clock;
         this.timeline = timeline;
         this.texts = texts;
@@ -76,9 +77,7 @@ class CasePage {
                 spoken(caseNumber, language),
                 request.service().name().in(language),
                 texts.status(head.status()).in(language),
-                stage == RequestStage.ABANDONED
-                        ? messages.text("requests.abandoned.sentence", language)
-                        : messages.text("requests.status." + head.status() + ".sentence", language, date),
+                words.sentence(head.status(), stage, date, language),
                 head.late(),
                 head.paused(),
                 date,
@@ -123,16 +122,8 @@ class CasePage {
                 .toList();
     }
 
-    /** The items that an officer named, or the committee. */
     private List<Left> left(RequestDossier.Standing request, String language) {
-        RequestDossier.StudyRound asked = request.question();
-        if (asked != null) {
-            return request.service().items().stream()
-                    .filter(item -> item.code().equals(asked.invalidItem()))
-                    .map(item -> left(request.service(), item.code(), item.name(), PROVED_INVALID, null, language))
-                    .toList();
-        }
-        return request.left().stream()
+        return RequestWords.left(request).stream()
                 .map(item -> left(request.service(), item.code(), item.name(), item.reason(), item.note(), language))
                 .toList();
     }

@@ -62,6 +62,13 @@ final class EveryDoor {
         journey.asStaff(user, get("/api/v1/staff/cases/" + number), null).expect(404);
         journey.asStaff(user, get("/api/v1/staff/cases/" + number + "/documents/" + java.util.UUID.randomUUID()), null)
                 .expect(404);
+        journey.asStaff(user, get("/api/v1/staff/cases/" + number + "/call-script"), null)
+                .expect(404);
+        journey.asStaff(
+                        user,
+                        post("/api/v1/staff/cases/" + number + "/contacts"),
+                        Map.of("channel", "LETTER", "direction", "IN", "about", "خطاب"))
+                .expect(404);
         journey.asStaff(user, get("/api/v1/staff/service-requests/" + number), null)
                 .expect(404);
         journey.asStaff(

@@ -12,6 +12,9 @@ export const DECISIONS = `${ROOT}/staff/decisions`;
 /** The page on which a second witness says that she heard a declaration read. */
 export const WITNESS = `${ROOT}/staff/witness`;
 
+/** The reception line of today. */
+export const RECEPTION = `${ROOT}/staff/reception`;
+
 /** A refusal: `status` 0 without connection, `errors` [{field, message}] with 422. */
 export class Problem extends Error {
   constructor(status, message, errors = []) {
@@ -46,7 +49,7 @@ function problemOf(status, body) {
   return new Problem(status, detail || t(KNOWN[status] || 'failed'), errors);
 }
 
-async function call(method, path, body, options) {
+async function call(method, path, body, options, headers) {
   let response;
   try {
     response = await fetch(BASE + path, {
@@ -57,7 +60,8 @@ async function call(method, path, body, options) {
         Accept: 'application/json, application/problem+json',
         'X-Requested-With': 'XMLHttpRequest',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(method === 'GET' ? {} : csrf())
+        ...(method === 'GET' ? {} : csrf()),
+        ...headers
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       ...options
@@ -88,6 +92,11 @@ export const declarationToSign = (caseNumber) => call('GET', declaration(caseNum
 export const sendSignatureCode = (caseNumber) => call('POST', declaration(caseNumber, '/code'));
 export const askWitness = (caseNumber, userId) => call('POST', declaration(caseNumber, '/witnesses'), { userId });
 export const declarationPage = (caseNumber) => `${ROOT}/staff/declaration/${at(caseNumber)}`;
+export const reception = () => call('GET', '/reception');
+export const callScript = (caseNumber) => call('GET', `/cases/${at(caseNumber)}/call-script`);
+/** `key` is the same for a second sending of the same form, so that it is written down once. */
+export const logContact = (caseNumber, fields, key) =>
+  call('POST', `/cases/${at(caseNumber)}/contacts`, fields, {}, { 'Idempotency-Key': key });
 export const documentAddress = (caseNumber, id) => `${BASE}/cases/${at(caseNumber)}/documents/${at(id)}`;
 export const pageAddress = (caseNumber, id, page) => `${documentAddress(caseNumber, id)}/pages/${page}`;
 export const documentWindow = (id) => `${ROOT}/staff/documents/${at(id)}`;

@@ -245,17 +245,30 @@ export function clock(summary) {
   );
 }
 
-/** When and how someone was in touch about the case. */
+/** When and how someone was in touch about the case, and what came of it. */
 export function contacts(summary) {
   return section(
     t('contacts'),
-    el(
-      'ul',
-      { class: 'casework-criteria' },
-      ...summary.contacts.map((contact) =>
-        el('li', {}, el('time', { datetime: contact.at }, moment(contact.at)), ` – ${t(`CHANNEL_${contact.channel}`)}`)
-      )
-    )
+    summary.contacts.length === 0
+      ? el('p', { class: 'casework-none' }, t('noContacts'))
+      : el('ul', { class: 'casework-criteria' }, ...summary.contacts.map(contactLine))
+  );
+}
+
+function contactLine(contact) {
+  const what = [t(`CHANNEL_${contact.channel}`), t(`DIRECTION_${contact.direction}`)];
+  if (contact.result) {
+    what.push(t(`RESULT_${contact.result}`));
+  }
+  if (contact.callBack) {
+    what.push(t(`TIME_${contact.callBack}`));
+  }
+  return el(
+    'li',
+    {},
+    el('time', { datetime: contact.at }, moment(contact.at)),
+    ` – ${what.join(' · ')}`,
+    contact.summary && el('span', { class: 'casework-about', dir: 'auto' }, contact.summary)
   );
 }
 
@@ -272,7 +285,7 @@ const PARTS = {
   decision: (summary, request) => request && request.decision && decision(request),
   toTell: (summary) => toTell(summary),
   clock: (summary) => clock(summary),
-  contacts: (summary) => summary.contacts && summary.contacts.length > 0 && contacts(summary),
+  contacts: (summary) => summary.contacts && contacts(summary),
   timeline: (summary) => timeline(summary)
 };
 

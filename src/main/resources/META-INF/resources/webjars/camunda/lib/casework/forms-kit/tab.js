@@ -1,6 +1,16 @@
 // What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
-import { DECISIONS, WITNESS, caseSummary, serviceRequest, task as loadTask } from './api.js';
-import { renderCase } from './case.js';
+import {
+  DECISIONS,
+  RECEPTION,
+  WITNESS,
+  caseSummary,
+  reception,
+  serviceRequest,
+  task as loadTask
+} from './api.js';
+import { callPart } from './call.js';
+import { contacts, renderCase, timeline } from './case.js';
+import { contactPart } from './contact.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
 
@@ -18,6 +28,17 @@ async function show(place, taskId) {
   ]);
   place.replaceChildren(...PARTS.map((part) => el('div', { 'data-case': part })));
   renderCase(place, summary, request, () => show(place, taskId));
+  if (summary.sight === 'FULL') {
+    const part = (name) => place.querySelector(`[data-case=${name}]`);
+    part('head').after(callPart(task.caseNumber));
+    part('contacts').after(
+      contactPart(task.caseNumber, async () => {
+        const now = await caseSummary(task.caseNumber);
+        part('contacts').replaceChildren(contacts(now));
+        part('timeline').replaceChildren(timeline(now));
+      })
+    );
+  }
 }
 
 export const caseTab = {
@@ -51,6 +72,26 @@ export const witnessLink = {
   priority: 49,
   render(node) {
     node.append(el('a', { href: WITNESS }, t('witnessPage')));
+  }
+};
+
+/** The reception line, for those to whom it is open; with how many wait. */
+export const receptionLink = {
+  id: 'casework-reception',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 48,
+  render(node) {
+    reception().then(
+      (today) => {
+        if (today.open) {
+          const waiting = today.waiting > 0 ? ` (${today.waiting})` : '';
+          node.append(el('a', { href: RECEPTION }, t('receptionPage') + waiting));
+        }
+      },
+      () => {
+        // Tasklist is there without it, and the page's address too.
+      }
+    );
   }
 };
 

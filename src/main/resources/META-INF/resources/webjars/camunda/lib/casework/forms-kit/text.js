@@ -38,6 +38,7 @@ const TEXTS = {
   clearMark: ['مسح', 'Clear'],
   markPlaced: ['وُضعت علامة × بمفتاح.', 'A × was placed with a key.'],
   markDrawn: ['رُسمت العلامة.', 'The mark is drawn.'],
+  receptionPage: ['خط الاستقبال', 'Reception line'],
   loading: ['جارٍ التحميل…', 'Loading…'],
   loadFailed: ['تعذّر تحميل المعاملة.', 'The case could not be loaded.'],
   retry: ['إعادة المحاولة', 'Try again'],
@@ -141,6 +142,40 @@ const TEXTS = {
   counted: ['العدّ', 'Count'],
   note: ['ملاحظة', 'Note'],
   contacts: ['سجل التواصل', 'Contact log'],
+  noContacts: ['لا وقائع تواصل بعد.', 'No contacts yet.'],
+  DIRECTION_IN: ['وارد', 'incoming'],
+  DIRECTION_OUT: ['صادر', 'outgoing'],
+  BEGAN_OUT: ['تواصلنا نحن', 'We were in touch'],
+  BEGAN_IN: ['تواصل صاحب العلاقة معنا', 'They were in touch with us'],
+  RESULT_REACHED: ['تم التواصل', 'reached'],
+  RESULT_NOT_REACHED: ['لم يُرد', 'not reached'],
+  RESULT_LEFT_WORD: ['تُرك خبر', 'left word'],
+  RESULT_CALL_BACK: ['يُعاود الاتصال', 'call back later'],
+  TIME_MORNING: ['صباحاً', 'in the morning'],
+  TIME_AFTER_DHUHR: ['بعد الظهر', 'after the noon prayer'],
+  TIME_AFTER_ASR: ['بعد العصر', 'after the afternoon prayer'],
+  TIME_AFTER_MAGHRIB: ['بعد المغرب', 'after the sunset prayer'],
+  TIME_AFTER_ISHA: ['بعد العشاء', 'after the evening prayer'],
+  contactAdd: ['تسجيل تواصل', 'Log a contact'],
+  contactChannel: ['الوسيلة', 'Channel'],
+  contactDirection: ['من بدأ التواصل', 'Who began'],
+  contactAt: ['الوقت', 'When'],
+  contactNow: ['(فارغاً: الآن)', '(empty: now)'],
+  contactResult: ['النتيجة', 'Result'],
+  contactCallBack: ['وقت معاودة الاتصال', 'When to call again'],
+  contactAbout: ['الموضوع في سطر', 'In one line: what about'],
+  contactSend: ['تسجيل', 'Log'],
+  contactDone: ['سُجّلت واقعة التواصل.', 'The contact is logged.'],
+  callScript: ['ما يُقرأ في المكالمة', 'What to read in a call'],
+  callGreeting: ['التحية', 'Greeting'],
+  callVerify: ['التحقق قبل ذكر أي شيء', 'Verifying, before anything is told'],
+  callExpected: ['الجواب الصحيح:', 'The right answer:'],
+  callRule: [
+    'إن لم يصح الجوابان لا يُذكر شيء عن المعاملة، ولا أن لدينا معاملة. ولا يُطلب رمز تحقق ولا رمز متابعة ولا كلمة مرور.',
+    'Unless both answers are right nothing is told of the case, nor that there is one. Never ask for a code or a password.'
+  ],
+  callTold: ['بعد صحة الجوابين', 'Once both answers are right'],
+  callRefusal: ['إن لم يصح الجوابان', 'If they are not right'],
   CHANNEL_INTERVIEW: ['المقابلة', 'interview'],
   CHANNEL_LETTER: ['خطاب ورقي', 'letter'],
   CHANNEL_CORRESPONDENCE: ['مراسلة', 'correspondence'],
@@ -274,6 +309,12 @@ export function todayInRiyadh() {
 export function moment(instant) {
   const parts = Object.fromEntries(RIYADH.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
   return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`;
+}
+
+/** Date and time in Riyadh as a field of a form takes it, yyyy-mm-ddThh:mm. */
+export function nowInRiyadh() {
+  const parts = Object.fromEntries(RIYADH.formatToParts(new Date()).map((part) => [part.type, part.value]));
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
 const DIGITS = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
