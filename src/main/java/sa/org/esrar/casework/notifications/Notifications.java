@@ -2,6 +2,8 @@ package sa.org.esrar.casework.notifications;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.Channel;
 
 /**
@@ -18,6 +20,15 @@ public interface Notifications {
      * @param parameters values for the template, e.g. {@code date}; encrypted in the outbox and blanked once sent
      */
     void tellBeneficiary(String caseNumber, String key, Map<String, String> parameters);
+
+    /**
+     * The same news, for which there is a letter: on an agreed channel of paper or fax, the letter goes out by hand
+     * instead (A2, A4).
+     *
+     * @param letter gives the registered letter; asked only when it goes out
+     */
+    void tellBeneficiary(
+            String caseNumber, String key, Map<String, String> parameters, Supplier<RegisterNumber> letter);
 
     /**
      * A one-time code to the beneficiary's mobile, or mail where there is none; not held back by quiet hours, and not sent

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.Parties.Contact;
@@ -28,6 +30,7 @@ import sa.org.esrar.casework.staff.StaffDirectory;
 class Outbox implements Notifications {
 
     private static final Set<Channel> BY_THEMSELVES = EnumSet.of(Channel.SMS, Channel.EMAIL, Channel.WEBSITE);
+    private static final Set<Channel> ON_PAPER = EnumSet.of(Channel.LETTER, Channel.FAX);
 
     private final OutboxMessages messages;
     private final MessageTexts texts;
@@ -35,6 +38,7 @@ class Outbox implements Notifications {
     private final CaseRegister cases;
     private final FilingContacts contacts;
     private final ReachBeneficiary reach;
+    private final PaperLetters paper;
     private final Exclusions exclusions;
     private final StaffDirectory staff;
     private final Fallback fallback;
@@ -49,6 +53,7 @@ class Outbox implements Notifications {
             CaseRegister cases,
             FilingContacts contacts,
             ReachBeneficiary reach,
+            PaperLetters paper,
             Exclusions exclusions,
             StaffDirectory staff,
             Fallback fallback,
@@ -61,6 +66,7 @@ class Outbox implements Notifications {
         this.cases = cases;
         this.contacts = contacts;
         this.reach = reach;
+        this.paper = paper;
         this.exclusions = exclusions;
         this.staff = staff;
         this.fallback = fallback;
@@ -75,6 +81,12 @@ class Outbox implements Notifications {
      */
     @Override
     public void tellBeneficiary(String caseNumber, String key, Map<String, String> parameters) {
+        tellBeneficiary(caseNumber, key, parameters, null);
+    }
+
+    @Override
+    public void tellBeneficiary(
+            String caseNumber, String key, Map<String, String> parameters, Supplier<RegisterNumber> letter) {
         UUID party = cases.view(caseNumber).partyId();
         Contact contact = contacts.forCase(caseNumber, party);
         for (Channel channel : contact.agreedChannels()) {
@@ -82,6 +94,10 @@ class Outbox implements Notifications {
                 String link = links.issue(caseNumber, party, channel, address(channel, contact));
                 String text = texts.text(key, contact.language(), caseNumber, parameters, link);
                 messages.toParty(caseNumber, party, channel, key, text, quietHours.next(clock.instant()));
+                return;
+            }
+            if (letter != null && ON_PAPER.contains(channel)) {
+                paper.begin(caseNumber, letter.get(), channel);
                 return;
             }
             if (!BY_THEMSELVES.contains(channel)) {

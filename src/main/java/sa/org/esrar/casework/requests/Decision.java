@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.letters.RegisterNumber;
 
 /** A decision on a request; it can be taken back with a reason until the answer is sent, and stays on record. */
 @Entity
@@ -46,6 +47,12 @@ class Decision {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
+    @Column(name = "letter_year")
+    private Integer letterYear;
+
+    @Column(name = "letter_serial")
+    private Long letterSerial;
+
     protected Decision() {}
 
     static Decision taken(
@@ -76,6 +83,12 @@ class Decision {
         answeredAt = at;
     }
 
+    /** The answer's letter has its number of the outgoing register. */
+    void registered(RegisterNumber letter) {
+        letterYear = letter.hijriYear();
+        letterSerial = letter.serial();
+    }
+
     boolean stands() {
         return takenBackAt == null;
     }
@@ -88,6 +101,10 @@ class Decision {
 
     UUID id() {
         return id;
+    }
+
+    String caseNumber() {
+        return caseNumber;
     }
 
     RequestOutcome outcome() {
@@ -112,5 +129,10 @@ class Decision {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** Null until the answer has gone out. */
+    RegisterNumber letter() {
+        return letterYear == null ? null : new RegisterNumber(letterYear, letterSerial);
     }
 }

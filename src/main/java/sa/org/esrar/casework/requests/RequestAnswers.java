@@ -14,6 +14,7 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.notifications.Notifications;
 
 /** The answer within its time, what happens when the time passes, and what was granted until it is handed over. */
@@ -29,6 +30,7 @@ public class RequestAnswers {
     private final DeadlineClock deadlineClock;
     private final Timeline timeline;
     private final Notifications notifications;
+    private final RequestLetters letters;
     private final Clock clock;
 
     RequestAnswers(
@@ -39,6 +41,7 @@ public class RequestAnswers {
             DeadlineClock deadlineClock,
             Timeline timeline,
             Notifications notifications,
+            RequestLetters letters,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -47,10 +50,11 @@ public class RequestAnswers {
         this.deadlineClock = deadlineClock;
         this.timeline = timeline;
         this.notifications = notifications;
+        this.letters = letters;
         this.clock = clock;
     }
 
-    /** Tells the beneficiary the decision on the agreed channel; the count ends (C6). */
+    /** The answer is entered in the outgoing register and told on the agreed channel; the count ends (A2, C5, C6). */
     @Transactional
     public void sendAnswer(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
@@ -59,7 +63,8 @@ public class RequestAnswers {
         request.answer(decision.outcome());
         file.save(request);
         deadlineClock.stop(caseNumber);
-        notifications.tellBeneficiary(caseNumber, "request.answered", Map.of());
+        RegisterNumber letter = letters.registerAnswer(decision);
+        notifications.tellBeneficiary(caseNumber, "request.answered", Map.of(), () -> letter);
         timeline.append(
                 caseNumber,
                 "requests.answered",

@@ -44,6 +44,7 @@ public class RequestCompleteness {
     private final WorkingDays workingDays;
     private final Timeline timeline;
     private final Notifications notifications;
+    private final RequestLetters letters;
     private final RequestSettings settings;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class RequestCompleteness {
             WorkingDays workingDays,
             Timeline timeline,
             Notifications notifications,
+            RequestLetters letters,
             RequestSettings settings,
             Clock clock) {
         this.file = file;
@@ -70,6 +72,7 @@ public class RequestCompleteness {
         this.workingDays = workingDays;
         this.timeline = timeline;
         this.notifications = notifications;
+        this.letters = letters;
         this.settings = settings;
         this.clock = clock;
     }
@@ -100,7 +103,10 @@ public class RequestCompleteness {
     public void sendReceipt(String caseNumber) {
         CaseView view = cases.view(caseNumber);
         notifications.tellBeneficiary(
-                caseNumber, "request.received", Map.of("date", view.dueOn().toString()));
+                caseNumber,
+                "request.received",
+                Map.of("date", view.dueOn().toString()),
+                () -> letters.registerReceipt(caseNumber));
         notifications.addToDigest(INTAKE, caseNumber);
         timeline.append(
                 caseNumber,
@@ -197,7 +203,8 @@ public class RequestCompleteness {
 
     @Transactional
     public void askForMissing(String caseNumber) {
-        notifications.tellBeneficiary(caseNumber, "request.missing", Map.of());
+        notifications.tellBeneficiary(
+                caseNumber, "request.missing", Map.of(), () -> letters.registerWhatIsLeft(caseNumber));
         timeline.append(caseNumber, "requests.itemsAsked", SYSTEM, Visibility.PUBLIC, null, gaps.openItems(caseNumber));
     }
 
@@ -213,7 +220,11 @@ public class RequestCompleteness {
 
     private void remind(String caseNumber, String code) {
         LocalDate until = workingDays.plus(gaps.askedOn(caseNumber), settings.itemsWithin());
-        notifications.tellBeneficiary(caseNumber, "request.missingReminder", Map.of("date", until.toString()));
+        notifications.tellBeneficiary(
+                caseNumber,
+                "request.missingReminder",
+                Map.of("date", until.toString()),
+                () -> letters.registerWhatIsLeft(caseNumber));
         timeline.append(caseNumber, code, SYSTEM, Visibility.PUBLIC, null);
     }
 

@@ -71,6 +71,7 @@ public record RequestDossier(
             String by,
             Instant at) {}
 
+    /** @param letterNumber of the answer in the outgoing register, 1448/57; null before it has gone out */
     public record DecisionView(
             String outcome,
             String reasons,
@@ -78,7 +79,8 @@ public record RequestDossier(
             String particulars,
             String by,
             Instant at,
-            Instant answeredAt) {}
+            Instant answeredAt,
+            String letterNumber) {}
 
     /**
      * As much as finance reads from payment on (F2): whom to pay, how much, into which account, and what has to be seen

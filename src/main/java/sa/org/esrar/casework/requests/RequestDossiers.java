@@ -208,7 +208,8 @@ public class RequestDossiers {
                 detail.particulars(),
                 decision.decidedBy(),
                 decision.decidedAt(),
-                decision.answeredAt());
+                decision.answeredAt(),
+                decision.letter() == null ? null : decision.letter().printed());
     }
 
     private EntitlementView granted(Decision decision) {

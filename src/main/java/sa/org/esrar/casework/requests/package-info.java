@@ -8,6 +8,7 @@
             "catalogue",
             "calendar",
             "notifications",
+            "letters",
             "workflow",
             "staff",
             "protection",

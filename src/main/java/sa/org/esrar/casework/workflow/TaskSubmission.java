@@ -26,6 +26,16 @@ public interface TaskSubmission<C> {
     C read(String caseNumber, Map<String, Object> form, StaffUser by);
 
     /**
+     * As {@link #read(String, Map, StaffUser)}, where one case may have several such tasks at a time, each about a thing
+     * of its own.
+     *
+     * @param facts the variables that the task sees: ids and routing facts
+     */
+    default C read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
+        return read(caseNumber, form, by);
+    }
+
+    /**
      * Applies the command through the module's service; called once, when the task completes, in the engine's
      * transaction. The service checks every rule again.
      *

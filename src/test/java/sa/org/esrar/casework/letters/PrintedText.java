@@ -22,11 +22,11 @@ import org.apache.pdfbox.text.TextPosition;
  * @param arabic each line from right to left
  * @param latin each line from left to right
  */
-record PrintedText(String arabic, String latin) {
+public record PrintedText(String arabic, String latin) {
 
     private static final Pattern LAM_ALEF = Pattern.compile("ل[اأإآ]");
 
-    static PrintedText of(byte[] pdf) throws IOException {
+    public static PrintedText of(byte[] pdf) throws IOException {
         return of(pdf, 1, Integer.MAX_VALUE);
     }
 
@@ -63,7 +63,7 @@ record PrintedText(String arabic, String latin) {
     }
 
     /** Whether a text stands there as a whole; it may go on in the next line. */
-    boolean says(String text) {
+    public boolean says(String text) {
         String letters = letters(text);
         return arabic.contains(letters)
                 || latin.contains(letters)

@@ -167,7 +167,8 @@ class CasePage {
                 criterion,
                 decision.reasons(),
                 granted == null ? null : granted.what(),
-                granted == null ? null : ScreenDates.screen(granted.dueOn(), language));
+                granted == null ? null : ScreenDates.screen(granted.dueOn(), language),
+                decision.letterNumber());
     }
 
     /** The page's content; dates and texts are ready to be shown. */
@@ -197,13 +198,15 @@ class CasePage {
     record Left(
             String code, String name, String reason, String note, boolean upload, List<FormFieldDefinition> fields) {}
 
+    /** @param letterNumber in the outgoing register, 1448/57; null of an answer before there was one */
     record Answer(
             String outcome,
             String particulars,
             String criterion,
             String reasons,
             String granted,
-            String grantedDueOn) {}
+            String grantedDueOn,
+            String letterNumber) {}
 
     record Line(String on, String text) {}
 

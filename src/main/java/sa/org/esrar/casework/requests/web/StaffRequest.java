@@ -67,7 +67,7 @@ record StaffRequest(
                 List.of(),
                 null,
                 List.of(),
-                new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null),
+                new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null, null),
                 false,
                 payment.payee());
     }
@@ -162,7 +162,8 @@ record StaffRequest(
                 granted.map(RequestDossier.EntitlementView::deliveredBy).orElse(null),
                 granted.map(RequestDossier.EntitlementView::basis).orElse(null),
                 granted.map(RequestDossier.EntitlementView::basisReference).orElse(null),
-                granted.map(RequestDossier.EntitlementView::fundingSource).orElse(null));
+                granted.map(RequestDossier.EntitlementView::fundingSource).orElse(null),
+                made.letterNumber());
     }
 
     record Service(String code, String nameAr, String nameEn, List<Criterion> criteria, List<Item> items) {}
@@ -194,6 +195,7 @@ record StaffRequest(
 
     record Question(String question, String invalidItem, String reply) {}
 
+    /** @param letterNumber of the answer in the outgoing register, 1448/57 */
     record Decision(
             String outcome,
             String reasons,
@@ -205,5 +207,6 @@ record StaffRequest(
             String deliveredBy,
             String basis,
             String basisReference,
-            String fundingSource) {}
+            String fundingSource,
+            String letterNumber) {}
 }

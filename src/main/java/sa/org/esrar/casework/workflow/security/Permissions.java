@@ -30,7 +30,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 final class Permissions {
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
-    private static final List<String> OF_ALL_STAFF = List.of("request-intake", "follow-up-action", "quarantined-file");
+    private static final List<String> OF_ALL_STAFF =
+            List.of("request-intake", "follow-up-action", "quarantined-file", "outgoing-letter");
 
     private static final List<String> STAFF = List.of(
             "intake-officers",

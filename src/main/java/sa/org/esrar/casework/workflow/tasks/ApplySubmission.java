@@ -63,7 +63,8 @@ class ApplySubmission implements TaskListener {
             }
             access.grant(caseNumber, by.id(), task.getTaskDefinitionKey());
         }
-        Map<String, Object> facts = submission.apply(caseNumber, submission.read(caseNumber, form, by), by);
+        Map<String, Object> facts = submission.apply(
+                caseNumber, submission.read(caseNumber, task.getExecution().getVariables(), form, by), by);
         facts.forEach(ApplySubmission::requireRoutingFact);
         task.getExecution().setVariables(facts);
     }

@@ -71,7 +71,7 @@ public class TaskDesk {
         Map<String, List<String>> groups =
                 facts.candidateGroups(open.stream().map(Task::getId).toList());
         return open.stream()
-                .map(task -> view(task, caseNumber, groups.getOrDefault(task.getId(), List.of()), null))
+                .map(task -> view(task, caseNumber, groups.getOrDefault(task.getId(), List.of()), null, null))
                 .toList();
     }
 
@@ -83,7 +83,8 @@ public class TaskDesk {
                 task,
                 facts.task(taskId).map(OpenTask::businessKey).orElse(null),
                 facts.candidateGroups(List.of(taskId)).getOrDefault(taskId, List.of()),
-                store.draft(taskId, user.id()).orElse(null));
+                store.draft(taskId, user.id()).orElse(null),
+                variables(taskId));
     }
 
     /** Makes the task the caller's own. */
@@ -132,7 +133,7 @@ public class TaskDesk {
     private void accept(OpenTask task, Map<String, Object> form, StaffUser user) {
         TaskSubmission<?> submission =
                 submissions.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
-        submission.read(task.businessKey(), form, user);
+        submission.read(task.businessKey(), variables(task.id()), form, user);
         store.accept(task.id(), user.id(), form);
     }
 
@@ -185,7 +186,16 @@ public class TaskDesk {
                 .orElseThrow(TaskDesk::unknown);
     }
 
-    private TaskView view(Task task, String businessKey, List<String> groups, Map<String, Object> draft) {
+    private Map<String, Object> variables(String taskId) {
+        return system.get(() -> tasks.getVariables(taskId));
+    }
+
+    private TaskView view(
+            Task task,
+            String businessKey,
+            List<String> groups,
+            Map<String, Object> draft,
+            Map<String, Object> variables) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -201,7 +211,8 @@ public class TaskDesk {
                         .of(task.getTaskDefinitionKey())
                         .map(TaskSubmission::fields)
                         .orElse(List.of()),
-                draft);
+                draft,
+                variables);
     }
 
     private static ApiException unknown() {

@@ -13,6 +13,7 @@ import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
  * @param dueOn null without a date; never the far future that a held clock writes
  * @param fields what the submission asks for
  * @param draft what the caller typed so far; null in lists and when there is none
+ * @param facts the variables that the task sees, ids and routing facts alone; null in lists
  */
 @NamedInterface("samples")
 public record TaskView(
@@ -24,4 +25,5 @@ public record TaskView(
         List<String> candidateGroups,
         Instant dueOn,
         List<FormField> fields,
-        Map<String, Object> draft) {}
+        Map<String, Object> draft,
+        Map<String, Object> facts) {}

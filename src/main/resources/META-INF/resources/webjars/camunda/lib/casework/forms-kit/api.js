@@ -97,6 +97,9 @@ export const callScript = (caseNumber) => call('GET', `/cases/${at(caseNumber)}/
 /** `key` is the same for a second sending of the same form, so that it is written down once. */
 export const logContact = (caseNumber, fields, key) =>
   call('POST', `/cases/${at(caseNumber)}/contacts`, fields, {}, { 'Idempotency-Key': key });
+export const caseLetters = (caseNumber) => call('GET', `/cases/${at(caseNumber)}/letters`);
+export const letterAddress = (caseNumber, file) => `${BASE}/cases/${at(caseNumber)}/letters/${at(file)}.pdf`;
+export const labelAddress = (caseNumber, file) => `${BASE}/cases/${at(caseNumber)}/letters/${at(file)}/label.pdf`;
 export const documentAddress = (caseNumber, id) => `${BASE}/cases/${at(caseNumber)}/documents/${at(id)}`;
 export const pageAddress = (caseNumber, id, page) => `${documentAddress(caseNumber, id)}/pages/${page}`;
 export const documentWindow = (id) => `${ROOT}/staff/documents/${at(id)}`;

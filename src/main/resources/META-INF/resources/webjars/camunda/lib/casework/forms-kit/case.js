@@ -1,4 +1,5 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
+import { labelAddress, letterAddress } from './api.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
@@ -188,7 +189,8 @@ export function decision(request) {
       [t('entitlementWhat'), made.entitlementWhat],
       [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, `${made.entitlementAmount} ${t('riyal')}`)],
       [t('entitlementDueOn'), made.entitlementDueOn && date(made.entitlementDueOn)],
-      [t('basisReference'), made.basisReference]
+      [t('basisReference'), made.basisReference],
+      [t('letterNumber'), made.letterNumber && ltr(made.letterNumber)]
     ])
   );
 }
@@ -272,6 +274,48 @@ function contactLine(contact) {
   );
 }
 
+const ownTab = { target: '_blank', rel: 'noopener' };
+
+/** The registered letters of the case, each opening in a tab of its own. */
+export function letters(summary, all) {
+  return section(
+    t('letters'),
+    el(
+      'ul',
+      { class: 'casework-documents' },
+      ...all.map((letter) =>
+        el(
+          'li',
+          {},
+          el(
+            'a',
+            { href: letterAddress(summary.caseNumber, letter.file), ...ownTab },
+            `${local(letter, 'kind')} `,
+            ltr(letter.number)
+          ),
+          ' ',
+          el('span', { class: 'casework-when' }, `${moment(letter.registeredAt)} · ${local(letter, 'state')}`)
+        )
+      )
+    )
+  );
+}
+
+/** The letter that a task is about, to be printed with its envelope. */
+function letter(summary, facts) {
+  const file = `${facts.letterYear}-${facts.letterSerial}`;
+  const link = (href, ...content) => el('li', {}, el('a', { href, ...ownTab }, ...content));
+  return section(
+    t('letterToSend'),
+    el(
+      'ul',
+      { class: 'casework-documents' },
+      link(letterAddress(summary.caseNumber, file), `${t('printLetter')} `, ltr(`${facts.letterYear}/${facts.letterSerial}`)),
+      link(labelAddress(summary.caseNumber, file), t('printLabel'))
+    )
+  );
+}
+
 const PARTS = {
   head: (summary, request) => caseHead(summary, request),
   documents: (summary, request, changed) => documents(summary, request, changed),
@@ -283,6 +327,8 @@ const PARTS = {
   questions: (summary, request) => request && request.questions && request.questions.length > 0 && questions(request),
   study: (summary, request) => request && request.study && study(request),
   decision: (summary, request) => request && request.decision && decision(request),
+  letter: (summary, request, changed, { facts }) => facts && facts.letterSerial && letter(summary, facts),
+  letters: (summary, request, changed, { letters: all }) => all && all.length > 0 && letters(summary, all),
   toTell: (summary) => toTell(summary),
   clock: (summary) => clock(summary),
   contacts: (summary) => summary.contacts && contacts(summary),
@@ -293,10 +339,11 @@ const PARTS = {
  * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
  *
  * @param changed is called when something of the case was changed from within a part
+ * @param more `letters` of the case, and the task's `facts`
  */
-export function renderCase(root, summary, request, changed) {
+export function renderCase(root, summary, request, changed, more = {}) {
   root.querySelectorAll('[data-case]').forEach((place) => {
-    const content = PARTS[place.dataset.case](summary, request, changed);
+    const content = PARTS[place.dataset.case](summary, request, changed, more);
     place.replaceChildren(...(content ? [content] : []));
   });
 }

@@ -53,10 +53,10 @@ export function openForm(camForm, $scope) {
   /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
   const changed = async () => {
     try {
-      const { caseNumber } = await loadTask(camForm.taskId);
+      const { caseNumber, facts } = await loadTask(camForm.taskId);
       const summary = await caseSummary(caseNumber);
       const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
-      renderCase(form, summary, request, changed);
+      renderCase(form, summary, request, changed, { facts });
       keepRows(form, heldFiles(summary));
     } catch (problem) {
       refused(problem);
@@ -76,7 +76,7 @@ export function openForm(camForm, $scope) {
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null
       ]);
       if (summary) {
-        renderCase(form, summary, request, changed);
+        renderCase(form, summary, request, changed, { facts: task.facts });
       }
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({ ...sources(request), heldFiles: heldFiles(summary), holidays: holidayRows(confirmation) });

@@ -3,6 +3,7 @@ import {
   DECISIONS,
   RECEPTION,
   WITNESS,
+  caseLetters,
   caseSummary,
   reception,
   serviceRequest,
@@ -14,7 +15,7 @@ import { contactPart } from './contact.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
 
-const PARTS = ['head', 'timeline', 'documents', 'evidence', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
+const PARTS = ['head', 'timeline', 'documents', 'evidence', 'letters', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
 
 async function show(place, taskId) {
   const task = await loadTask(taskId);
@@ -22,12 +23,19 @@ async function show(place, taskId) {
     place.replaceChildren(el('p', { class: 'casework-none' }, t('noCase')));
     return;
   }
-  const [summary, request] = await Promise.all([
+  const [summary, request, letters] = await Promise.all([
     caseSummary(task.caseNumber),
-    task.caseNumber.startsWith('REQ-') ? serviceRequest(task.caseNumber) : null
+    task.caseNumber.startsWith('REQ-') ? serviceRequest(task.caseNumber) : null,
+    caseLetters(task.caseNumber).catch((problem) => {
+      // Who sees payments alone sees no letters.
+      if (problem.status === 404) {
+        return [];
+      }
+      throw problem;
+    })
   ]);
   place.replaceChildren(...PARTS.map((part) => el('div', { 'data-case': part })));
-  renderCase(place, summary, request, () => show(place, taskId));
+  renderCase(place, summary, request, () => show(place, taskId), { letters });
   if (summary.sight === 'FULL') {
     const part = (name) => place.querySelector(`[data-case=${name}]`);
     part('head').after(callPart(task.caseNumber));

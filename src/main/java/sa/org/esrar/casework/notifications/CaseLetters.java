@@ -1,0 +1,71 @@
+package sa.org.esrar.casework.notifications;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.letters.Addressee;
+import sa.org.esrar.casework.letters.EnvelopeLabel;
+import sa.org.esrar.casework.letters.Letters;
+import sa.org.esrar.casework.letters.OutgoingRegister;
+import sa.org.esrar.casework.letters.RegisterNumber;
+import sa.org.esrar.casework.letters.Salutation;
+import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.PartyView;
+
+/** The registered letters of a case, for those who may see the case; callers ask that first (F2). */
+@Service
+public class CaseLetters {
+
+    private final OutgoingRegister register;
+    private final Letters letters;
+    private final CaseRegister cases;
+    private final Parties parties;
+
+    CaseLetters(OutgoingRegister register, Letters letters, CaseRegister cases, Parties parties) {
+        this.register = register;
+        this.letters = letters;
+        this.cases = cases;
+        this.parties = parties;
+    }
+
+    @Transactional(readOnly = true)
+    public List<OutgoingRegister.Entry> of(String caseNumber) {
+        return register.ofCase(caseNumber);
+    }
+
+    /**
+     * A letter for the printer; the register notes by whom and when.
+     *
+     * @throws ApiException 404 when the case has no such letter
+     */
+    @Transactional
+    public byte[] print(String caseNumber, RegisterNumber letter, String by) {
+        require(caseNumber, letter);
+        return letters.print(letter, by);
+    }
+
+    /**
+     * The label of its envelope, with the name that stands on the letter.
+     *
+     * @throws ApiException 404 when the case has no such letter
+     */
+    @Transactional(readOnly = true)
+    public byte[] label(String caseNumber, RegisterNumber letter) {
+        String name = require(caseNumber, letter).addressee();
+        PartyView party = parties.view(cases.view(caseNumber).partyId());
+        AddressForm form = party.addressForm() == null ? AddressForm.NEUTRAL : party.addressForm();
+        return letters.render(new EnvelopeLabel(
+                new Addressee(name, Salutation.valueOf(form.name()), party.language()), party.fictitious()));
+    }
+
+    private OutgoingRegister.Entry require(String caseNumber, RegisterNumber letter) {
+        OutgoingRegister.Entry entry = register.entry(letter);
+        if (!entry.caseNumber().equals(caseNumber)) {
+            throw new ApiException(404, "letters.outgoing.notFound");
+        }
+        return entry;
+    }
+}

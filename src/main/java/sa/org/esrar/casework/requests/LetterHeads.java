@@ -1,0 +1,56 @@
+package sa.org.esrar.casework.requests;
+
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.letters.Addressee;
+import sa.org.esrar.casework.letters.LetterHead;
+import sa.org.esrar.casework.letters.Salutation;
+import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.PartyView;
+
+/** To whom a request's letters go, in whose language, and who signs them. */
+@Component
+class LetterHeads {
+
+    private static final String SIGNATORY = "executive-manager";
+
+    private final Parties parties;
+    private final FilingContacts contacts;
+    private final PublicAddress address;
+    private final Messages messages;
+
+    LetterHeads(Parties parties, FilingContacts contacts, PublicAddress address, Messages messages) {
+        this.parties = parties;
+        this.contacts = contacts;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    LetterHead of(CaseView view) {
+        PartyView party = parties.view(view.partyId());
+        String language = contacts.forCase(view.caseNumber(), view.partyId()).language();
+        return new LetterHead(
+                new Addressee(party.name(), salutation(party.addressForm()), language),
+                view.caseNumber(),
+                caseName(view.caseNumber(), language),
+                address.tracking(),
+                0,
+                SIGNATORY,
+                party.fictitious());
+    }
+
+    private String caseName(String caseNumber, String language) {
+        return Languages.EN.equals(language)
+                ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
+                : CaseNumbers.spoken(caseNumber);
+    }
+
+    private static Salutation salutation(AddressForm form) {
+        return form == null ? Salutation.NEUTRAL : Salutation.valueOf(form.name());
+    }
+}
