@@ -57,9 +57,7 @@ public class RequestLetters {
     /** The answer's number in the outgoing register; empty before it has gone out. */
     @Transactional(readOnly = true)
     public Optional<RegisterNumber> answerNumber(String caseNumber) {
-        return decisions
-                .standing(caseNumber)
-                .map(Decision::letter);
+        return decisions.standing(caseNumber).map(Decision::letter);
     }
 
     /** Registers the answer to a decision; once, however often it is asked. */

@@ -70,7 +70,8 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                 .filter(row -> row.choice("checked", true, Set.of("YES")) != null)
                 .map(row -> row.text("item", true, 60))
                 .toList();
-        CheckCompleteness command = new CheckCompleteness(complete, gaps, Sightings.read(reader), checked, reader.choice("signerHeard", false, Heard.class));
+        CheckCompleteness command = new CheckCompleteness(
+                complete, gaps, Sightings.read(reader), checked, reader.choice("signerHeard", false, Heard.class));
         reader.done();
         completeness.requireSound(caseNumber, command);
         return command;
