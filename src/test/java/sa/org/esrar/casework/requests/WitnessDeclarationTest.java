@@ -380,8 +380,8 @@ class WitnessDeclarationTest {
 
     private Answer scan(String user, Filed filed, byte[] content) {
         return journey.call(multipart("/api/v1/staff/cases/{n}/documents", filed.caseNumber())
-                .param("item", "signed-declaration")
                 .file(new MockMultipartFile("file", "إقرار.jpg", null, content))
+                .param("item", "signed-declaration")
                 .with(httpBasic(user, DemoPeople.PASSWORD)));
     }
 
