@@ -193,8 +193,3 @@ function tell(form, text) {
     button.disabled = false;
   });
 }
-
-document.querySelectorAll('[data-print]').forEach((button) => {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-});

@@ -44,18 +44,11 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(
-            CaseKind kind,
-            int hijriYear,
-            long serial,
-            UUID partyId,
-            Channel channel,
-            CaseStatus status,
-            Instant receivedAt) {
+    CaseFile(CaseNumbers.Lookup number, UUID partyId, Channel channel, CaseStatus status, Instant receivedAt) {
+        this.kind = number.kind();
+        this.hijriYear = number.hijriYear();
+        this.serial = number.serial();
         this.caseNumber = CaseNumbers.format(kind, hijriYear, serial);
-        this.kind = kind;
-        this.hijriYear = hijriYear;
-        this.serial = serial;
         this.partyId = partyId;
         this.channel = channel;
         this.status = status;

@@ -77,7 +77,7 @@ public final class CaseNumbers {
         return parts.hijriYear() + "/" + parts.serial();
     }
 
-    private static Lookup parts(String caseNumber) {
+    static Lookup parts(String caseNumber) {
         return parse(caseNumber)
                 .filter(lookup -> lookup.kind() != null)
                 .orElseThrow(() -> new IllegalArgumentException("not a case number"));

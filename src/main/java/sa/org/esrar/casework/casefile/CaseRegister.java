@@ -10,6 +10,12 @@ public interface CaseRegister {
     /** Opens a case with a number of its own and an access code that is told once and kept only as a hash. */
     Opened open(CaseKind kind, UUID partyId, Channel channel, CaseStatus status);
 
+    /** A number for a case that is opened later, or never: numbers have gaps. */
+    String reserve(CaseKind kind);
+
+    /** As {@link #open(CaseKind, UUID, Channel, CaseStatus)}, under a number that was reserved, once. */
+    Opened open(String reservedNumber, UUID partyId, Channel channel, CaseStatus status);
+
     /**
      * Locks the case's row until the transaction ends.
      *

@@ -64,8 +64,8 @@ public class ContactLog {
         return log(caseNumber, new LogContact(channel, direction, null, null, null, summary), by);
     }
 
-    /** As above, for what a member of staff writes down. */
-    UUID log(String caseNumber, LogContact contact, String by) {
+    /** As above, for what a member of staff writes down; the caller has checked it. */
+    public UUID log(String caseNumber, LogContact contact, String by) {
         files.head(caseNumber).orElseThrow(CaseLock::notFound);
         UUID id = UUID.randomUUID();
         jdbc.sql(

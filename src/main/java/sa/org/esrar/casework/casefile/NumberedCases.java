@@ -2,7 +2,6 @@ package sa.org.esrar.casework.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -49,9 +48,18 @@ class NumberedCases implements CaseRegister {
 
     @Override
     public Opened open(CaseKind kind, UUID partyId, Channel channel, CaseStatus status) {
-        Instant now = clock.instant();
-        int year = HijriDates.yearOf(HijriDates.dayInRiyadh(now));
-        CaseFile file = new CaseFile(kind, year, serials.next(year), partyId, channel, status, now);
+        return open(reserve(kind), partyId, channel, status);
+    }
+
+    @Override
+    public String reserve(CaseKind kind) {
+        int year = HijriDates.yearOf(today());
+        return CaseNumbers.format(kind, year, serials.next(year));
+    }
+
+    @Override
+    public Opened open(String reservedNumber, UUID partyId, Channel channel, CaseStatus status) {
+        CaseFile file = new CaseFile(CaseNumbers.parts(reservedNumber), partyId, channel, status, clock.instant());
         String code = codes.newCode();
         file.giveAccessCode(codes.hash(file.caseNumber(), code));
         entities.persist(file);

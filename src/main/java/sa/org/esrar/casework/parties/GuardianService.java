@@ -34,17 +34,27 @@ class GuardianService implements Guardians {
 
     @Override
     public void appointForMinor(UUID wardId, UUID guardianId, LocalDate wardBornOn) {
+        appointForMinor(wardId, guardianId, wardBornOn, null);
+    }
+
+    @Override
+    public void appointForMinor(UUID wardId, UUID guardianId, LocalDate wardBornOn, Deed deed) {
         if (wardBornOn.isAfter(today())) {
             throw new InvalidInputException("wardBornOn", "parties.guardian.notBorn");
         }
-        // Eighteen Gregorian years are more than Hijri ones; dates long past have no Hijri date to reckon with.
-        boolean longOfAge = wardBornOn.isBefore(today().minusYears(OF_AGE_IN_HIJRI_YEARS));
-        if (longOfAge || !today().isBefore(ofAgeOn(wardBornOn))) {
+        if (isOfAge(wardBornOn)) {
             throw new ApiException(409, "parties.guardian.ofAge");
         }
-        LocalDate ofAgeOn = ofAgeOn(wardBornOn);
+        byte[] cipher = deed == null ? null : seal(deed);
         makeRoom(wardId, guardianId);
-        guardianships.saveAndFlush(Guardianship.ofMinor(wardId, guardianId, today(), ofAgeOn));
+        guardianships.saveAndFlush(Guardianship.ofMinor(
+                wardId, guardianId, today(), ofAgeOn(wardBornOn), cipher, deed == null ? null : deed.until()));
+    }
+
+    @Override
+    public boolean isOfAge(LocalDate bornOn) {
+        // Eighteen Gregorian years are more than Hijri ones; dates long past have no Hijri date to reckon with.
+        return bornOn.isBefore(today().minusYears(OF_AGE_IN_HIJRI_YEARS)) || !today().isBefore(ofAgeOn(bornOn));
     }
 
     /** Eighteen completed Hijri years, some six months before the Gregorian ones. */
@@ -54,13 +64,25 @@ class GuardianService implements Guardians {
 
     @Override
     public void appointForIncapacity(UUID wardId, UUID guardianId, String deedNumber) {
-        String deed = TypedText.clean(deedNumber);
-        if (!DEED.matcher(deed).matches()) {
+        appointForIncapacity(wardId, guardianId, new Deed(deedNumber, null));
+    }
+
+    @Override
+    public void appointForIncapacity(UUID wardId, UUID guardianId, Deed deed) {
+        byte[] cipher = seal(deed);
+        makeRoom(wardId, guardianId);
+        guardianships.saveAndFlush(Guardianship.byDeed(wardId, guardianId, today(), cipher, deed.until()));
+    }
+
+    private byte[] seal(Deed deed) {
+        String number = TypedText.clean(deed.number());
+        if (!DEED.matcher(number).matches()) {
             throw new InvalidInputException("deedNumber", "parties.guardian.deedInvalid");
         }
-        makeRoom(wardId, guardianId);
-        byte[] cipher = protection.encrypt(Purposes.DEED, deed);
-        guardianships.saveAndFlush(Guardianship.byDeed(wardId, guardianId, today(), cipher));
+        if (deed.until() != null && deed.until().isBefore(today())) {
+            throw new InvalidInputException("deedUntil", "parties.guardian.deedExpired");
+        }
+        return protection.encrypt(Purposes.DEED, number);
     }
 
     private void makeRoom(UUID wardId, UUID guardianId) {

@@ -19,16 +19,44 @@ public interface Guardians {
     void appointForMinor(UUID wardId, UUID guardianId, LocalDate wardBornOn);
 
     /**
-     * By a court's deed, which was sighted.
+     * As above, by a court's deed where it is not the father.
      *
-     * @param deedNumber 1 to 40 letters, digits or {@code / -}
-     * @throws sa.org.esrar.casework.api.ApiException 409 as above
-     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code deedNumber}
+     * @param deed or null
+     * @throws sa.org.esrar.casework.api.InvalidInputException as {@link #appointForIncapacity}
      */
+    void appointForMinor(UUID wardId, UUID guardianId, LocalDate wardBornOn, Deed deed);
+
+    /** By a court's deed without an end. */
     void appointForIncapacity(UUID wardId, UUID guardianId, String deedNumber);
+
+    /**
+     * By a court's deed.
+     *
+     * @throws sa.org.esrar.casework.api.ApiException 409 as above
+     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code deedNumber}, or on {@code deedUntil} when its last
+     *     day has passed
+     */
+    void appointForIncapacity(UUID wardId, UUID guardianId, Deed deed);
+
+    /** Whether somebody born on this day, which is past, acts alone today. */
+    boolean isOfAge(LocalDate bornOn);
 
     void end(UUID wardId);
 
     /** Who acts for the person today; empty for everyone who acts alone. */
     Optional<UUID> guardianOf(UUID partyId);
+
+    /**
+     * A court's deed as it was sighted; it is never copied.
+     *
+     * @param number 1 to 40 letters, digits or {@code / -}
+     * @param until its last day, or null
+     */
+    record Deed(String number, LocalDate until) {
+
+        @Override
+        public String toString() {
+            return "Deed[until=" + until + "]";
+        }
+    }
 }

@@ -33,6 +33,7 @@ class Guardianship {
     private byte[] deedCipher;
     private LocalDate since;
     private LocalDate ofAgeOn;
+    private LocalDate deedUntil;
     private LocalDate endedOn;
 
     protected Guardianship() {}
@@ -44,20 +45,27 @@ class Guardianship {
         this.since = since;
     }
 
-    static Guardianship ofMinor(UUID wardId, UUID guardianId, LocalDate since, LocalDate ofAgeOn) {
+    /** @param deedCipher null for a father, who needs no deed */
+    static Guardianship ofMinor(
+            UUID wardId, UUID guardianId, LocalDate since, LocalDate ofAgeOn, byte[] deedCipher, LocalDate deedUntil) {
         Guardianship guardianship = new Guardianship(wardId, guardianId, Reason.MINOR, since);
         guardianship.ofAgeOn = ofAgeOn;
+        guardianship.deedCipher = deedCipher == null ? null : deedCipher.clone();
+        guardianship.deedUntil = deedUntil;
         return guardianship;
     }
 
-    static Guardianship byDeed(UUID wardId, UUID guardianId, LocalDate since, byte[] deedCipher) {
+    static Guardianship byDeed(UUID wardId, UUID guardianId, LocalDate since, byte[] deedCipher, LocalDate deedUntil) {
         Guardianship guardianship = new Guardianship(wardId, guardianId, Reason.INCAPACITY, since);
         guardianship.deedCipher = deedCipher.clone();
+        guardianship.deedUntil = deedUntil;
         return guardianship;
     }
 
     boolean isInForce(LocalDate on) {
-        return endedOn == null && (ofAgeOn == null || on.isBefore(ofAgeOn));
+        return endedOn == null
+                && (ofAgeOn == null || on.isBefore(ofAgeOn))
+                && (deedUntil == null || !on.isAfter(deedUntil));
     }
 
     void end(LocalDate on) {

@@ -29,6 +29,31 @@ public interface Parties {
     UUID registerAtDesk(RegisterParty person, String fieldPrefix);
 
     /**
+     * As {@link #registerAtDesk} on somebody's word, in a letter, a call or through a volunteer: the contact stays
+     * unproven until the person signs.
+     */
+    UUID registerUnseen(RegisterParty person, String fieldPrefix);
+
+    /**
+     * Somebody who acts for another: a volunteer, an agent, a guardian. They become no beneficiary by it and have no
+     * category. Without identity number, who has the same name and the same mobile of their own is the same person.
+     *
+     * @param identified whether the identity number is needed
+     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
+     */
+    UUID registerActing(RegisterParty person, boolean identified, String fieldPrefix);
+
+    /**
+     * Checks what {@link #registerAtDesk} and {@link #registerUnseen} will, and changes nothing.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
+     */
+    void requireSound(RegisterParty person, String fieldPrefix);
+
+    /** As {@link #requireSound} for {@link #registerActing}. */
+    void requireSoundActing(RegisterParty person, boolean identified, String fieldPrefix);
+
+    /**
      * Staff take down another contact of a known person who stands before them, e.g. after a lost telephone; what is
      * left empty stays as it was, the old contact stays as history.
      *
@@ -38,6 +63,9 @@ public interface Parties {
 
     /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such party, as in all methods with an id */
     PartyView view(UUID partyId);
+
+    /** The same for several, in the order of the ids; an unknown id is left out. */
+    List<PartyView> known(List<UUID> partyIds);
 
     /** Plain contact data on record, for sending only; of a ward, the guardian's mobile and mail. */
     Contact contact(UUID partyId);
@@ -57,6 +85,12 @@ public interface Parties {
 
     /** Parties that may be the same person; never one with another identity number. */
     List<LikelyDuplicate> likelyDuplicates(UUID partyId);
+
+    /**
+     * The same before somebody is registered, the likeliest first; empty while the name cannot be read. Who has the same
+     * identity number is not among them: {@link #findByNationalId}.
+     */
+    List<LikelyPerson> likelyPersons(RegisterParty typed);
 
     Optional<UUID> findByNationalId(String nationalId);
 
@@ -82,6 +116,9 @@ public interface Parties {
 
     /** Equal values give equal hashes; nothing else can be learnt from them. */
     record IdentityHashes(byte[] nationalId, byte[] mobile) {}
+
+    /** @param likeness of the names in percent; 100 for equal ones */
+    record LikelyPerson(PartyView party, Set<LikelyDuplicate.Reason> because, int likeness) {}
 
     /** A party that may be the same person, and why: {@code NAME}, {@code MOBILE}, {@code EMAIL}. */
     record LikelyDuplicate(PartyView party, Set<Reason> because) {

@@ -34,7 +34,14 @@ class PartyRegistry {
 
     UUID findOrAdd(CheckedPerson person, boolean byStaff) {
         return lockedByNationalId(person.nationalId())
-                .orElseGet(() -> add(person, byStaff))
+                .orElseGet(() -> add(person, byStaff, true))
+                .id();
+    }
+
+    /** The same for somebody who acts for another, and becomes no beneficiary by it. */
+    UUID findOrAddActing(CheckedPerson person) {
+        return lockedByNationalId(person.nationalId())
+                .orElseGet(() -> add(person, false, false))
                 .id();
     }
 
@@ -51,10 +58,12 @@ class PartyRegistry {
         return parties.findByNationalIdHash(hash);
     }
 
-    private Party add(CheckedPerson person, boolean byStaff) {
+    private Party add(CheckedPerson person, boolean byStaff, boolean beneficiary) {
         Party party = new Party(
                 person, ProtectedValue.of(protection, Purposes.NATIONAL_ID, person.nationalId()), clock.instant());
-        party.takeRole(PartyRole.BENEFICIARY, LocalDate.ofInstant(clock.instant(), RIYADH));
+        if (beneficiary) {
+            party.takeRole(PartyRole.BENEFICIARY, LocalDate.ofInstant(clock.instant(), RIYADH));
+        }
         parties.saveAndFlush(party);
         ContactData data = contactOf(person);
         contacts.saveAndFlush(

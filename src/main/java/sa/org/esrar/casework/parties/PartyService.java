@@ -22,6 +22,7 @@ class PartyService implements Parties {
     private final ContactReader reader;
     private final PartyViews views;
     private final NameSearch names;
+    private final LikelyPersons likely;
     private final Protection protection;
 
     PartyService(
@@ -33,6 +34,7 @@ class PartyService implements Parties {
             ContactReader reader,
             PartyViews views,
             NameSearch names,
+            LikelyPersons likely,
             Protection protection) {
         this.check = check;
         this.registry = registry;
@@ -42,6 +44,7 @@ class PartyService implements Parties {
         this.reader = reader;
         this.views = views;
         this.names = names;
+        this.likely = likely;
         this.protection = protection;
     }
 
@@ -56,6 +59,29 @@ class PartyService implements Parties {
     }
 
     @Override
+    public UUID registerUnseen(RegisterParty person, String fieldPrefix) {
+        return registry.findOrAdd(check.check(person, fieldPrefix, false), false);
+    }
+
+    @Override
+    public UUID registerActing(RegisterParty person, boolean identified, String fieldPrefix) {
+        CheckedPerson checked = check.checkActing(person, fieldPrefix, identified);
+        return likely.sameActing(checked).orElseGet(() -> registry.findOrAddActing(checked));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void requireSound(RegisterParty person, String fieldPrefix) {
+        check.check(person, fieldPrefix, false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void requireSoundActing(RegisterParty person, boolean identified, String fieldPrefix) {
+        check.checkActing(person, fieldPrefix, identified);
+    }
+
+    @Override
     public void replaceContact(UUID partyId, RegisterParty typed, String fieldPrefix) {
         registry.get(partyId);
         ContactData data = registry.contactOf(check.check(typed, fieldPrefix, false));
@@ -66,6 +92,12 @@ class PartyService implements Parties {
     @Transactional(readOnly = true)
     public PartyView view(UUID partyId) {
         return views.of(List.of(partyId)).stream().findFirst().orElseThrow(PartyRegistry::noSuchParty);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PartyView> known(List<UUID> partyIds) {
+        return views.of(partyIds);
     }
 
     @Override
@@ -119,6 +151,14 @@ class PartyService implements Parties {
     public List<LikelyDuplicate> likelyDuplicates(UUID partyId) {
         return names.likelyDuplicates(registry.get(partyId)).entrySet().stream()
                 .map(found -> new LikelyDuplicate(view(found.getKey()), found.getValue()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LikelyPerson> likelyPersons(RegisterParty typed) {
+        return likely.to(typed).stream()
+                .map(found -> new LikelyPerson(view(found.id()), found.because(), found.likeness()))
                 .toList();
     }
 

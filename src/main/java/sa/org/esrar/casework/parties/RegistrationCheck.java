@@ -30,11 +30,25 @@ class RegistrationCheck {
      * @throws InvalidInputException with a line for every wrong field
      */
     CheckedPerson check(RegisterParty typed, String prefix, boolean complete) {
+        return check(typed, prefix, complete, complete, true);
+    }
+
+    /**
+     * The same for somebody who acts for another and asks for nothing: without category and contact.
+     *
+     * @param identified whether the identity number is needed
+     */
+    CheckedPerson checkActing(RegisterParty typed, String prefix, boolean identified) {
+        return check(typed, prefix, false, identified, false);
+    }
+
+    private CheckedPerson check(
+            RegisterParty typed, String prefix, boolean complete, boolean identified, boolean beneficiary) {
         Problems problems = new Problems(prefix);
         if (typed == null) {
             throw new InvalidInputException(prefix.replaceAll("\\.$", ""), "parties.person.missing");
         }
-        String category = category(typed.category(), problems);
+        String category = beneficiary ? category(typed.category(), problems) : null;
         boolean establishment = ESTABLISHMENT.equals(category);
         String mobile = read(typed.mobile(), Identifiers::mobile, "mobile", problems);
         String email = read(typed.email(), Identifiers::email, "email", problems);
@@ -45,7 +59,7 @@ class RegistrationCheck {
         CheckedPerson person = new CheckedPerson(
                 establishment,
                 name(typed.name(), establishment, problems),
-                nationalId(typed.nationalId(), establishment, complete, problems),
+                nationalId(typed.nationalId(), establishment, identified, problems),
                 mobile,
                 mobile == null ? null : Optional.ofNullable(owner).orElse(MobileOwner.OWN),
                 email,

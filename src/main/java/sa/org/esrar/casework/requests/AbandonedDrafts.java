@@ -18,7 +18,7 @@ import sa.org.esrar.casework.parties.FilingContacts;
  * nobody is entitled to it (F2). The number and its timeline stay.
  */
 @Component
-class AbandonedDrafts {
+public class AbandonedDrafts {
 
     private static final String SYSTEM = "system";
 
@@ -27,6 +27,8 @@ class AbandonedDrafts {
     private final SealedTexts texts;
     private final Documents documents;
     private final FilingContacts contacts;
+    private final Sightings sightings;
+    private final DeskIntakeRecords intakes;
     private final Timeline timeline;
     private final RequestSettings settings;
     private final TransactionTemplate transaction;
@@ -38,6 +40,8 @@ class AbandonedDrafts {
             SealedTexts texts,
             Documents documents,
             FilingContacts contacts,
+            Sightings sightings,
+            DeskIntakeRecords intakes,
             Timeline timeline,
             RequestSettings settings,
             TransactionTemplate transaction,
@@ -47,6 +51,8 @@ class AbandonedDrafts {
         this.texts = texts;
         this.documents = documents;
         this.contacts = contacts;
+        this.sightings = sightings;
+        this.intakes = intakes;
         this.timeline = timeline;
         this.settings = settings;
         this.transaction = transaction;
@@ -60,21 +66,31 @@ class AbandonedDrafts {
                 .param(Timestamp.from(clock.instant().minus(Duration.ofDays(settings.draftsKept()))))
                 .query(String.class)
                 .list();
-        old.forEach(caseNumber -> transaction.executeWithoutResult(status -> destroy(caseNumber)));
+        old.forEach(this::destroy);
     }
 
-    private void destroy(String caseNumber) {
+    /** Destroys what is in one of them, unless it was signed or destroyed meanwhile. */
+    public void destroy(String caseNumber) {
+        transaction.executeWithoutResult(status -> destroy(caseNumber, SYSTEM, "NEVER_SIGNED", "requests.abandoned"));
+    }
+
+    /** The same for one that its beneficiary did not confirm (A6). */
+    void refused(String caseNumber, String by) {
+        destroy(caseNumber, by, "NOT_CONFIRMED", "requests.filingNotConfirmed");
+    }
+
+    private void destroy(String caseNumber, String by, String reason, String told) {
         ServiceRequest request = file.lock(caseNumber);
         if (!request.stage().unsigned()) {
             return;
         }
-        documents
-                .list(caseNumber)
-                .forEach(document -> documents.destroy(caseNumber, document.id(), SYSTEM, "NEVER_SIGNED"));
-        documents.held(caseNumber).forEach(held -> documents.destroy(caseNumber, held.id(), SYSTEM, "NEVER_SIGNED"));
+        documents.list(caseNumber).forEach(document -> documents.destroy(caseNumber, document.id(), by, reason));
+        documents.held(caseNumber).forEach(held -> documents.destroy(caseNumber, held.id(), by, reason));
         contacts.forget(caseNumber);
+        sightings.forget(caseNumber);
+        intakes.forget(caseNumber);
         request.abandon(texts.sealObject(Map.of()));
         file.save(request);
-        timeline.append(caseNumber, "requests.abandoned", SYSTEM, Visibility.PUBLIC, null);
+        timeline.append(caseNumber, told, by, Visibility.PUBLIC, null);
     }
 }

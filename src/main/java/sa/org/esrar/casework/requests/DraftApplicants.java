@@ -26,6 +26,7 @@ import sa.org.esrar.casework.parties.RegisterParty;
 public class DraftApplicants {
 
     private final RequestFile file;
+    private final DeskIntakeRecords intakes;
     private final CaseRegister cases;
     private final Parties parties;
     private final FilingContacts contacts;
@@ -35,6 +36,7 @@ public class DraftApplicants {
 
     DraftApplicants(
             RequestFile file,
+            DeskIntakeRecords intakes,
             CaseRegister cases,
             Parties parties,
             FilingContacts contacts,
@@ -42,6 +44,7 @@ public class DraftApplicants {
             Declarations declarations,
             Timeline timeline) {
         this.file = file;
+        this.intakes = intakes;
         this.cases = cases;
         this.parties = parties;
         this.contacts = contacts;
@@ -67,12 +70,15 @@ public class DraftApplicants {
      *
      * @param noticeVersion the privacy notice that was shown before anything was typed
      * @throws InvalidInputException with a line for every wrong field
-     * @throws ApiException 409 after the signature
+     * @throws ApiException 409 after the signature, and for a file that the desk took down: there it was seen who asks
      */
     @Transactional
     public void change(String caseNumber, RegisterParty typed, int noticeVersion) {
         ServiceRequest request = file.lock(caseNumber);
         requireUnsigned(request);
+        if (intakes.of(caseNumber).isPresent()) {
+            throw new ApiException(409, "requests.desk.applicantStays");
+        }
         UUID party = register(typed, noticeVersion);
         cases.giveTo(caseNumber, party);
         contacts.replace(caseNumber, party, typed);

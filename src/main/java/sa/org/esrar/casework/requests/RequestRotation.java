@@ -59,6 +59,25 @@ class RequestRotation {
         return new Rotated("item_sighting", List.of("case_number", "item_code"), "fact", SealedTexts.PURPOSE, null);
     }
 
+    @Bean
+    Rotated intakeParticulars() {
+        return intakes("particulars");
+    }
+
+    @Bean
+    Rotated intakeAgencies() {
+        return intakes("agency");
+    }
+
+    @Bean
+    Rotated filingConfirmations() {
+        return intakes("confirmation");
+    }
+
+    private static Rotated intakes(String column) {
+        return new Rotated("desk_intake", "case_number", column, SealedTexts.PURPOSE);
+    }
+
     private static Rotated texts(String table, String column) {
         return new Rotated(table, "id", column, SealedTexts.PURPOSE);
     }

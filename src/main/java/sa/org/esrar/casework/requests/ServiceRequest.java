@@ -103,6 +103,11 @@ class ServiceRequest {
         move(RequestStage.FILED, RequestStage.DRAFT);
     }
 
+    /** Everything is there, or something is left again. */
+    void completed(boolean complete) {
+        move(complete ? RequestStage.FILED : RequestStage.DRAFT, RequestStage.DRAFT, RequestStage.FILED);
+    }
+
     /** At the desk also what was never sent a code. */
     void sign(Instant at, LocalDate on) {
         require(RequestStage.DRAFT, RequestStage.FILED);
@@ -209,6 +214,10 @@ class ServiceRequest {
 
     byte[] answers() {
         return answers;
+    }
+
+    Instant filedAt() {
+        return filedAt;
     }
 
     LocalDate signedOn() {

@@ -44,6 +44,7 @@ public class ServiceRequests {
     private final RequestGaps gaps;
     private final RequestStudy study;
     private final RequestProcess process;
+    private final DeskProcess desk;
     private final SealedTexts texts;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public class ServiceRequests {
             RequestGaps gaps,
             RequestStudy study,
             RequestProcess process,
+            DeskProcess desk,
             SealedTexts texts,
             Clock clock) {
         this.cases = cases;
@@ -78,6 +80,7 @@ public class ServiceRequests {
         this.gaps = gaps;
         this.study = study;
         this.process = process;
+        this.desk = desk;
         this.texts = texts;
         this.clock = clock;
     }
@@ -180,10 +183,12 @@ public class ServiceRequests {
         declarations.sendCode(caseNumber);
     }
 
-    /** Signs the request, as {@link RequestSigning#sign}. */
+    /** Signs the request, as {@link RequestSigning#sign}; at the desk there is nothing left to do for it. */
     @Transactional
     public CaseView sign(String caseNumber, Signing how) {
-        return signing.sign(caseNumber, how);
+        CaseView signed = signing.sign(caseNumber, how);
+        desk.signedElsewhere(caseNumber);
+        return signed;
     }
 
     /** Withdraws the request, at any time before it is answered or fulfilled. */
@@ -198,6 +203,7 @@ public class ServiceRequests {
             process.withdrawn(caseNumber);
         } else {
             contacts.forget(caseNumber);
+            desk.withdrawn(caseNumber);
         }
         return cases.view(caseNumber);
     }

@@ -45,6 +45,15 @@ class Sightings {
         }
     }
 
+    /** Nobody is entitled to them any more (F2). */
+    void forget(String caseNumber) {
+        for (String table : List.of("item_sighting", "item_fact_check")) {
+            jdbc.sql("delete from " + table + " where case_number = ?")
+                    .param(caseNumber)
+                    .update();
+        }
+    }
+
     /** Records that facts were checked at their issuer; the facts themselves are among the answers. */
     void recordChecked(String caseNumber, List<String> items, String by) {
         for (String item : items) {

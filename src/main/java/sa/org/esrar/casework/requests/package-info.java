@@ -7,6 +7,7 @@
             "parties",
             "catalogue",
             "calendar",
+            "letters",
             "notifications",
             "letters",
             "workflow",

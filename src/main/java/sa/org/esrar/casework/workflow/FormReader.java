@@ -3,11 +3,14 @@ package sa.org.esrar.casework.workflow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
@@ -126,6 +129,85 @@ public final class FormReader {
         return null;
     }
 
+    /** A whole number from {@code min} to {@code max}. */
+    public Integer number(String field, boolean required, int min, int max) {
+        String text = text(field, required, 10);
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like any other number that is none
+        }
+        wrong(field, "workflow.form.number", min, max);
+        return null;
+    }
+
+    /** A time of day as hh:mm. */
+    public LocalTime time(String field, boolean required) {
+        String text = text(field, required, 10);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        } catch (DateTimeException e) {
+            wrong(field, "workflow.form.time");
+            return null;
+        }
+    }
+
+    /** The id of something that was chosen. */
+    public UUID id(String field, boolean required) {
+        String text = text(field, required, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            wrong(field, "workflow.form.unknownChoice");
+            return null;
+        }
+    }
+
+    /** Several of the codes, in the order in which they were sent. */
+    public <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+        Object value = form.get(field);
+        List<E> chosen = new ArrayList<>();
+        for (Object code : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+            E constant = Arrays.stream(type.getEnumConstants())
+                    .filter(one -> one.name().equals(code))
+                    .findFirst()
+                    .orElse(null);
+            if (constant == null) {
+                wrong(field, "workflow.form.unknownChoice");
+            } else if (!chosen.contains(constant)) {
+                chosen.add(constant);
+            }
+        }
+        return chosen;
+    }
+
+    /** Fields of their own under a name; problems name both, e.g. {@code person.name}. Empty when nothing was sent. */
+    public FormReader part(String field) {
+        return new FormReader(values(field), prefix + field + ".", problems);
+    }
+
+    /** The same as they were sent, for who checks them by a definition. */
+    public Map<String, Object> values(String field) {
+        return form.get(field) instanceof Map<?, ?> values ? fields(values) : Map.of();
+    }
+
+    /** Whether nothing was sent. */
+    public boolean isEmpty() {
+        return form.isEmpty();
+    }
+
     /** A list of rows, each read by its own reader whose problems name the row. */
     public List<FormReader> rows(String field) {
         Object value = form.get(field);
@@ -156,6 +238,11 @@ public final class FormReader {
     /** Notes a problem of the caller's own finding. */
     public void wrong(String field, String code, Object... arguments) {
         problems.add(new FieldProblem(prefix + field, code, arguments));
+    }
+
+    /** Notes what somebody else found, under the names of the whole form. */
+    public void also(List<FieldProblem> found) {
+        problems.addAll(found);
     }
 
     /**

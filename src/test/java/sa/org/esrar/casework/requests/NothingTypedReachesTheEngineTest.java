@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -31,6 +33,9 @@ class NothingTypedReachesTheEngineTest {
 
     @Autowired
     Journey journey;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     TestClock clock;
@@ -58,6 +63,70 @@ class NothingTypedReachesTheEngineTest {
         runtime.setVariable(instance(filed), "plantedBytes", (TYPED + " as bytes").getBytes(StandardCharsets.UTF_16LE));
         assertThat(EngineTables.finds(jdbc, TYPED))
                 .contains("act_ru_variable.text_", "act_hi_varinst.text_", "act_ge_bytearray.bytes_");
+    }
+
+    @Test
+    void norWhatIsTypedAtTheDesk() {
+        String mark = "Qdeskmarker";
+        clock.set(TestClock.START.plus(Duration.ofHours(1)));
+        Map<String, Object> intake = Desk.begun(Desk.somebody());
+        Map<String, Object> person = Desk.somebody();
+        person.put("name", mark + " Noura");
+        person.put("email", mark.toLowerCase() + "@example.com");
+        intake.put("person", person);
+        intake.put("channel", "VOLUNTEER");
+        intake.put("volunteer", Desk.volunteer(mark + " Badr", "0519990019"));
+        intake.put("actsFor", "AGENT");
+        Map<String, Object> agent = Desk.somebody();
+        agent.put("name", mark + " Agent");
+        agent.put("agencyNumber", "Q55");
+        agent.put("agencyScope", mark + " scope");
+        agent.put("agencyUntil", "2027-01-01");
+        intake.put("acting", agent);
+        intake.put("answers", Map.of("activity", mark + " activity"));
+        intake.put("sighted", List.of(Map.of("item", "identity", "fact", mark + " fact")));
+        desk.draft("volunteer-coordinator", intake).expect(204);
+        // Staged and never started, then started through the engine's own door with the text in its key.
+        desk.stage("volunteer-coordinator", intake).expect(200);
+        journey.asStaff(
+                "admin",
+                MockMvcRequestBuilders.post("/engine-rest/process-definition/key/desk-intake/submit-form"),
+                Map.of("businessKey", mark + " key", "variables", Map.of()));
+        Filed filed = new Filed(desk.begin("volunteer-coordinator", intake), null);
+        Map<String, Object> answers = Journey.licensing();
+        answers.put("activity", mark + " again");
+        journey.submit("reception-1", filed, "userTask_completeDeskFile", Map.of("answers", answers))
+                .expect(200);
+        journey.submit(
+                        "reception-1",
+                        filed,
+                        "userTask_confirmVolunteerFiling",
+                        Map.of(
+                                "confirmed",
+                                true,
+                                "way",
+                                "CALL",
+                                "calledOn",
+                                "2026-11-22",
+                                "calledAt",
+                                "11:00",
+                                "firstQuestion",
+                                mark + " first",
+                                "secondQuestion",
+                                mark + " second"))
+                .expect(200);
+        assertThat(EngineTables.finds(jdbc, mark)).isEmpty();
+        assertThat(EngineTables.finds(jdbc, String.valueOf(person.get("nationalId"))))
+                .isEmpty();
+        assertThat(EngineTables.finds(jdbc, String.valueOf(person.get("mobile")).substring(1)))
+                .isEmpty();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(filed.caseNumber())
+                .list()
+                .forEach(found -> runtime.setVariable(found.getId(), "planted", mark));
+        assertThat(EngineTables.finds(jdbc, mark))
+                .as("the search would have found it")
+                .isNotEmpty();
     }
 
     private Filed journeyWithMarkersAndTrouble() {

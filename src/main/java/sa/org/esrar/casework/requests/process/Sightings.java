@@ -4,7 +4,7 @@ import java.util.List;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.Sighting;
 import sa.org.esrar.casework.workflow.FormReader;
-import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
+import sa.org.esrar.casework.workflow.FormSubmission.FormField;
 
 /** The rows «اطلاع دون نسخ», alike in every form that has them. */
 final class Sightings {

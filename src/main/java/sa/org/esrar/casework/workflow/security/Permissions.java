@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
@@ -12,6 +13,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,13 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 final class Permissions {
 
+    private static final String DESK_INTAKE = "desk-intake";
+
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF =
-            List.of("request-intake", "follow-up-action", "quarantined-file", "outgoing-letter");
+            List.of("request-intake", DESK_INTAKE, "follow-up-action", "quarantined-file", "outgoing-letter");
+
+    private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 
     private static final List<String> STAFF = List.of(
             "intake-officers",
@@ -59,8 +65,21 @@ final class Permissions {
             table.add(new Grant(group, APPLICATION, "tasklist", ACCESS));
             table.add(new Grant(group, FILTER, "*", READ));
             for (String process : OF_ALL_STAFF) {
-                table.add(new Grant(group, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
+                table.add(
+                        DESKS.contains(group) && process.equals(DESK_INTAKE)
+                                ? new Grant(
+                                        group,
+                                        PROCESS_DEFINITION,
+                                        process,
+                                        ProcessDefinitionPermissions.READ,
+                                        CREATE_INSTANCE)
+                                : new Grant(group, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
             }
+        }
+
+        // Who takes cases down starts their process; which one, CREATE_INSTANCE says.
+        for (String group : DESKS) {
+            table.add(new Grant(group, PROCESS_INSTANCE, "*", CREATE));
         }
 
         // Sees what runs and what is stuck, and may try again; never changes where a case stands.

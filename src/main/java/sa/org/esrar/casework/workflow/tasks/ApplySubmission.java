@@ -1,8 +1,6 @@
 package sa.org.esrar.casework.workflow.tasks;
 
-import java.util.Date;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,6 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
  */
 @Component
 class ApplySubmission implements TaskListener {
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
     private final Submissions submissions;
     private final SubmissionStore store;
@@ -65,19 +61,6 @@ class ApplySubmission implements TaskListener {
         }
         Map<String, Object> facts = submission.apply(
                 caseNumber, submission.read(caseNumber, task.getExecution().getVariables(), form, by), by);
-        facts.forEach(ApplySubmission::requireRoutingFact);
-        task.getExecution().setVariables(facts);
-    }
-
-    /** Decision 2: a variable is a Boolean, a code, a date or a number; never what somebody typed. */
-    private static void requireRoutingFact(String name, Object value) {
-        boolean fact = value == null
-                || value instanceof Boolean
-                || value instanceof Number
-                || value instanceof Date
-                || value instanceof String code && CODE.matcher(code).matches();
-        if (!fact) {
-            throw new IllegalStateException("Not a routing fact: " + name);
-        }
+        task.getExecution().setVariables(RoutingFacts.of(facts));
     }
 }

@@ -1,32 +1,23 @@
 package sa.org.esrar.casework.workflow.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import sa.org.esrar.casework.protection.Protection;
 
 /** Accepted submissions until their task completes, and drafts; both encrypted, for people type into them. */
 @Repository
 class SubmissionStore {
 
-    static final String PURPOSE = "workflow.submission";
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final Protection protection;
-    private final ObjectMapper json;
+    private final SealedFields sealed;
     private final Clock clock;
 
-    SubmissionStore(JdbcClient jdbc, Protection protection, ObjectMapper json, Clock clock) {
+    SubmissionStore(JdbcClient jdbc, SealedFields sealed, Clock clock) {
         this.jdbc = jdbc;
-        this.protection = protection;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -37,7 +28,7 @@ class SubmissionStore {
                 insert into task_submission (task_id, user_id, fields, accepted_at) values (?, ?, ?, ?)
                 on conflict (task_id) do update
                   set user_id = excluded.user_id, fields = excluded.fields, accepted_at = excluded.accepted_at""")
-                .params(taskId, userId, sealed(fields), Timestamp.from(clock.instant()))
+                .params(taskId, userId, sealed.seal(fields), Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -51,7 +42,7 @@ class SubmissionStore {
         found.ifPresent(fields -> jdbc.sql("delete from task_draft where task_id = ?")
                 .param(taskId)
                 .update());
-        return found.map(this::open);
+        return found.map(sealed::open);
     }
 
     void saveDraft(String taskId, String userId, Map<String, Object> fields) {
@@ -60,7 +51,7 @@ class SubmissionStore {
                 insert into task_draft (task_id, user_id, fields, saved_at) values (?, ?, ?, ?)
                 on conflict (task_id, user_id) do update
                   set fields = excluded.fields, saved_at = excluded.saved_at""")
-                .params(taskId, userId, sealed(fields), Timestamp.from(clock.instant()))
+                .params(taskId, userId, sealed.seal(fields), Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -69,28 +60,12 @@ class SubmissionStore {
                 .params(taskId, userId)
                 .query(byte[].class)
                 .optional()
-                .map(this::open);
+                .map(sealed::open);
     }
 
     /** A task that was cancelled leaves nothing behind. */
     void forget(String taskId) {
         jdbc.sql("delete from task_submission where task_id = ?").param(taskId).update();
         jdbc.sql("delete from task_draft where task_id = ?").param(taskId).update();
-    }
-
-    private byte[] sealed(Map<String, Object> fields) {
-        try {
-            return protection.encrypt(PURPOSE, json.writeValueAsString(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> open(byte[] cipher) {
-        try {
-            return json.readValue(protection.decrypt(PURPOSE, cipher), FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,11 +11,21 @@ class TaskRotation {
 
     @Bean
     Rotated taskSubmissions() {
-        return new Rotated("task_submission", "task_id", "fields", SubmissionStore.PURPOSE);
+        return new Rotated("task_submission", "task_id", "fields", SealedFields.PURPOSE);
     }
 
     @Bean
     Rotated taskDrafts() {
-        return new Rotated("task_draft", List.of("task_id", "user_id"), "fields", SubmissionStore.PURPOSE, null);
+        return new Rotated("task_draft", List.of("task_id", "user_id"), "fields", SealedFields.PURPOSE, null);
+    }
+
+    @Bean
+    Rotated startSubmissions() {
+        return new Rotated("start_submission", "case_number", "fields", SealedFields.PURPOSE);
+    }
+
+    @Bean
+    Rotated startDrafts() {
+        return new Rotated("start_draft", List.of("process_id", "user_id"), "fields", SealedFields.PURPOSE, null);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.modulith.NamedInterface;
-import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
+import sa.org.esrar.casework.workflow.FormSubmission.FormField;
 
 /**
  * A user task as the staff API shows it.

@@ -12,18 +12,20 @@ import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.workflow.TaskSubmission;
-import sa.org.esrar.casework.workflow.TaskSubmission.FormField;
+import sa.org.esrar.casework.workflow.FormSubmission;
+import sa.org.esrar.casework.workflow.FormSubmission.FormField;
 import sa.org.esrar.casework.workflow.tasks.Submissions;
 
-/** Describes, in the API's description, the form fields of every task key; one schema each, named by the key. */
+/** Describes, in the API's description, the form fields of every task key and of every start form; one schema each, named by the BPMN id. */
 @Component
 class TaskFormSchemas implements OpenApiCustomizer {
 
-    private static final String PATH = "/api/v1/staff/tasks/{id}/submission";
+    private static final String TASKS = "/api/v1/staff/tasks/{id}/submission";
+    private static final String STARTS = "/api/v1/staff/starts/{processId}/submission";
     private static final String REFERENCE = "#/components/schemas/";
 
     private final Submissions submissions;
@@ -34,18 +36,23 @@ class TaskFormSchemas implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        describe(api, TASKS, submissions.all());
+        describe(api, STARTS, submissions.starts());
+    }
+
+    private static void describe(OpenAPI api, String address, Collection<? extends FormSubmission<?>> forms) {
         ComposedSchema anyForm = new ComposedSchema();
-        for (TaskSubmission<?> submission : submissions.all()) {
-            api.getComponents().addSchemas(submission.taskKey(), form(submission));
-            anyForm.addOneOfItem(new Schema<>().$ref(REFERENCE + submission.taskKey()));
+        for (FormSubmission<?> form : forms) {
+            api.getComponents().addSchemas(form.formId(), form(form));
+            anyForm.addOneOfItem(new Schema<>().$ref(REFERENCE + form.formId()));
         }
-        PathItem path = api.getPaths().get(PATH);
+        PathItem path = api.getPaths().get(address);
         Stream.of(path.getPut(), path.getPost())
                 .map(Operation::getRequestBody)
                 .forEach(body -> body.getContent().values().forEach(media -> media.setSchema(anyForm)));
     }
 
-    private static Schema<?> form(TaskSubmission<?> submission) {
+    private static Schema<?> form(FormSubmission<?> submission) {
         ObjectSchema form = new ObjectSchema();
         for (FormField field : submission.fields()) {
             Schema<?> schema = schema(field);
@@ -63,6 +70,7 @@ class TaskFormSchemas implements OpenApiCustomizer {
             case "boolean" -> new BooleanSchema();
             case "date" -> new DateSchema();
             case "money", "number" -> new NumberSchema();
+            case "part" -> new MapSchema();
             case "list" -> new ArraySchema().items(new MapSchema());
             default -> {
                 StringSchema text = new StringSchema();

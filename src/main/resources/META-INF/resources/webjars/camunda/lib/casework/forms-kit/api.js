@@ -49,10 +49,12 @@ function problemOf(status, body) {
   return new Problem(status, detail || t(KNOWN[status] || 'failed'), errors);
 }
 
-async function call(method, path, body, options, headers) {
+const publicly = (path) => call('GET', path, undefined, {}, {}, `${ROOT}/api/v1`);
+
+async function call(method, path, body, options, headers, base = BASE) {
   let response;
   try {
-    response = await fetch(BASE + path, {
+    response = await fetch(base + path, {
       method,
       credentials: 'same-origin',
       redirect: 'manual',
@@ -80,6 +82,20 @@ async function call(method, path, body, options, headers) {
 
 const at = encodeURIComponent;
 
+/** The token that a form of ours sends along to a page of ours. */
+export const token = () => csrf()['X-CASEWORK-XSRF'] || '';
+export const SHEET = `${ROOT}/staff/desk-sheet`;
+
+export const service = (code) => publicly(`/services/${at(code)}`);
+export const start = (process) => call('GET', `/starts/${at(process)}`);
+export const saveStartDraft = (process, fields, options) => call('PUT', `/starts/${at(process)}/draft`, fields, options);
+export const forgetStartDraft = (process) => call('DELETE', `/starts/${at(process)}/draft`);
+export const stageStart = (process, fields) => call('PUT', `/starts/${at(process)}/submission`, fields);
+export const deskChoices = () => call('GET', '/desk/choices');
+export const findPeople = (typed) => call('POST', '/desk/people', { typed });
+export const alikePeople = (person) => call('POST', '/desk/people/alike', person);
+export const deskFile = (caseNumber) => call('GET', `/desk/files/${at(caseNumber)}`);
+export const sendConfirmationCode = (caseNumber) => call('POST', `/desk/files/${at(caseNumber)}/confirmation-code`);
 export const task = (id) => call('GET', `/tasks/${at(id)}`);
 export const saveDraft = (id, fields, options) => call('PUT', `/tasks/${at(id)}/draft`, fields, options);
 export const stage = (id, fields) => call('PUT', `/tasks/${at(id)}/submission`, fields);

@@ -1,15 +1,14 @@
 // Keeps what was typed: at once in this window, soon after on the server; forgotten here as soon as the server has it.
-import { saveDraft } from './api.js';
 import { t } from './text.js';
 
 const QUIET = 1500;
 const RETRY = 10000;
 
 export class Draft {
-  /** @param say shows the state of the draft; @param refused is told of a problem that people must act on */
-  constructor(taskId, collect, say, refused) {
-    this.key = `casework.draft.${taskId}`;
-    this.taskId = taskId;
+  /** @param work the task or the start; @param say shows the state of the draft; @param refused is told of a problem that people must act on */
+  constructor(work, collect, say, refused) {
+    this.key = `casework.draft.${work.id}`;
+    this.work = work;
     this.collect = collect;
     this.say = say;
     this.refused = refused;
@@ -46,7 +45,7 @@ export class Draft {
     this.say(t('draftSaving'));
     const sent = JSON.stringify(this.collect());
     try {
-      await saveDraft(this.taskId, JSON.parse(sent), options);
+      await this.work.saveDraft(JSON.parse(sent), options);
       if (!this.dirty && sessionStorage.getItem(this.key) === sent) {
         sessionStorage.removeItem(this.key);
       }

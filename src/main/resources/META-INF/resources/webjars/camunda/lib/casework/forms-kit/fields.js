@@ -1,22 +1,32 @@
 // Reads and fills the fields that a form declares with data attributes; knows nothing of any particular form.
 //
-//   data-field="name"            a field; its control is the input, select, textarea or group of radios inside
-//   data-type="boolean|money"    how its value is sent: true/false, a number's text with Latin digits; else text
+//   data-field="name"            a field; its control is the input, select, textarea or group of radios inside;
+//                                "part.name" is sent as a member of part
+//   data-type="boolean|money|codes|accept"  how its value is sent: true/false, a number's text with Latin digits, the
+//                                checked boxes as a list, true or nothing; else text
+//   data-lines                   a list that people make longer; its rows are data-row, its cells data-cell
+//   data-part                    what a script shows and hides; hidden, it is not sent
 //   data-list="source"           a list: its <template> is repeated for each row of the source; data-row-key names the
 //                                member that takes the row's code, data-cell="name" are the row's controls, and a row
 //                                is sent when the cell of data-row-when has a value
 //   data-options="source"        a select filled from a source
 //   data-undrafted               sent, and kept in no draft: a one-time code, a mark
-//   data-show-when="a=X,Y;b=*"   shown, and sent, only when every part holds; "a!=X", "a=*" for any value
+//   data-show-when="a=X,Y;b=*"   shown, and sent, only when every part holds; "a!=X", "a=*" for any value,
+//                                "a=X|b=Y" for either
 import { el, idOf } from './dom.js';
 import { latinDigits, local, t } from './text.js';
 
 const CONTROLS = 'input, select, textarea';
+const NOT_SHOWN = '[data-show-when][hidden], [data-part][hidden]';
 
 export class Fields {
   constructor(form) {
     this.form = form;
-    this.hosts = [...form.querySelectorAll('[data-field]')];
+  }
+
+  /** Scripts add fields and take them away. */
+  get hosts() {
+    return [...this.form.querySelectorAll('[data-field]')];
   }
 
   /** Repeats list rows and fills selects from `sources`: {name: [{code, …}]}. */
@@ -29,6 +39,9 @@ export class Fields {
     });
     this.form.querySelectorAll('[data-list]').forEach((host) => {
       const template = host.querySelector('template');
+      if (!template) {
+        return;
+      }
       const rows = sources[host.dataset.list] || [];
       for (const row of rows) {
         const copy = template.content.firstElementChild.cloneNode(true);
@@ -45,6 +58,11 @@ export class Fields {
       host.hidden = rows.length === 0;
       host.classList.toggle('casework-empty', rows.length === 0);
     });
+    this.finish();
+  }
+
+  /** Names and labels, also of fields that were added since. */
+  finish() {
     this.nameRadios();
     this.label();
   }
@@ -59,7 +77,8 @@ export class Fields {
   }
 
   label() {
-    this.hosts.forEach((host) => {
+    this.hosts.filter((host) => !host.dataset.labelled).forEach((host) => {
+      host.dataset.labelled = true;
       const label = host.querySelector(':scope > label');
       const control = host.querySelector(CONTROLS);
       if (label && control && !label.contains(control)) {
@@ -70,7 +89,7 @@ export class Fields {
         if (title) {
           title.append(' ', el('span', { class: 'casework-required' }, `(${t('required')})`));
         }
-        if (control && control.type !== 'radio') {
+        if (control && !['radio', 'checkbox'].includes(control.type)) {
           control.setAttribute('aria-required', 'true');
         }
       }
@@ -84,14 +103,14 @@ export class Fields {
   /** Shows and hides what depends on other fields. */
   refresh() {
     this.form.querySelectorAll('[data-show-when]').forEach((part) => {
-      part.hidden = !part.dataset.showWhen.split(';').every((condition) => this.holds(condition));
+      part.hidden = !part.dataset.showWhen.split(';').every((one) => one.split('|').some((condition) => this.holds(condition)));
     });
   }
 
   holds(condition) {
-    const [, name, not, wanted] = condition.trim().match(/^(\w+)(!?)=(.*)$/);
+    const [, name, not, wanted] = condition.trim().match(/^([\w.]+)(!?)=(.*)$/);
     const host = this.hosts.find((field) => field.dataset.field === name);
-    const value = host && !host.closest('[data-show-when][hidden]') ? String(read(host) ?? '') : '';
+    const value = host && !host.closest(NOT_SHOWN) ? String(read(host) ?? '') : '';
     const among = wanted === '*' ? value !== '' : wanted.split(',').includes(value);
     return not ? !among : among;
   }
@@ -101,10 +120,15 @@ export class Fields {
     const values = {};
     for (const host of this.hosts) {
       const left = forDraft && host.dataset.undrafted !== undefined;
-      if (!left && !host.closest('[data-show-when][hidden]')) {
-        const value = host.dataset.list !== undefined ? readRows(host) : read(host);
+      if (!left && !host.closest(NOT_SHOWN)) {
+        const value = readHost(host);
         if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
-          values[host.dataset.field] = value;
+          const [name, member] = host.dataset.field.split('.');
+          if (member) {
+            (values[name] ??= {})[member] = value;
+          } else {
+            values[name] = value;
+          }
         }
       }
     }
@@ -114,9 +138,13 @@ export class Fields {
   /** Puts values back, e.g. a draft's; what the form does not know is left out. */
   fill(values) {
     for (const host of this.hosts) {
-      const value = values[host.dataset.field];
+      const [name, member] = host.dataset.field.split('.');
+      const value = member ? values[name]?.[member] : values[name];
       if (value !== undefined && value !== null) {
-        if (host.dataset.list !== undefined) {
+        if (host.dataset.lines !== undefined) {
+          host.dispatchEvent(new CustomEvent('casework-lines', { detail: value }));
+          fillLines(host, value);
+        } else if (host.dataset.list !== undefined) {
           fillRows(host, value);
         } else {
           write(host, value);
@@ -128,14 +156,27 @@ export class Fields {
 
   /** The place of an error: `opinion`, or `gaps[1].note` in the order the rows were sent. */
   place(path) {
-    const [, name, index, cell] = path.match(/^([^[.]+)(?:\[(\d+)\])?(?:\.(\w+))?/) || [];
+    const [, name, index, cell] = path.match(/^([^[]+)(?:\[(\d+)\])?(?:\.(\w+))?/) || [];
     const host = this.hosts.find((field) => field.dataset.field === name);
-    if (!host || index === undefined || host.dataset.list === undefined) {
-      return host;
+    if (!host || index === undefined || (host.dataset.list === undefined && host.dataset.lines === undefined)) {
+      return host || this.form.querySelector(`[data-place="${CSS.escape(name || '')}"]`) || undefined;
     }
-    const row = sentRows(host)[Number(index)];
+    const row = (host.dataset.lines === undefined ? sentRows : filledLines)(host)[Number(index)];
     return row ? row.querySelector(`[data-cell="${CSS.escape(cell || '')}"]`) || row : host;
   }
+}
+
+function readHost(host) {
+  if (host.dataset.lines !== undefined) {
+    return filledLines(host).map(lineOf);
+  }
+  if (host.dataset.type === 'codes') {
+    return [...host.querySelectorAll('input:checked')].map((box) => box.value);
+  }
+  if (host.dataset.type === 'accept') {
+    return host.querySelector('input').checked || undefined;
+  }
+  return host.dataset.list !== undefined ? readRows(host) : read(host);
 }
 
 /** What stands in a field or in a cell of a row; undefined when nothing was chosen. */
@@ -160,7 +201,11 @@ function read(host) {
 
 function write(host, value) {
   const control = host.matches(CONTROLS) ? host : host.querySelector(CONTROLS);
-  if (control.type === 'radio') {
+  if (host.dataset.type === 'codes') {
+    host.querySelectorAll('input').forEach((box) => {
+      box.checked = value.includes(box.value);
+    });
+  } else if (control.type === 'radio') {
     host.querySelectorAll('input').forEach((radio) => {
       radio.checked = radio.value === String(value);
     });
@@ -192,6 +237,20 @@ function sentRows(host) {
 
 function readRows(host) {
   return sentRows(host).map((row) => readRow(host, row));
+}
+
+function lineOf(row) {
+  return Object.fromEntries(cells(row).map((cell) => [cell.dataset.cell, read(cell)]).filter(([, value]) => value));
+}
+
+function filledLines(host) {
+  return [...host.querySelectorAll('[data-row]')].filter((row) => Object.keys(lineOf(row)).length > 0);
+}
+
+function fillLines(host, lines) {
+  host.querySelectorAll('[data-row]').forEach((row, at) => {
+    cells(row).forEach((cell) => write(cell, lines[at]?.[cell.dataset.cell] ?? ''));
+  });
 }
 
 function fillRows(host, values) {

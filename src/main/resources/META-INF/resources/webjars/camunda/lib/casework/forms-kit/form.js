@@ -3,18 +3,20 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, declarationToSign, holidaysToConfirm, serviceRequest, stage, task as loadTask } from './api.js';
+import { caseSummary, declarationToSign, holidaysToConfirm, serviceRequest, task as loadTask } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
+import { openFile, openIntake } from './desk.js';
 import { el } from './dom.js';
 import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
+import { workOf } from './work.js';
 import { arabic } from '../language.js';
 
-/** Opens the form of a task; called by the form's one line of script. */
+/** Opens the form of a task or of a start; called by the form's one line of script. */
 export function openForm(camForm, $scope) {
   const form = camForm.formElement[0];
   const status = el('p', { class: 'casework-status', role: 'status' });
@@ -28,9 +30,10 @@ export function openForm(camForm, $scope) {
   }
 
   const needs = (form.dataset.needs || '').split(' ');
+  const work = workOf(camForm);
   const fields = new Fields(form);
   const refused = (problem) => showTrouble(trouble, problem);
-  const draft = new Draft(camForm.taskId, () => fields.collect(true), (text) => (status.textContent = text), refused);
+  const draft = new Draft(work, () => fields.collect(true), (text) => (status.textContent = text), refused);
 
   const typed = (event) => {
     if (!event.target.closest('[data-apart]')) {
@@ -42,21 +45,25 @@ export function openForm(camForm, $scope) {
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
 
-  followAssignment(form, body);
-  wrapSubmit(camForm, $scope, form, fields, draft, refused);
+  if (!work.starts) {
+    followAssignment(form, body);
+  }
+  wrapSubmit(camForm, $scope, form, fields, draft, work, refused);
   let signing = null;
   $scope.$on('$destroy', () => {
     draft.close();
     signing?.stop();
   });
 
+  const requestOf = (caseNumber) =>
+    needs.includes('service-request') || needs.includes('desk-file') ? serviceRequest(caseNumber) : null;
+
   /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
   const changed = async () => {
     try {
       const { caseNumber, facts } = await loadTask(camForm.taskId);
       const summary = await caseSummary(caseNumber);
-      const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
-      renderCase(form, summary, request, changed, { facts });
+      renderCase(form, summary, await requestOf(caseNumber), changed, { facts });
       keepRows(form, heldFiles(summary));
     } catch (problem) {
       refused(problem);
@@ -68,10 +75,12 @@ export function openForm(camForm, $scope) {
     trouble.hidden = true;
     status.textContent = t('loading');
     try {
-      const task = await loadTask(camForm.taskId);
+      const task = await work.load();
+      const kept = draft.kept();
+      const typed = kept || task.draft;
       const [summary, request, confirmation, declaration] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
-        needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
+        requestOf(task.caseNumber),
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null
       ]);
@@ -83,11 +92,18 @@ export function openForm(camForm, $scope) {
       if (declaration) {
         signing = openSigning(form, summary, declaration, changed);
       }
+      if (needs.includes('desk-file')) {
+        await openFile(form, fields, task.caseNumber, request);
+      } else if (needs.includes('desk-intake')) {
+        await openIntake(form, fields, typed);
+      }
       status.textContent = '';
-      const kept = draft.kept();
-      if (kept || task.draft) {
-        fields.fill(kept || task.draft);
+      if (typed) {
+        fields.fill(typed);
         status.textContent = t('draftRestored');
+        if (work.starts) {
+          status.append(' ', emptyAgain(work, draft));
+        }
       }
       fields.refresh();
       if (summary) {
@@ -100,6 +116,10 @@ export function openForm(camForm, $scope) {
         );
       }
       body.hidden = false;
+      if (work.starts) {
+        // What Tasklist knows of validity is AngularJS's; ours is the server's.
+        $scope.$evalAsync(() => form.dispatchEvent(new Event('change')));
+      }
       if (kept) {
         draft.changed();
       }
@@ -153,14 +173,25 @@ function holidayRows(confirmation) {
   }));
 }
 
-function wrapSubmit(camForm, $scope, form, fields, draft, refused) {
+/** Leaves what was typed behind; for a start, whose form is the same each time. */
+function emptyAgain(work, draft) {
+  const button = el('button', { type: 'button', class: 'btn btn-link' }, t('emptyDraft'));
+  button.addEventListener('click', async () => {
+    draft.forget();
+    await work.forgetDraft();
+    window.location.reload();
+  });
+  return button;
+}
+
+function wrapSubmit(camForm, $scope, form, fields, draft, work, refused) {
   const complete = camForm.submit;
   camForm.submit = async (callback) => {
     clearErrors(form);
     draft.hold();
     let problem = null;
     try {
-      await stage(camForm.taskId, fields.collect());
+      await work.stage(fields.collect());
     } catch (caught) {
       problem = caught;
     }
@@ -169,6 +200,7 @@ function wrapSubmit(camForm, $scope, form, fields, draft, refused) {
         complete.call(camForm, (failure, result) => {
           if (!failure) {
             draft.forget();
+            work.done();
           }
           callback(failure, result);
         });
@@ -179,7 +211,8 @@ function wrapSubmit(camForm, $scope, form, fields, draft, refused) {
       } else {
         refused(problem);
       }
-      callback(problem);
+      // Of a start Tasklist would say the same once more, above the form.
+      callback(work.starts ? new Error('camForm submission prevented') : problem);
     });
   };
 }

@@ -1,0 +1,22 @@
+// The sheet for the family: a page of its own, because the web apps may not print. The number travels in the form (F2).
+import { SHEET, token } from './api.js';
+import { el } from './dom.js';
+import { t } from './text.js';
+
+/** The button that opens it; each time it is opened, it carries a new access code. */
+export function sheetButton(caseNumber) {
+  const button = el('button', { type: 'button', class: 'btn btn-default casework-sheet' }, t('printSheet'));
+  button.addEventListener('click', () => {
+    // Made for the moment: inside the task's own form it would be a form in a form.
+    const sent = el(
+      'form',
+      { method: 'post', action: SHEET, target: '_blank', hidden: true },
+      el('input', { name: 'caseNumber', value: caseNumber }),
+      el('input', { name: '_csrf', value: token() })
+    );
+    document.body.append(sent);
+    sent.submit();
+    sent.remove();
+  });
+  return button;
+}
