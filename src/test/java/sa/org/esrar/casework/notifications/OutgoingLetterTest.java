@@ -232,8 +232,6 @@ class OutgoingLetterTest {
         assertThat(PrintedText.of(label.getContentAsByteArray()).says("نورة سعد العذقي"))
                 .isTrue();
 
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/look-label.pdf"), label.getContentAsByteArray());
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/look-receipt.pdf"), printed.getContentAsByteArray());
         Filed another = agreedTo("LETTER");
         for (String ending : List.of(".pdf", "/label.pdf")) {
             assertThat(pdf("hr-officer", filed, receipt, ending).getStatus()).isEqualTo(404);

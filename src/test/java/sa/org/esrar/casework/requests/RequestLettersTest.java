@@ -85,7 +85,6 @@ class RequestLettersTest {
                 .expect(200);
 
         assertThat(family.open(page).html()).contains("تنزيل بيان ما بقي");
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/look-left.pdf"), pdf(family.open(page + "/left.pdf")));
         PrintedText left = PrintedText.of(pdf(family.open(page + "/left.pdf")));
         assertThat(left.says("صور المنتجات")).isTrue();
         assertThat(left.says("غير ظاهر")).isTrue();
@@ -130,7 +129,6 @@ class RequestLettersTest {
         byte[] first = pdf(family.open(page + "/answer.pdf"));
         clock.set(clock.instant().plus(Duration.ofDays(3)));
         assertThat(answerOf(filed)).isEqualTo(first);
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/look-answer.pdf"), first);
         PrintedText letter = PrintedText.of(first);
         assertThat(letter.says(entry.number().printed())).isTrue();
         assertThat(letter.says("S5-1")).isTrue();
@@ -177,7 +175,6 @@ class RequestLettersTest {
         assertThat(form.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=3600, public");
         assertThat(form.getHeader(HttpHeaders.ETAG)).isNotEmpty();
         assertThat(form.getCookie("visit")).isNull();
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/look-form.pdf"), form.getContentAsByteArray());
         PrintedText arabic = PrintedText.of(form.getContentAsByteArray());
         assertThat(arabic.says("صور المنتجات")).isTrue();
         assertThat(arabic.says("وأتحمل المسؤولية المباشرة عنها")).isTrue();
