@@ -2,6 +2,7 @@ package sa.org.esrar.casework.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,11 +13,14 @@ import java.util.List;
 /** A family's browser on the public pages; every field is found by its label, as people find it. */
 final class FamilyPage implements AutoCloseable {
 
+    private static final String REFUSED = "Failed to load resource";
+
     final Page page;
     final List<String> troubles = new ArrayList<>();
     final String language;
     private final BrowserContext context;
     private final String root;
+    private boolean meetsRefusals;
 
     FamilyPage(Browser browser, int port, String language, int width) {
         this(browser, port, language, width, true);
@@ -48,12 +52,22 @@ final class FamilyPage implements AutoCloseable {
     private Page watched(Page page) {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !(meetsRefusals && ofPage(message))) {
                 troubles.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(troubles::add);
         return page;
+    }
+
+    /** From here on the console may say that a page itself was refused, sooner or later; what it loads may not be. */
+    void meetsRefusals() {
+        meetsRefusals = true;
+        troubles.removeIf(trouble -> trouble.startsWith(REFUSED));
+    }
+
+    private static boolean ofPage(ConsoleMessage message) {
+        return message.text().startsWith(REFUSED) && !message.location().matches(".*/(css|js|images|fonts|webjars)/.*");
     }
 
     void open(String path) {

@@ -31,11 +31,8 @@ final class PageAlbum {
 
     /** A page that the server refuses; the browser's console says so, and may. */
     void lookAtRefusal(FamilyPage family, String name) {
-        for (int width : new int[] {FilingSample.TELEPHONE, FilingSample.DESKTOP}) {
-            family.page.waitForTimeout(200);
-            family.troubles.removeIf(trouble -> trouble.startsWith("Failed to load resource"));
-            at(width, family, name);
-        }
+        family.meetsRefusals();
+        look(family, name);
     }
 
     private void at(int width, FamilyPage family, String name) {
