@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.protection.Protection;
@@ -26,20 +27,37 @@ class AddressService implements Addresses {
 
     @Override
     public void record(UUID partyId, String town, String shortAddress, String fieldPrefix) {
-        Party party = registry.get(partyId);
+        String code = code(shortAddress, fieldPrefix);
+        registry.get(partyId)
+                .liveAt(
+                        place(town, fieldPrefix),
+                        code == null ? null : protection.encrypt(Purposes.SHORT_ADDRESS, code));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void requireSound(String town, String shortAddress, String fieldPrefix) {
+        place(town, fieldPrefix);
+        code(shortAddress, fieldPrefix);
+    }
+
+    private static String place(String town, String fieldPrefix) {
         String place = town == null ? null : PersonName.read(town, false).orElse("");
         if (place != null && (place.isEmpty() || place.length() > LONGEST_TOWN)) {
             throw new InvalidInputException(fieldPrefix + "town", "parties.town.invalid");
         }
-        byte[] cipher = null;
-        if (shortAddress != null) {
-            String code = TypedText.clean(shortAddress).replace(" ", "").toUpperCase(Locale.ROOT);
-            if (!SHORT_ADDRESS.matcher(code).matches()) {
-                throw new InvalidInputException(fieldPrefix + "shortAddress", "parties.shortAddress.invalid");
-            }
-            cipher = protection.encrypt(Purposes.SHORT_ADDRESS, code);
+        return place;
+    }
+
+    private static String code(String shortAddress, String fieldPrefix) {
+        if (shortAddress == null) {
+            return null;
         }
-        party.liveAt(place, cipher);
+        String code = TypedText.clean(shortAddress).replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!SHORT_ADDRESS.matcher(code).matches()) {
+            throw new InvalidInputException(fieldPrefix + "shortAddress", "parties.shortAddress.invalid");
+        }
+        return code;
     }
 
     @Override

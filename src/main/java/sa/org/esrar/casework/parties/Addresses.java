@@ -13,6 +13,9 @@ public interface Addresses {
      */
     void record(UUID partyId, String town, String shortAddress, String fieldPrefix);
 
+    /** Checks what {@link #record} will, and changes nothing. */
+    void requireSound(String town, String shortAddress, String fieldPrefix);
+
     /** For those who write, visit or deliver. */
     Optional<Address> of(UUID partyId);
 

@@ -12,6 +12,10 @@ interface ContactRepository extends JpaRepository<ContactRecord, Long> {
     @Query("select c from ContactRecord c where c.partyId = :partyId and c.endedAt is null")
     ContactRecord current(UUID partyId);
 
+    int countByPartyId(UUID partyId);
+
+    void deleteByPartyId(UUID partyId);
+
     @Query("select c from ContactRecord c where c.partyId in :partyIds and c.endedAt is null")
     List<ContactRecord> currentOf(Collection<UUID> partyIds);
 

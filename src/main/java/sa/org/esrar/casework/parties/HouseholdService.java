@@ -56,6 +56,20 @@ class HouseholdService implements Households {
     }
 
     @Override
+    public boolean undoJoining(UUID partyId) {
+        Optional<HouseholdMember> member = members.findByPartyIdAndLeftOnIsNull(partyId);
+        member.ifPresent(joined -> {
+            members.delete(joined);
+            members.flush();
+            jdbc.sql("delete from household where id = :id and not exists"
+                            + " (select 1 from household_member where household_id = :id)")
+                    .param("id", joined.householdId())
+                    .update();
+        });
+        return member.isPresent();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<UUID> householdOf(UUID partyId) {
         return members.findByPartyIdAndLeftOnIsNull(partyId).map(HouseholdMember::householdId);

@@ -21,6 +21,13 @@ public interface Households {
     /** The person leaves the household, from today. */
     void leave(UUID partyId);
 
+    /**
+     * As though the person had never joined: for what was recorded by mistake.
+     *
+     * @return false when the person is in no household
+     */
+    boolean undoJoining(UUID partyId);
+
     Optional<UUID> householdOf(UUID partyId);
 
     /** Present members, the representative first. */

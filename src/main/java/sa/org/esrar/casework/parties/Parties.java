@@ -61,6 +61,15 @@ public interface Parties {
      */
     void replaceContact(UUID partyId, RegisterParty typed, String fieldPrefix);
 
+    /**
+     * Removes somebody who was registered by mistake and of whom nothing has come: with the place in a household, but
+     * never with changed contacts, a guardian or an account. The caller knows that there is no case.
+     *
+     * @return false when something of the party's own has been added since
+     * @throws org.springframework.dao.DataIntegrityViolationException when something refers to the party
+     */
+    boolean removeUnused(UUID partyId);
+
     /** @throws sa.org.esrar.casework.api.ApiException 404 when there is no such party, as in all methods with an id */
     PartyView view(UUID partyId);
 

@@ -83,6 +83,19 @@ class PartyRegistry {
                 person.language());
     }
 
+    /** With its first contact and its roles; a second contact is something that has come of it. */
+    boolean removeUnused(UUID partyId, Runnable leaveHousehold) {
+        Party party = parties.lock(partyId).orElseThrow(PartyRegistry::noSuchParty);
+        if (contacts.countByPartyId(partyId) > 1) {
+            return false;
+        }
+        leaveHousehold.run();
+        contacts.deleteByPartyId(partyId);
+        parties.delete(party);
+        parties.flush();
+        return true;
+    }
+
     Party get(UUID partyId) {
         return parties.findById(partyId).orElseThrow(PartyRegistry::noSuchParty);
     }

@@ -23,6 +23,7 @@ class PartyService implements Parties {
     private final PartyViews views;
     private final NameSearch names;
     private final LikelyPersons likely;
+    private final Households households;
     private final Protection protection;
 
     PartyService(
@@ -35,6 +36,7 @@ class PartyService implements Parties {
             PartyViews views,
             NameSearch names,
             LikelyPersons likely,
+            Households households,
             Protection protection) {
         this.check = check;
         this.registry = registry;
@@ -45,6 +47,7 @@ class PartyService implements Parties {
         this.views = views;
         this.names = names;
         this.likely = likely;
+        this.households = households;
         this.protection = protection;
     }
 
@@ -79,6 +82,11 @@ class PartyService implements Parties {
     @Transactional(readOnly = true)
     public void requireSoundActing(RegisterParty person, boolean identified, String fieldPrefix) {
         check.checkActing(person, fieldPrefix, identified);
+    }
+
+    @Override
+    public boolean removeUnused(UUID partyId) {
+        return registry.removeUnused(partyId, () -> households.undoJoining(partyId));
     }
 
     @Override
