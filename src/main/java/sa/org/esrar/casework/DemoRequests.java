@@ -100,7 +100,7 @@ class DemoRequests {
                         signed(ABDULLAH, "fair-stall", stall(today(), "تمور الخلاصي"), photograph("product-photos"))));
         all.put(
                 MARYAM,
-                () -> complete(signed(MARYAM, "cash-assistance", assistance(today()), photograph("repair-quote"))));
+                () -> heard(signed(MARYAM, "cash-assistance", assistance(today()), photograph("repair-quote"))));
         all.put(AMINA, () -> studied(AMINA, "HEALTH_CERTIFICATE"));
         all.put(NOURA, () -> decide(studied(NOURA, "SELF_EMPLOYMENT"), approval(today())));
         all.put(SARAH, () -> decide(studied(SARAH, "TRADE_NAME"), refusal()));
@@ -155,6 +155,11 @@ class DemoRequests {
                 .map(Matcher::group)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Her telephone is shared in the family: an officer calls her before her signature counts (C4). */
+    private void heard(String caseNumber) {
+        submit("reception-1", caseNumber, CHECK, Map.of("complete", true, "signerHeard", "CALL"));
     }
 
     private String complete(String caseNumber) {

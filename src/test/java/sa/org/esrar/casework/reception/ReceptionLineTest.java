@@ -229,8 +229,8 @@ class ReceptionLineTest {
     @Test
     void whatIsTypedLiesEncryptedAndIsDestroyedAfterItsTimeWhileTheCountStays() {
         line.arrive(new AddVisit("INQUIRY", "", "", "أم سعد", "تسأل عن الدورة", "تبدأ الأحد"), RECEPTION);
-        String row = jdbc.queryForList("select *, convert_from(name_cipher, 'LATIN1') n,"
-                        + " convert_from(note_cipher, 'LATIN1') o, convert_from(answer_cipher, 'LATIN1') a from visit")
+        String row = jdbc.queryForList("select *, encode(name_cipher, 'escape') n,"
+                        + " encode(note_cipher, 'escape') o, encode(answer_cipher, 'escape') a from visit")
                 .toString();
         assertThat(row).doesNotContain("أم سعد", "الدورة", "الأحد");
         assertThat(line.today(RECEPTION)).singleElement().satisfies(visit -> {

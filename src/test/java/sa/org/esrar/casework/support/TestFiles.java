@@ -55,7 +55,7 @@ public final class TestFiles {
         pen.setColor(Color.ORANGE);
         pen.fillOval(width / 8, height / 6, width * 5 / 8, height * 5 / 8);
         pen.dispose();
-        return written(image, "jpg");
+        return written(image, format);
     }
 
     private static byte[] written(BufferedImage image, String format) {
