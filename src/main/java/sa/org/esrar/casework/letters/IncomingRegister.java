@@ -117,6 +117,27 @@ public class IncomingRegister {
                 .list();
     }
 
+    /**
+     * What arrived in a Hijri year, the newest first.
+     *
+     * @param kind null for every kind
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> ofYear(int hijriYear, RegisterIncoming.Kind kind, int most) {
+        return jdbc.sql(
+                        """
+                        select * from incoming_letter
+                        where hijri_year = :year and (cast(:kind as text) is null or kind = :kind)
+                        order by serial desc limit :most
+                        """)
+                .param("year", hijriYear)
+                .param("kind", kind == null ? null : kind.name())
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     private Entry entry(ResultSet row) throws SQLException {
         byte[] reference = row.getBytes("reference_cipher");
         return new Entry(

@@ -37,6 +37,14 @@ public record RegisterIncoming(
 
     /** @throws InvalidInputException with one line for each field that is wrong */
     void check(LocalDate today) {
+        List<FieldProblem> problems = problems(today);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /** What is wrong with it, one line for each field. */
+    public List<FieldProblem> problems(LocalDate today) {
         List<FieldProblem> problems = new ArrayList<>();
         if (kind == null) {
             problems.add(new FieldProblem("kind", "letters.incoming.kindMissing"));
@@ -57,8 +65,6 @@ public record RegisterIncoming(
         } else if (pages != null && (pages < 1 || pages > MOST_PAGES)) {
             problems.add(new FieldProblem("pages", "letters.incoming.pagesInvalid", MOST_PAGES));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        return problems;
     }
 }

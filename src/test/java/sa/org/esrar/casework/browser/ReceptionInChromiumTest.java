@@ -137,6 +137,33 @@ class ReceptionInChromiumTest {
     }
 
     @Test
+    void whatArrivesGetsItsNumberToWriteOnThePaper() {
+        try (TasklistPage reception = window("reception-1", "ar")) {
+            Page page = reception.page;
+            reception.open("/staff/reception");
+            page.getByText("سجل الوارد").click();
+            page.locator("#kind").selectOption("FAX");
+            page.locator("#sender").fill("بلدية الأحساء (مثال)");
+            page.locator("#reference").fill("45/2026");
+            page.locator("#sentOn").fill("2026-11-20");
+            page.locator("section form button").first().click();
+            assertThat(page.locator("#pages-problem")).isVisible();
+            assertThat(page.locator("#sender")).hasValue("بلدية الأحساء (مثال)");
+            page.locator("#pages").fill("٣");
+            page.locator("section form button").first().click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("رقم الوارد الذي يُكتب على الورق");
+            assertThat(page.locator("tbody tr").first()).containsText("3 صفحات");
+            look(page, "incoming");
+            Pictures.take(page, "incoming");
+            fits(page, "incoming");
+            page.getByText("English").click();
+            assertThat(page.locator("h1")).hasText("Incoming register");
+            look(page, "incoming in English");
+            assertThat(reception.troubles).isEmpty();
+        }
+    }
+
+    @Test
     void aCallIsReadAloudAndLoggedBesideTheTask() {
         Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
         try (TasklistPage reception = window("reception-1", "ar")) {
