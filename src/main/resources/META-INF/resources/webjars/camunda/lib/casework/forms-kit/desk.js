@@ -78,7 +78,7 @@ function leftInWords(file) {
 
 function confirmationCode(caseNumber) {
   const said = el('p', { role: 'status', class: 'hint' });
-  const send = el('button', { type: 'button', class: 'btn btn-default' }, t('sendCode'));
+  const send = el('button', { type: 'button', class: 'btn btn-default' }, t('sendConfirmationCode'));
   send.addEventListener('click', async () => {
     send.disabled = true;
     said.textContent = await sendConfirmationCode(caseNumber).then(

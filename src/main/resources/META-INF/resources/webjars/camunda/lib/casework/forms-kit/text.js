@@ -241,7 +241,6 @@ const TEXTS = {
   OUT_OF_REMIT: ['خارج الاختصاص', 'Out of remit'],
   started: ['سُجِّلت المعاملة', 'The case is taken down'],
   startedHint: ['تُطبع الورقة وتُسلَّم للأسرة: فيها رقم المعاملة ورمز المتابعة وما بقي.', 'Print the sheet and hand it over: the number, the access code and what is left.'],
-  close: ['إغلاق', 'Close'],
   printSheet: ['طباعة ورقة الملف للأسرة', 'Print the sheet for the family'],
   addLine: ['إضافة سطر', 'Add a line'],
   optional: ['اختياري', 'optional'],
@@ -313,8 +312,7 @@ const TEXTS = {
   senderReference: ['رقم خطاب المرسل', 'Sender\'s reference'],
   faxPages: ['عدد الصفحات', 'Pages'],
   callWindow: ['وقت معاودة الاتصال', 'Call-back window'],
-  sendCode: ['إرسال رمز التأكيد إلى جوالها', 'Send the code to her mobile'],
-  codeSent: ['أُرسل الرمز، وهو صالح 5 دقائق.', 'The code is sent; it is valid for 5 minutes.'],
+  sendConfirmationCode: ['إرسال رمز التأكيد إلى جوالها', 'Send the code to her mobile'],
   emptyDraft: ['بدء نموذج فارغ', 'Begin with an empty form']
 };
 
