@@ -9,7 +9,6 @@
             "calendar",
             "letters",
             "notifications",
-            "letters",
             "workflow",
             "staff",
             "protection",

@@ -114,7 +114,8 @@ class DeskInChromiumTest {
             line.locator("[data-cell=price]").fill("٢٥");
             intake.page.locator("[data-row=identity] input").fill("0110");
             axe(intake.page);
-            intake.page.setViewportSize(1366, 2900);
+            intake.page.setViewportSize(1366, 3100);
+            intake.page.locator(".modal").evaluate("modal => modal.scrollTop = 0");
             Pictures.take(intake.page, "form-desk-intake");
             String number = intake.start();
             picture(intake.page, "desk-started");
@@ -149,7 +150,7 @@ class DeskInChromiumTest {
             assertThat(reception.page.locator("[data-field='answers.productList'] [data-cell=name]"))
                     .hasValue("معمول");
             axe(reception.page);
-            reception.page.setViewportSize(1366, 2300);
+            reception.page.setViewportSize(1366, 2450);
             Pictures.take(reception.page, "form-complete-desk-file");
             reception.page.locator("[data-field='answers.nameOnStall'] input").fill("حلويات شيخة");
             reception.completeAndClose();
@@ -241,7 +242,7 @@ class DeskInChromiumTest {
             intake.choose("channel", "INTERVIEW");
             intake.check("noticeGiven");
             intake.beneficiary("رقية علي الشيشي", "1999990128", "0519990014", "SMS");
-            assertThat(intake.page.locator(".casework-note:visible")).containsText(": 2");
+            assertThat(intake.page.locator(".casework-caution:visible")).containsText(": 2");
             intake.licensing();
             assertThat(intake.page.locator(".casework-alike")).containsText("الجوال نفسه");
             intake.check("person.notTheSame");

@@ -226,9 +226,9 @@ class SixChannelsInChromiumTest {
             assertThat(liaison.form()).containsText("بدر ناصر الشيشي");
             liaison.field("confirmed").locator("input[value=true]").check();
             liaison.field("way").locator("select").selectOption("CODE");
-            liaison.page.getByText("إرسال رمز التأكيد إلى جوالها").click();
+            liaison.page.getByText("إرسال رمز التأكيد إلى جوال صاحب العلاقة").click();
             assertThat(liaison.page.getByText("أُرسل الرمز")).isVisible();
-            Pictures.take(liaison.form(), "form-confirm-volunteer-filing");
+            Pictures.take(liaison.page, "form-confirm-volunteer-filing");
             liaison.field("code").locator("input").fill("000000");
             liaison.complete();
             assertThat(liaison.field("code").locator(".casework-error")).hasCount(1);
@@ -258,12 +258,18 @@ class SixChannelsInChromiumTest {
     }
 
     private void sign(Filed filed) {
-        journey.asFamily(
-                        filed,
-                        MockMvcRequestBuilders.post("/api/v1/cases/{n}/signature-code", filed.caseNumber()),
-                        Map.of())
+        journey.asStaff(
+                        "reception-2",
+                        MockMvcRequestBuilders.post(
+                                "/api/v1/staff/service-requests/{n}/declaration/code", filed.caseNumber()),
+                        null)
                 .expect(204);
-        journey.sign(filed).expect(200);
+        try (TasklistPage witness = task("reception-2", filed.caseNumber(), "userTask_witnessDeclaration")) {
+            witness.claim();
+            witness.field("way").locator("input[value=CODE]").check();
+            witness.field("code").locator("input").fill(journey.lastCode(filed.caseNumber()));
+            witness.completeAndClose();
+        }
     }
 
     private void study(Filed filed) {

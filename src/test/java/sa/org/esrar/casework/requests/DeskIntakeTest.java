@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sa.org.esrar.casework.support.Desk.RECEPTION;
 import static sa.org.esrar.casework.support.Desk.begun;
 import static sa.org.esrar.casework.support.Desk.by;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,16 +25,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.parties.RegisterParty;
+import sa.org.esrar.casework.staff.Disclosures;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.Visitor;
 
 /** The desk's process from each door to its end, through the staff API as the forms use it. */
 @CaseworkTest
@@ -50,6 +59,15 @@ class DeskIntakeTest {
 
     @Autowired
     Families families;
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    Disclosures disclosures;
+
+    @Autowired
+    DraftApplicants applicants;
 
     @Autowired
     TestClock clock;
@@ -152,6 +170,44 @@ class DeskIntakeTest {
                 .containsExactly("sighted[0].item");
     }
 
+    // ---- signed at the desk (C4)
+
+    @Test
+    void whatIsSignedAtTheDeskIsARequestFromThatMomentOn() {
+        String number = desk.begin(RECEPTION, intake(somebody()));
+        sendSignatureCode(number);
+        submit("liaison-1", number, WITNESS, Map.of("way", "CODE", "code", journey.lastCode(number)))
+                .expect(200);
+        assertThat(ended(number)).isEqualTo("end_declarationSigned");
+        assertThat(status(number)).isEqualTo("RECEIVED");
+        assertThat(task(number, "userTask_checkCompleteness")).isNotNull();
+    }
+
+    @Test
+    void whatSheFindsWrongAtTheReadingIsCorrectedAndSignedAfterwards() {
+        String number = volunteerFiling();
+        desk.ask("liaison-1", "/files/" + number + "/confirmation-code", null).expect(204);
+        confirm(number, Map.of("confirmed", true, "way", "CODE", "code", families.lastCode("otp.filing")))
+                .expect(200);
+        submit(RECEPTION, number, WITNESS, Map.of("way", "CORRECT")).expect(200);
+        Map<String, Object> corrected = Journey.licensing();
+        corrected.put("activity", "إعداد الكليجا");
+        submit(RECEPTION, number, COMPLETE, Map.of("answers", corrected)).expect(200);
+        assertThat(task(number, CONFIRM)).as("once is enough").isNull();
+        sendSignatureCode(number);
+        submit(RECEPTION, number, WITNESS, Map.of("way", "CODE", "code", journey.lastCode(number)))
+                .expect(200);
+        assertThat(ended(number)).isEqualTo("end_declarationSigned");
+    }
+
+    private void sendSignatureCode(String number) {
+        journey.asStaff(
+                        RECEPTION,
+                        MockMvcRequestBuilders.post("/api/v1/staff/service-requests/{n}/declaration/code", number),
+                        null)
+                .expect(204);
+    }
+
     // ---- what ends it from outside
 
     @Test
@@ -159,6 +215,10 @@ class DeskIntakeTest {
         String number = desk.begin(RECEPTION, begun(somebody()));
         Filed family = new Filed(number, cases.reissueAccessCode(number, RECEPTION));
         assertThat(journey.status(family)).isEqualTo("DRAFT");
+        Visitor at = new Visitor(http, "ar");
+        Visitor.Page review = at.send("/track", "caseNumber", number, "accessCode", family.accessCode());
+        assertThat(review.html()).contains("بقي لاكتمال طلبكم", "إعداد المعمول");
+        assertThat(at.open(review.path().replace("/review", "/request")).html()).contains("إعداد المعمول");
         submit(RECEPTION, number, COMPLETE, Map.of("answers", Journey.licensing()))
                 .expect(200);
         journey.asFamily(family, MockMvcRequestBuilders.post("/api/v1/cases/{n}/signature-code", number), Map.of())
@@ -168,6 +228,44 @@ class DeskIntakeTest {
         assertThat(task(number, WITNESS)).isNull();
         assertThat(task(number, "userTask_checkCompleteness")).isNotNull();
         assertThat(journey.status(family)).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void whoAsksIsNotChangedOnTheWebsiteWhereTheDeskSawThem() {
+        String number = desk.begin(RECEPTION, begun(somebody()));
+        assertThatThrownBy(() -> applicants.change(
+                        number,
+                        new RegisterParty(
+                                "غيرها",
+                                "1999990136",
+                                "0519990018",
+                                null,
+                                null,
+                                "trainee",
+                                null,
+                                AddressForm.FEMININE,
+                                List.of(Channel.SMS),
+                                null,
+                                null),
+                        1))
+                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("requests.desk.applicantStays"));
+    }
+
+    @Test
+    void whoDisclosedARelationTakesNoCaseOfThatPersonDown() {
+        Map<String, Object> person = somebody();
+        String first = desk.begin(RECEPTION, begun(person));
+        UUID party = cases.view(first).partyId();
+        disclosures.disclose(
+                "reception-2", new Disclosures.Disclosure(Disclosures.Kind.KINSHIP, "أخت", null, null, party));
+        Map<String, Object> again = begun(Map.of("id", party.toString()));
+        assertThat(fields(desk.start("reception-2", again).expect(422))).containsExactly("person.id");
+        String second = desk.begin(RECEPTION, again);
+        assertThat(journey.task("reception-2", new Filed(second, null), COMPLETE))
+                .as("nor sees it")
+                .isNull();
+        desk.file("reception-2", second).expect(404);
     }
 
     @Test

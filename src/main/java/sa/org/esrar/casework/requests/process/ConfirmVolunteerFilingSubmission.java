@@ -31,8 +31,14 @@ class ConfirmVolunteerFilingSubmission implements TaskSubmission<ConfirmFiling> 
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("confirmed", "boolean", true, "هل أكدت ما قُدِّم عنها؟", "Does she confirm it?", List.of()),
-                field("way", "choice", false, "كيف أكدت", "How", List.of("CODE", "CALL")),
+                field(
+                        "confirmed",
+                        "boolean",
+                        true,
+                        "هل أكد صاحب العلاقة ما قُدِّم عنه؟",
+                        "Does she confirm it?",
+                        List.of()),
+                field("way", "choice", false, "كيف أكد", "How", List.of("CODE", "CALL")),
                 field("code", "text", false, "رمز التحقق", "One-time code", List.of()),
                 field("calledOn", "date", false, "تاريخ المكالمة", "Date of the call", List.of()),
                 field("calledAt", "text", false, "وقت المكالمة", "Time of the call", List.of()),

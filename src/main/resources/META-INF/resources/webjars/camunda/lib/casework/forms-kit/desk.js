@@ -100,10 +100,21 @@ const PARTS = {
   sights: (file) => sightRows(file.service.items)
 };
 
-/** Fills every `data-desk="part"` of a task's form with what is in the file. */
+/**
+ * Fills every `data-desk="part"` of a task's form with what is in the file.
+ *
+ * @returns what shows anew what is there and what is left, after something was attached; what was typed stays
+ */
 export async function openFile(form, fields, caseNumber, request) {
+  const show = (file, seen, parts) =>
+    form.querySelectorAll('[data-desk]').forEach((place) => {
+      if (parts.includes(place.dataset.desk)) {
+        place.replaceChildren(PARTS[place.dataset.desk](file, seen));
+      }
+    });
   const file = await deskFile(caseNumber);
-  form.querySelectorAll('[data-desk]').forEach((place) => place.append(PARTS[place.dataset.desk](file, request)));
+  show(file, request, Object.keys(PARTS));
   fields.finish();
   fields.fill({ answers: file.answers });
+  return { refresh: async (seen) => show(await deskFile(caseNumber), seen, ['left', 'checklist']) };
 }

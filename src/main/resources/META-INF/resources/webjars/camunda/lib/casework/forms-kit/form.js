@@ -3,7 +3,7 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, declarationToSign, holidaysToConfirm, serviceRequest, task as loadTask } from './api.js';
+import { caseSummary, declarationToSign, holidaysToConfirm, serviceRequest } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake } from './desk.js';
@@ -50,21 +50,21 @@ export function openForm(camForm, $scope) {
   }
   wrapSubmit(camForm, $scope, form, fields, draft, work, refused);
   let signing = null;
+  let file = null;
   $scope.$on('$destroy', () => {
     draft.close();
     signing?.stop();
   });
 
-  const requestOf = (caseNumber) =>
-    needs.includes('service-request') || needs.includes('desk-file') ? serviceRequest(caseNumber) : null;
-
   /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
   const changed = async () => {
     try {
-      const { caseNumber, facts } = await loadTask(camForm.taskId);
+      const { caseNumber, facts } = await work.load();
       const summary = await caseSummary(caseNumber);
-      renderCase(form, summary, await requestOf(caseNumber), changed, { facts });
+      const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
+      renderCase(form, summary, request, changed, { facts });
       keepRows(form, heldFiles(summary));
+      await file?.refresh(request);
     } catch (problem) {
       refused(problem);
     }
@@ -80,7 +80,7 @@ export function openForm(camForm, $scope) {
       const typed = kept || task.draft;
       const [summary, request, confirmation, declaration] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
-        requestOf(task.caseNumber),
+        needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null
       ]);
@@ -93,7 +93,7 @@ export function openForm(camForm, $scope) {
         signing = openSigning(form, summary, declaration, changed);
       }
       if (needs.includes('desk-file')) {
-        await openFile(form, fields, task.caseNumber, request);
+        file = await openFile(form, fields, task.caseNumber, request);
       } else if (needs.includes('desk-intake')) {
         await openIntake(form, fields, typed);
       }

@@ -238,7 +238,7 @@ export class Person {
   buildAlike() {
     this.alike = el('div', { class: 'casework-alike', 'aria-live': 'polite', 'data-part': true, hidden: true });
     this.alikeList = el('ul', { class: 'casework-found' });
-    this.shared = el('p', { class: 'casework-note', role: 'status', hidden: true });
+    this.shared = el('p', { class: 'casework-caution', role: 'status', hidden: true });
     const box = el('input', { type: 'checkbox' });
     this.alike.append(
       el('p', {}, el('strong', {}, t('likelyTitle'))),

@@ -312,7 +312,7 @@ const TEXTS = {
   senderReference: ['رقم خطاب المرسل', 'Sender\'s reference'],
   faxPages: ['عدد الصفحات', 'Pages'],
   callWindow: ['وقت معاودة الاتصال', 'Call-back window'],
-  sendConfirmationCode: ['إرسال رمز التأكيد إلى جوالها', 'Send the code to her mobile'],
+  sendConfirmationCode: ['إرسال رمز التأكيد إلى جوال صاحب العلاقة', 'Send the code to the mobile of whom it concerns'],
   emptyDraft: ['بدء نموذج فارغ', 'Begin with an empty form']
 };
 
