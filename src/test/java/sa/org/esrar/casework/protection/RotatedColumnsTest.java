@@ -48,6 +48,10 @@ class RotatedColumnsTest {
             Map.entry("case_document.sha256", "plain SHA-256"),
             Map.entry("case_document_content.cipher", "up to 10 MB each: read under the old key, which stays"),
             Map.entry("outgoing_letter.sha256", "plain SHA-256"),
+            Map.entry("people_import_row.identity_hash", "keyed hash alone: compares rows of one list"),
+            Map.entry("people_import_row.same_hash", "keyed hash alone: compares rows of one list"),
+            Map.entry("people_import_row.household_hash", "keyed hash alone: compares rows of one list"),
+            Map.entry("people_import_household.household_hash", "a copy of the row's"),
             Map.entry("outgoing_letter_content.cipher", "a whole file each: read under the old key, which stays"));
 
     @Autowired

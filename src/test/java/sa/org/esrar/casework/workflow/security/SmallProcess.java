@@ -48,7 +48,7 @@ final class SmallProcess {
                 .deploy();
     }
 
-    /** More than any staff group has today: the guard has to hold also where a group may start a process. */
+    /** More than staff groups have of this process: the guard has to hold also where a group may start a process. */
     static void allowStarting(ProcessEngine engine, String group) {
         AuthorizationService authorizations = engine.getAuthorizationService();
         Authorization definition = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
@@ -61,6 +61,16 @@ final class SmallProcess {
             ProcessDefinitionPermissions.READ_INSTANCE
         });
         authorizations.saveAuthorization(definition);
+        boolean startsOthers = authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(Resources.PROCESS_INSTANCE)
+                        .resourceId("*")
+                        .count()
+                > 0;
+        if (startsOthers) {
+            return;
+        }
         Authorization instance = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         instance.setGroupId(group);
         instance.setResource(Resources.PROCESS_INSTANCE);
