@@ -26,6 +26,7 @@ import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
+import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Families;
@@ -68,6 +69,9 @@ class SixChannelsInChromiumTest {
     TaskService tasks;
 
     @Autowired
+    DemoStaff staff;
+
+    @Autowired
     TestClock clock;
 
     private final Map<String, String> sessions = new HashMap<>();
@@ -76,6 +80,7 @@ class SixChannelsInChromiumTest {
     @BeforeAll
     void startTheBrowserAndRegisterTheSamples() {
         chromium = Chromium.start();
+        staff.load();
         sample("فاطمة علي الجريدي", "1999990029", "0519990002", AddressForm.FEMININE);
         sample("عبدالله حسن الخلاصي", "1999990037", "0519990003", AddressForm.MASCULINE);
         sample("هدى إبراهيم السعفي", "1999990045", "0519990004", AddressForm.FEMININE);

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
+import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.staff.Disclosures;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Desk;
@@ -89,6 +91,15 @@ class DeskIntakeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DemoStaff staff;
+
+    /** Who witnesses or discloses is in the directory. */
+    @BeforeEach
+    void staffAreOnRecord() {
+        staff.load();
+    }
 
     @AfterEach
     void backToTheStart() {
