@@ -281,7 +281,7 @@ class SixChannelsInChromiumTest {
         journey.submit("reception-1", filed, "userTask_checkCompleteness", RequestForms.complete())
                 .expect(200);
         journey.runDueJobs();
-        journey.submit("service-member", filed, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
+        journey.submit("service-secretary", filed, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
                 .expect(200);
         journey.submit("service-chair", filed, "userTask_decideRequest", RequestForms.refusal("S5-1"))
                 .expect(200);
