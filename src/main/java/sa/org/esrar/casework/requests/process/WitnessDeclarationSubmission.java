@@ -17,9 +17,6 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 @Component
 class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationSubmission.Witnessed> {
 
-    /** Routing fact of {@code desk-intake}. */
-    static final String SIGNED = "signed";
-
     private static final String PICTURE = "data:image/png;base64,";
     /** The largest mark in base64, and what stands before it. */
     private static final int LONGEST_PICTURE = 280_000;
@@ -139,6 +136,6 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
         if (witnessed.how() != null) {
             signing.sign(caseNumber, witnessed.how());
         }
-        return Map.of(SIGNED, witnessed.how() != null);
+        return Map.of(DeskIntake.SIGNED, witnessed.how() != null);
     }
 }
