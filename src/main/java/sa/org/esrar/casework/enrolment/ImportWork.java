@@ -26,6 +26,7 @@ class ImportWork {
     private final ImportLists lists;
     private final ImportRows rows;
     private final RowCheck check;
+    private final RowComparison comparison;
     private final RowImport take;
     private final Wordings words;
     private final EnrolmentSettings settings;
@@ -35,6 +36,7 @@ class ImportWork {
             ImportLists lists,
             ImportRows rows,
             RowCheck check,
+            RowComparison comparison,
             RowImport take,
             Wordings words,
             EnrolmentSettings settings,
@@ -42,6 +44,7 @@ class ImportWork {
         this.lists = lists;
         this.rows = rows;
         this.check = check;
+        this.comparison = comparison;
         this.take = take;
         this.words = words;
         this.settings = settings;
@@ -74,7 +77,7 @@ class ImportWork {
         transaction.executeWithoutResult(status -> {
             rows.found(list.id(), findings);
             if (chunk.size() < settings.chunk()) {
-                rows.compare(list.id());
+                comparison.compare(list.id());
                 lists.become(list.id(), ImportState.CHECKED);
             }
         });

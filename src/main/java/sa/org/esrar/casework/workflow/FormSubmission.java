@@ -20,13 +20,6 @@ public interface FormSubmission<C> {
     List<FormField> fields();
 
     /**
-     * Reads and checks what was typed, against the case as it stands; changes nothing.
-     *
-     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
-     */
-    C read(String caseNumber, Map<String, Object> form, StaffUser by);
-
-    /**
      * Applies the command through the module's service, in the engine's transaction. The service checks every rule
      * again.
      *

@@ -10,14 +10,13 @@ public interface TaskSubmission<C> extends FormSubmission<C> {
     String taskKey();
 
     /**
-     * As {@link #read(String, Map, StaffUser)}, where one case may have several such tasks at a time, each about a thing
-     * of its own.
+     * Reads and checks what was typed, against the case as it stands; changes nothing.
      *
-     * @param facts the variables that the task sees: ids and routing facts
+     * @param facts the variables that the task sees, ids and routing facts: they tell apart the tasks of a case that are
+     *     open at the same time
+     * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
      */
-    default C read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
-        return read(caseNumber, form, by);
-    }
+    C read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by);
 
     @Override
     default String formId() {

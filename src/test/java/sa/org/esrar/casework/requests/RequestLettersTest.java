@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.letters.LetterKind;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.letters.PrintedText;
@@ -35,6 +36,9 @@ class RequestLettersTest {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     Journey journey;
@@ -104,8 +108,8 @@ class RequestLettersTest {
             assertThat(refused.html()).contains("name=\"accessCode\"").doesNotContain("%PDF");
             assertThat(stranger.open(page + paper).html()).contains("name=\"accessCode\"");
             Page early = stranger.open(unsigned + paper);
-            // The words are the error page's, which this client does not follow.
             assertThat(early.status()).isEqualTo(409);
+            assertThat(messages.text(early.refusal(), "ar")).contains("بعد توقيع الطلب");
             assertThat(early.html()).doesNotContain("%PDF");
         }
     }

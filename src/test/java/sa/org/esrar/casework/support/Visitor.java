@@ -9,7 +9,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import sa.org.esrar.casework.api.ApiException;
 
 /** One browser on the public pages, without script: it keeps its cookies, and goes where it is led. */
 public final class Visitor {
@@ -27,8 +29,9 @@ public final class Visitor {
      * A page as it was shown in the end.
      *
      * @param path where it is, after being led on
+     * @param refusal key of the words in which the error page refuses, or null
      */
-    public record Page(int status, String path, String html, MockHttpServletResponse response) {}
+    public record Page(int status, String path, String html, MockHttpServletResponse response, String refusal) {}
 
     public Page open(String path) {
         return go(request(HttpMethod.GET, path), path);
@@ -74,7 +77,8 @@ public final class Visitor {
                     return sent;
                 });
             }
-            MockHttpServletResponse answer = http.perform(asked).andReturn().getResponse();
+            MvcResult result = http.perform(asked).andReturn();
+            MockHttpServletResponse answer = result.getResponse();
             Cookie set = answer.getCookie("visit");
             if (set != null) {
                 visit = set.getMaxAge() == 0 ? null : set;
@@ -82,7 +86,12 @@ public final class Visitor {
             if (answer.getRedirectedUrl() != null) {
                 return open(answer.getRedirectedUrl());
             }
-            return new Page(answer.getStatus(), path, answer.getContentAsString(StandardCharsets.UTF_8), answer);
+            return new Page(
+                    answer.getStatus(),
+                    path,
+                    answer.getContentAsString(StandardCharsets.UTF_8),
+                    answer,
+                    result.getResolvedException() instanceof ApiException refused ? refused.code() : null);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

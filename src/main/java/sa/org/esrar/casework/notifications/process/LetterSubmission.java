@@ -27,9 +27,4 @@ abstract class LetterSubmission<C> implements TaskSubmission<LetterSubmission.Of
         check(caseNumber, command);
         return command;
     }
-
-    @Override
-    public OfLetter<C> read(String caseNumber, Map<String, Object> form, StaffUser by) {
-        throw new UnsupportedOperationException("which letter it is, the task's facts say");
-    }
 }

@@ -44,7 +44,7 @@ class ReachBeneficiarySubmission implements TaskSubmission<FollowUpDone> {
     }
 
     @Override
-    public FollowUpDone read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public FollowUpDone read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         String outcome = reader.choice("outcome", true, Set.copyOf(OUTCOMES));
         String channel = reader.choice("channel", true, Set.copyOf(ways()));

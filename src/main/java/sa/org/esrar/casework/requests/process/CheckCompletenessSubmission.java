@@ -59,7 +59,8 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
     }
 
     @Override
-    public CheckCompleteness read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public CheckCompleteness read(
+            String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         boolean complete = reader.bool("complete", true);
         List<CheckCompleteness.NamedGap> gaps = reader.rows("gaps").stream()

@@ -38,7 +38,7 @@ class CompleteDeskFileSubmission implements TaskSubmission<CompleteDeskFile> {
     }
 
     @Override
-    public CompleteDeskFile read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public CompleteDeskFile read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         CompleteDeskFile added = new CompleteDeskFile(reader.values("answers"), Sightings.read(reader));
         reader.also(drafts.problems(caseNumber, added));

@@ -52,7 +52,7 @@ class ConfirmVolunteerFilingSubmission implements TaskSubmission<ConfirmFiling> 
     }
 
     @Override
-    public ConfirmFiling read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public ConfirmFiling read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         boolean confirmed = reader.bool("confirmed", true);
         // No code says no: who does not confirm was spoken with.

@@ -67,7 +67,7 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
     }
 
     @Override
-    public DecideRequest read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public DecideRequest read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         RequestOutcome outcome = reader.choice("outcome", true, RequestOutcome.class);
         if (outcome == null) {

@@ -47,7 +47,8 @@ class FulfilEntitlementSubmission implements TaskSubmission<FulfilEntitlement> {
     }
 
     @Override
-    public FulfilEntitlement read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public FulfilEntitlement read(
+            String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         boolean delivered = !reader.bool("notDelivered", false);
         FulfilEntitlement command = new FulfilEntitlement(

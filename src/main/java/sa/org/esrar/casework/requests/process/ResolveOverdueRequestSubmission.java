@@ -34,7 +34,7 @@ class ResolveOverdueRequestSubmission implements TaskSubmission<ResolveOverdue> 
     }
 
     @Override
-    public ResolveOverdue read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public ResolveOverdue read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         ResolveOverdue command = new ResolveOverdue(
                 reader.text("apology", true, 1000),

@@ -71,7 +71,7 @@ class StudyRequestSubmission implements TaskSubmission<StudyRequest> {
     }
 
     @Override
-    public StudyRequest read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public StudyRequest read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         boolean asks = reader.bool("needsClarification", true);
         Map<String, String> findings = new LinkedHashMap<>();

@@ -79,7 +79,7 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
     }
 
     @Override
-    public Witnessed read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public Witnessed read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         Way way = reader.choice("way", true, Way.class);
         reader.done();

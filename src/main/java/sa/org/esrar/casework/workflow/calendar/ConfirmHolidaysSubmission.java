@@ -47,7 +47,8 @@ class ConfirmHolidaysSubmission implements TaskSubmission<List<HolidayDecision>>
     }
 
     @Override
-    public List<HolidayDecision> read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public List<HolidayDecision> read(
+            String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         if (!by.isIn("management") && !by.isIn("executive-manager")) {
             throw new ApiException(403, "calendar.holiday.notYours");
         }

@@ -45,7 +45,7 @@ class ReviewQuarantinedFileSubmission implements TaskSubmission<List<UUID>> {
     }
 
     @Override
-    public List<UUID> read(String caseNumber, Map<String, Object> form, StaffUser by) {
+    public List<UUID> read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
         List<UUID> held = review.files(caseNumber);
         Set<String> decided = new HashSet<>();

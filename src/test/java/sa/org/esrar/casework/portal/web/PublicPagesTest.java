@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,21 @@ class PublicPagesTest {
 
     @Autowired
     DemoParties sampleParties;
+
+    /** These pages are written once for all: nothing of one visitor may stand in them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", "/services/fair-stall"})
+    void aPageThatIsKeptForEverybodyHoldsNothingOfAnybody(String path) throws Exception {
+        String mine = text(mvc.perform(get(path)
+                .cookie(
+                        new Cookie("CASEWORK-XSRF", "6f1c2a9e-0000-4000-8000-00000000c5f4"),
+                        new Cookie("visit", "mine"))));
+        String theirs = text(mvc.perform(get(path)
+                .cookie(
+                        new Cookie("CASEWORK-XSRF", "7a2d3b0f-0000-4000-8000-00000000c5f4"),
+                        new Cookie("visit", "theirs"))));
+        assertThat(mine).isEqualTo(theirs).doesNotContain("<form", "_csrf");
+    }
 
     @Test
     void aServiceSaysWhatToBringApartFromWhatCompletesTheRequest() throws Exception {
