@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CallWords.Told;
@@ -50,11 +51,14 @@ public class CallScripts {
     /**
      * The script of a case; who may read it is decided at the door.
      *
-     * @throws sa.org.esrar.casework.api.ApiException 404 when there is no such case
+     * @throws ApiException 404 when there is no such case, 409 when it names nobody
      */
     public CallScript of(String caseNumber) {
         CaseView head = cases.view(caseNumber);
         UUID party = head.partyId();
+        if (party == null) {
+            throw new ApiException(409, "casefile.call.nobody");
+        }
         // A ward is reached through the guardian, who is the one to be verified.
         PartyView called = parties.view(guardians.guardianOf(party).orElse(party));
         String language = called.language();
@@ -86,7 +90,12 @@ public class CallScripts {
 
     private Told statusAlone(CaseView head, String language) {
         return new Told(
-                text("status", language, texts.status(head.status()).in(language)), List.of(), text("next", language));
+                text(
+                        "status",
+                        language,
+                        texts.status(head.kind(), head.status()).in(language)),
+                List.of(),
+                text("next", language));
     }
 
     private String spoken(String caseNumber, String language) {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.staff.StaffUser;
 
-/** Who sees a case: the excluded never, management always, the others by their work on it. */
+/** Who sees a case: the excluded never, management always but reports of violations, the others by their work on it. */
 @Service
 @Transactional
 class CaseAccessRules implements CaseAccess {
@@ -42,7 +42,8 @@ class CaseAccessRules implements CaseAccess {
         if (head == null || exclusions.isExcluded(caseNumber, user.id())) {
             return Sight.NONE;
         }
-        if (seesAll(user)) {
+        // Reports of violations have readers of their own.
+        if (seesAll(user) && head.kind() != CaseKind.VIO) {
             return Sight.FULL;
         }
         if (SEE_NONE.containsAll(user.groups())) {

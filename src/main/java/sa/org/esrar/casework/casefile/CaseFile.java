@@ -94,9 +94,9 @@ class CaseFile {
         status = next;
     }
 
-    /** Whose case it is, is open only until somebody signs for it. */
+    /** Whose case it is, is open only until somebody signs for it; whoever stayed unnamed may say it later. */
     void giveTo(UUID party) {
-        if (status != CaseStatus.DRAFT && status != CaseStatus.AWAITING_SIGNATURE) {
+        if (partyId != null && status != CaseStatus.DRAFT && status != CaseStatus.AWAITING_SIGNATURE) {
             throw new ApiException(409, "casefile.case.partySettled");
         }
         partyId = party;

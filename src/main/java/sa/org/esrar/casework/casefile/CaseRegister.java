@@ -7,7 +7,11 @@ import sa.org.esrar.casework.parties.Channel;
 /** Opens cases and keeps their status. Every command that changes a case locks its row first. */
 public interface CaseRegister {
 
-    /** Opens a case with a number of its own and an access code that is told once and kept only as a hash. */
+    /**
+     * Opens a case with a number of its own and an access code that is told once and kept only as a hash.
+     *
+     * @param partyId null for an inquiry, a complaint or a report that names nobody
+     */
     Opened open(CaseKind kind, UUID partyId, Channel channel, CaseStatus status);
 
     /** A number for a case that is opened later, or never: numbers have gaps. */
@@ -45,9 +49,9 @@ public interface CaseRegister {
     String reissueAccessCode(String caseNumber, String by);
 
     /**
-     * The case belongs to another party from now on; only while it is not received.
+     * The case belongs to another party from now on; only while it is not received, or names nobody.
      *
-     * @throws sa.org.esrar.casework.api.ApiException 409 when it was signed, withdrawn or closed
+     * @throws sa.org.esrar.casework.api.ApiException 409 when it has an owner and was signed, withdrawn or closed
      */
     void giveTo(String caseNumber, UUID partyId);
 

@@ -9,12 +9,23 @@ public enum CaseStatus {
     AWAITING_DOCUMENTS,
     UNDER_STUDY,
     AWAITING_BENEFICIARY,
+    /** An inquiry lies with a specialist. */
+    WITH_SPECIALIST,
+    /** A complaint is being settled amicably. */
+    SETTLING,
     DECIDED,
     ANSWERED,
     WAITING_LIST,
     IN_FULFILMENT,
     FULFILLED,
+    /** The beneficiary says that it is enough, or settled. */
+    SETTLED,
+    /** The beneficiary says that it is not settled. */
+    REOPENED,
+    WITH_MANAGEMENT,
     WITHDRAWN,
     CLOSED_INCOMPLETE,
+    /** Nobody said whether it is settled; never counted as settled. */
+    CLOSED_NO_REPLY,
     CLOSED
 }

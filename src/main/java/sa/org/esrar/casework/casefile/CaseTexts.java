@@ -20,9 +20,10 @@ public class CaseTexts {
         this.messages = messages;
     }
 
-    /** The label of a status (glossary, section 5). */
-    public Localized status(CaseStatus status) {
-        return messages.both("casefile.status." + status);
+    /** The label of a status, in the words of its kind of case where that has its own (glossary, section 5). */
+    public Localized status(CaseKind kind, CaseStatus status) {
+        return messages.find("casefile.status." + kind + "." + status)
+                .orElseGet(() -> messages.both("casefile.status." + status));
     }
 
     /**

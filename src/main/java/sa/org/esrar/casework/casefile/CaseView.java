@@ -8,6 +8,7 @@ import sa.org.esrar.casework.parties.Channel;
 /**
  * The case file's head.
  *
+ * @param partyId null while an inquiry, a complaint or a report names nobody
  * @param completeOn null until complete
  * @param policyDueOn 15 working days from completeness, moved by calendar facts only (C6); null without a running clock
  * @param dueOn also gives back days that the beneficiary caused or asked for

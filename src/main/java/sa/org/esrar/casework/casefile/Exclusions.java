@@ -19,6 +19,6 @@ public interface Exclusions {
      */
     void hold(String caseNumber);
 
-    /** Finds conflicts between the case's party and staff records, and excludes whom it finds. */
+    /** Finds conflicts between the case's party and staff records, and excludes whom it finds; nobody when it names nobody. */
     void excludeInvolved(String caseNumber);
 }

@@ -85,6 +85,9 @@ class RecordedExclusions implements Exclusions {
     @Override
     public void excludeInvolved(String caseNumber) {
         CaseFile file = lock.lock(caseNumber);
+        if (file.partyId() == null) {
+            return;
+        }
         disclosures
                 .conflictsWith(file.partyId())
                 .forEach(conflict ->

@@ -16,21 +16,15 @@ class RowComparison {
 
     /** What only the whole list shows: who stands in it twice, and who represents each household. */
     void compare(UUID importId) {
-        twice(importId, "identity_hash", "WRONG", "nationalId", "enrolment.row.twice");
-        twice(importId, "same_hash", "LIKELY", "name", "enrolment.row.twice");
-        jdbc.sql(
-                        """
-                update people_import_row r
-                   set outcome = 'WRONG', taken = false,
-                       problems = r.problems || jsonb_build_array(jsonb_build_object('field', 'relation', 'code',
-                           'enrolment.row.secondRepresentative', 'arguments', jsonb_build_array(first.row_number::text)))
-                  from (select household_hash, min(row_number) as row_number from people_import_row
-                         where import_id = :import and relation = 'REPRESENTATIVE' and outcome <> 'WRONG'
-                         group by household_hash) first
-                 where r.import_id = :import and r.household_hash = first.household_hash and r.relation = 'REPRESENTATIVE'
-                   and r.outcome <> 'WRONG' and r.row_number > first.row_number""")
-                .param("import", importId)
-                .update();
+        later(importId, "identity_hash", "true", Outcome.WRONG, "nationalId", "enrolment.row.twice");
+        later(importId, "same_hash", "true", Outcome.LIKELY, "name", "enrolment.row.twice");
+        later(
+                importId,
+                "household_hash",
+                "r.relation = 'REPRESENTATIVE'",
+                Outcome.WRONG,
+                "relation",
+                "enrolment.row.secondRepresentative");
         jdbc.sql(
                         """
                 update people_import_row r set representative = true
@@ -42,20 +36,27 @@ class RowComparison {
                 .update();
     }
 
-    private void twice(UUID importId, String hash, String outcome, String field, String code) {
+    /**
+     * Every row but the first of those with the same hash. The first is found in one pass over the list: joining the rows
+     * by their hashes takes minutes when the planner has not counted a new list yet.
+     *
+     * @param hash a column
+     * @param among which rows are meant
+     */
+    private void later(UUID importId, String hash, String among, Outcome outcome, String field, String code) {
         jdbc.sql(
                         """
                 update people_import_row r
                    set outcome = :outcome, taken = false,
                        problems = r.problems || jsonb_build_array(jsonb_build_object('field', :field, 'code', :code,
-                           'arguments', jsonb_build_array(first.row_number::text)))
-                  from (select %1$s, min(row_number) as row_number from people_import_row
-                         where import_id = :import and %1$s is not null and outcome <> 'WRONG' group by %1$s) first
-                 where r.import_id = :import and r.%1$s = first.%1$s and r.outcome <> 'WRONG'
-                   and r.row_number > first.row_number"""
-                                .formatted(hash))
+                           'arguments', jsonb_build_array(same.first::text)))
+                  from (select r.row_number, min(r.row_number) over (partition by r.%1$s) as first
+                          from people_import_row r
+                         where r.import_id = :import and r.%1$s is not null and r.outcome <> 'WRONG' and %2$s) same
+                 where r.import_id = :import and r.row_number = same.row_number and r.row_number > same.first"""
+                                .formatted(hash, among))
                 .param("import", importId)
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
                 .param("field", field)
                 .param("code", code)
                 .update();

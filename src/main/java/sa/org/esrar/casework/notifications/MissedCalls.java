@@ -77,6 +77,9 @@ class MissedCalls {
     void tell(ContactLogged contact) {
         String caseNumber = contact.caseNumber();
         UUID party = cases.view(caseNumber).partyId();
+        if (party == null) {
+            return;
+        }
         Contact reached = contacts.forCase(caseNumber, party);
         if (!isHerOwn(caseNumber, party, reached) || toldToday(caseNumber)) {
             return;

@@ -15,7 +15,7 @@ public interface Notifications {
 
     /**
      * To the beneficiary of a case, on the channels agreed to and no other (C5); where none of them carries a message a
-     * member of staff is asked to tell it. Number and personal link are filled in here.
+     * member of staff is asked to tell it. A case that names nobody is followed with its number and code alone. Number and personal link are filled in here.
      *
      * @param parameters values for the template, e.g. {@code date}; encrypted in the outbox and blanked once sent
      */

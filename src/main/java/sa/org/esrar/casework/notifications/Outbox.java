@@ -88,6 +88,9 @@ class Outbox implements Notifications {
     public void tellBeneficiary(
             String caseNumber, String key, Map<String, String> parameters, Supplier<RegisterNumber> letter) {
         UUID party = cases.view(caseNumber).partyId();
+        if (party == null) {
+            return;
+        }
         Contact contact = contacts.forCase(caseNumber, party);
         for (Channel channel : contact.agreedChannels()) {
             if (carries(channel, contact)) {
@@ -112,6 +115,9 @@ class Outbox implements Notifications {
     @Override
     public void sendCode(String caseNumber, String key, String code, Duration validFor) {
         UUID party = cases.view(caseNumber).partyId();
+        if (party == null) {
+            throw new ApiException(409, "notifications.noWayForCode");
+        }
         Contact contact = contacts.forCase(caseNumber, party);
         Channel channel = contact.mobileE164() == null ? Channel.EMAIL : Channel.SMS;
         if (!carries(channel, contact)) {

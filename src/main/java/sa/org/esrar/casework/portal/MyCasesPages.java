@@ -167,7 +167,7 @@ class MyCasesPages {
                 of.caseNumber(),
                 spoken,
                 subject,
-                texts.status(of.status()).in(language),
+                texts.status(of.kind(), of.status()).in(language),
                 ScreenDates.screen(HijriDates.dayInRiyadh(of.receivedAt()), language),
                 isAnswerDue(of) ? ScreenDates.screen(of.dueOn(), language) : null,
                 of.late(),

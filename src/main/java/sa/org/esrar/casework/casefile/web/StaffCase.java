@@ -19,6 +19,8 @@ import sa.org.esrar.casework.parties.PartyView;
  * The case file as staff see it who may see all of it.
  *
  * @param spoken the number as it is read aloud
+ * @param party null while the case names nobody
+ * @param linked cases that belong to this one, as far as the reader may see them
  * @param held attachments that are kept apart
  * @param keepsDocuments whether the reader may destroy attachments and have them scanned again
  * @param largestDocument bytes that an attachment may have
@@ -40,6 +42,7 @@ record StaffCase(
         boolean paused,
         boolean late,
         PartyView party,
+        List<Linked> linked,
         DeadlineClock.Explanation clock,
         List<Line> timeline,
         List<Documents.Document> documents,
@@ -49,6 +52,9 @@ record StaffCase(
         List<ContactLog.Contact> contacts,
         List<ReadLog.Look> looks,
         int excluded) {
+
+    /** @param relation what one is to the other, in words */
+    record Linked(String caseNumber, String spoken, Localized relation, CaseStatus status, Localized statusLabel) {}
 
     /** One entry of the timeline; {@code text} is what someone typed, null when there is none or it was destroyed. */
     record Line(

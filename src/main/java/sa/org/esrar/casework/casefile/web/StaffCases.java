@@ -1,9 +1,13 @@
 package sa.org.esrar.casework.casefile.web;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
@@ -35,6 +39,9 @@ class StaffCases {
     private final Exclusions exclusions;
     private final Parties parties;
     private final CaseTexts texts;
+    private final CaseLinks links;
+    private final CaseAccess access;
+    private final Messages messages;
 
     StaffCases(
             CaseRegister register,
@@ -45,7 +52,10 @@ class StaffCases {
             ReadLog looks,
             Exclusions exclusions,
             Parties parties,
-            CaseTexts texts) {
+            CaseTexts texts,
+            CaseLinks links,
+            CaseAccess access,
+            Messages messages) {
         this.register = register;
         this.clock = clock;
         this.timeline = timeline;
@@ -55,6 +65,9 @@ class StaffCases {
         this.exclusions = exclusions;
         this.parties = parties;
         this.texts = texts;
+        this.links = links;
+        this.access = access;
+        this.messages = messages;
     }
 
     /** As much of a case as finance sees. */
@@ -69,7 +82,7 @@ class StaffCases {
                 Sight.FULL,
                 head.kind(),
                 head.status(),
-                texts.status(head.status()),
+                texts.status(head.kind(), head.status()),
                 head.channel(),
                 head.receivedAt(),
                 head.completeOn(),
@@ -78,7 +91,8 @@ class StaffCases {
                 head.dueOn() == null ? null : HijriDates.iso(head.dueOn()),
                 head.paused(),
                 head.late(),
-                parties.view(head.partyId()),
+                head.partyId() == null ? null : parties.view(head.partyId()),
+                linked(caseNumber, user),
                 clock.explain(caseNumber),
                 timeline.entries(caseNumber).stream()
                         .filter(entry -> exclusionsToo || !entry.code().equals(EXCLUDED))
@@ -97,7 +111,27 @@ class StaffCases {
     PaymentCase payment(String caseNumber) {
         CaseView head = register.view(caseNumber);
         return new PaymentCase(
-                caseNumber, CaseNumbers.spoken(caseNumber), Sight.PAYMENT, head.status(), texts.status(head.status()));
+                caseNumber,
+                CaseNumbers.spoken(caseNumber),
+                Sight.PAYMENT,
+                head.status(),
+                texts.status(head.kind(), head.status()));
+    }
+
+    private List<StaffCase.Linked> linked(String caseNumber, StaffUser user) {
+        return links.of(caseNumber).stream()
+                .filter(link -> access.maySee(link.caseNumber(), user))
+                .map(link -> {
+                    CaseView other = register.view(link.caseNumber());
+                    String relation = "casefile.link." + link.relation() + (link.later() ? ".later" : "");
+                    return new StaffCase.Linked(
+                            other.caseNumber(),
+                            CaseNumbers.spoken(other.caseNumber()),
+                            messages.both(relation),
+                            other.status(),
+                            texts.status(other.kind(), other.status()));
+                })
+                .toList();
     }
 
     private StaffCase.Line line(Timeline.Entry entry) {

@@ -76,7 +76,7 @@ class CasePage {
                 caseNumber,
                 spoken(caseNumber, language),
                 request.service().name().in(language),
-                texts.status(head.status()).in(language),
+                texts.status(head.kind(), head.status()).in(language),
                 words.sentence(head.status(), stage, date, language),
                 head.late(),
                 head.paused(),

@@ -20,7 +20,17 @@ function pairs(rows) {
 }
 
 /** The answer was given, or none is due. */
-const OVER = ['ANSWERED', 'WAITING_LIST', 'IN_FULFILMENT', 'FULFILLED', 'WITHDRAWN', 'CLOSED_INCOMPLETE', 'CLOSED'];
+const OVER = [
+  'ANSWERED',
+  'SETTLED',
+  'WAITING_LIST',
+  'IN_FULFILMENT',
+  'FULFILLED',
+  'WITHDRAWN',
+  'CLOSED_INCOMPLETE',
+  'CLOSED_NO_REPLY',
+  'CLOSED'
+];
 
 /** How long is left, from the days that the clock's explanation counts; nothing without a running clock. */
 function badgeOf(summary) {
@@ -39,6 +49,18 @@ function badgeOf(summary) {
   }
   const today = todayInRiyadh();
   return dueBadge(days.filter((day) => day.number && day.date > today).length);
+}
+
+/** The cases that belong to this one, as far as the reader may see them. */
+function linkedCases(linked) {
+  if (!linked || linked.length === 0) {
+    return null;
+  }
+  return el(
+    'ul',
+    { class: 'casework-criteria' },
+    ...linked.map((one) => el('li', {}, `${local(one, 'relation')}: ${one.spoken} – ${local(one, 'statusLabel')}`))
+  );
 }
 
 /** Number as spoken, who, what, and until when. */
@@ -63,7 +85,8 @@ export function caseHead(summary, request) {
       [t('service'), request && local(request.service, 'name')],
       [t('status'), local(summary, 'statusLabel')],
       [t('dueOn'), summary.dueOn && date(summary.dueOn, summary.dueOnHijri)],
-      [t('policyDueOn'), summary.policyDueOn && summary.policyDueOn !== summary.dueOn ? date(summary.policyDueOn) : null]
+      [t('policyDueOn'), summary.policyDueOn && summary.policyDueOn !== summary.dueOn ? date(summary.policyDueOn) : null],
+      [t('linkedCases'), linkedCases(summary.linked)]
     ])
   );
 }

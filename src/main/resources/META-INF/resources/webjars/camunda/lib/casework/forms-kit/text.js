@@ -71,6 +71,7 @@ const TEXTS = {
   status: ['الحالة', 'Status'],
   dueOn: ['موعد الرد', 'Answer due'],
   policyDueOn: ['موعد الرد بحسب السياسة (ت/6)', 'Due by the policy (C6)'],
+  linkedCases: ['معاملات مرتبطة', 'Linked cases'],
   paused: ['المدة موقوفة', 'Time stands still'],
   late: ['متأخر', 'Late'],
   dueToday: ['يُستحق اليوم', 'Due today'],
