@@ -16,6 +16,8 @@ class RowComparison {
 
     /** What only the whole list shows: who stands in it twice, and who represents each household. */
     void compare(UUID importId) {
+        // Of a list that has just come the planner knows nothing, and would go through it once for every row.
+        jdbc.sql("analyze people_import_row").update();
         later(importId, "identity_hash", "true", Outcome.WRONG, "nationalId", "enrolment.row.twice");
         later(importId, "same_hash", "true", Outcome.LIKELY, "name", "enrolment.row.twice");
         later(
@@ -37,8 +39,7 @@ class RowComparison {
     }
 
     /**
-     * Every row but the first of those with the same hash. The first is found in one pass over the list: joining the rows
-     * by their hashes takes minutes when the planner has not counted a new list yet.
+     * Every row but the first of those with the same hash.
      *
      * @param hash a column
      * @param among which rows are meant

@@ -17,23 +17,27 @@ import sa.org.esrar.casework.protection.Protection;
 @Component
 class LikelyPersons {
 
-    /** The condition on the search key is what the index of the names answers. */
+    /**
+     * First whom the indexes find, of the names (the condition on the search key) and of the contacts, and then only those;
+     * with either or the other in one condition every person would be read.
+     */
     private static final String LIKELY =
             """
             select p.id, round(100 * similarity(p.name_key, :key)) as likeness,
-                   similarity(p.name_key, :key) >= :alike as name, c.same_mobile as mobile, c.same_email as email
-              from party p
-              left join (select party_id,
-                                coalesce(mobile_hash = cast(:mobile as bytea) and mobile_owner = 'OWN', false) as same_mobile,
-                                coalesce(email_hash = cast(:email as bytea), false) as same_email
-                           from party_contact where ended_at is null) c on c.party_id = p.id
-             where (p.id in (select id from party
-                              where search_key %> cast(:key as text) and similarity(name_key, :key) >= :alike)
-                    or p.id in (select party_id from party_contact
-                                 where ended_at is null
-                                   and (mobile_hash = cast(:mobile as bytea) and mobile_owner = 'OWN'
-                                        or email_hash = cast(:email as bytea))))
-               and (p.national_id_hash is null or cast(:identified as boolean) is false)
+                   similarity(p.name_key, :key) >= :alike as name,
+                   coalesce(c.mobile_hash = cast(:mobile as bytea) and c.mobile_owner = 'OWN', false) as mobile,
+                   coalesce(c.email_hash = cast(:email as bytea), false) as email
+              from (select id from party
+                     where search_key %> cast(:key as text) and similarity(name_key, :key) >= :alike
+                    union
+                    select party_id from party_contact
+                     where ended_at is null and mobile_hash = cast(:mobile as bytea) and mobile_owner = 'OWN'
+                    union
+                    select party_id from party_contact
+                     where ended_at is null and email_hash = cast(:email as bytea)) found
+              join party p on p.id = found.id
+              left join party_contact c on c.party_id = p.id and c.ended_at is null
+             where p.national_id_hash is null or cast(:identified as boolean) is false
              order by likeness desc, p.name, p.id
              limit 10
             """;
