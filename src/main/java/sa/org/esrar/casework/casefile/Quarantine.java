@@ -14,6 +14,7 @@ import sa.org.esrar.casework.casefile.Documents.Held;
 import sa.org.esrar.casework.casefile.Documents.HeldDocument;
 import sa.org.esrar.casework.casefile.VirusScanner.Finding;
 import sa.org.esrar.casework.casefile.VirusScanner.Verdict;
+import sa.org.esrar.casework.casefile.files.Opened;
 import sa.org.esrar.casework.protection.Protection;
 
 /** Attachments that are kept apart, from the scan that put them there to their release; the case is locked first. */
@@ -146,6 +147,15 @@ class Quarantine {
         events.publishEvent(new DocumentArrived(caseNumber, itemCode, documentId, by));
         endReview(caseNumber);
         return true;
+    }
+
+    /** The same with what came of opening it. */
+    void release(String caseNumber, UUID documentId, Opened opened, String by) {
+        lock.lock(caseNumber);
+        jdbc.sql("update case_document set pages = ?, pages_only = ? where id = ?")
+                .params(opened.pages(), opened.pagesOnly(), documentId)
+                .update();
+        release(caseNumber, documentId, by);
     }
 
     /** Ends the review when nothing of the case has to be looked at any more. */

@@ -11,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.Documents.Held;
 import sa.org.esrar.casework.casefile.VirusScanner.Finding;
 import sa.org.esrar.casework.casefile.VirusScanner.Verdict;
+import sa.org.esrar.casework.casefile.files.FileOpener;
+import sa.org.esrar.casework.casefile.files.Opened;
+import sa.org.esrar.casework.casefile.files.Outcome;
 
 /**
  * Scans again what is kept apart. Read in one transaction, scanned in none, and what came of it written in another, with
@@ -27,6 +30,7 @@ public class QuarantineScans {
     private final StoredDocuments documents;
     private final Quarantine quarantine;
     private final VirusScanner scanner;
+    private final FileOpener opener;
     private final VirusScanSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +40,7 @@ public class QuarantineScans {
             StoredDocuments documents,
             Quarantine quarantine,
             VirusScanner scanner,
+            FileOpener opener,
             VirusScanSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -43,6 +48,7 @@ public class QuarantineScans {
         this.documents = documents;
         this.quarantine = quarantine;
         this.scanner = scanner;
+        this.opener = opener;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,23 +93,26 @@ public class QuarantineScans {
     }
 
     /**
-     * Scans one again, and releases it when it is clean.
+     * Scans one again, and releases it when it is clean. What was infected when it came was not opened then: it is now,
+     * and stays apart when it would have been refused.
      *
      * @return why it stays apart; null when it was released
-     * @throws sa.org.esrar.casework.api.ApiException 404 when the case keeps no such file apart
+     * @throws sa.org.esrar.casework.api.ApiException 404 when the case keeps no such file apart; 503 when too many files
+     *     wait to be opened
      */
     public Held scan(String caseNumber, UUID documentId, String by) {
-        byte[] content = transaction.execute(status -> quarantine.of(caseNumber).stream()
-                .filter(one -> one.id().equals(documentId))
-                .findFirst()
-                .map(one -> documents.content(documentId))
-                .orElseThrow(StoredDocuments::notFound));
+        Kept kept = kept(caseNumber, documentId);
+        byte[] content = transaction.execute(status -> documents.content(documentId));
         Verdict verdict = scanner.scan(content);
+        boolean clean = verdict.finding() == Finding.CLEAN;
+        Opened opened = clean && kept.held() == Held.INFECTED ? opener.inspect(kept.mediaType(), content) : null;
         transaction.executeWithoutResult(status -> {
-            if (verdict.finding() == Finding.CLEAN) {
-                quarantine.release(caseNumber, documentId, by);
-            } else {
+            if (!clean) {
                 quarantine.again(caseNumber, documentId, verdict);
+            } else if (opened == null) {
+                quarantine.release(caseNumber, documentId, by);
+            } else if (opened.outcome() == Outcome.FINE) {
+                quarantine.release(caseNumber, documentId, opened, by);
             }
         });
         return transaction.execute(status -> quarantine.of(caseNumber).stream()
@@ -111,5 +120,16 @@ public class QuarantineScans {
                 .findFirst()
                 .map(Documents.HeldDocument::held)
                 .orElse(null));
+    }
+
+    private record Kept(String mediaType, Held held) {}
+
+    private Kept kept(String caseNumber, UUID documentId) {
+        return jdbc.sql("select media_type, held from case_document where id = ? and case_number = ?"
+                        + " and held is not null and destroyed_at is null")
+                .params(documentId, caseNumber)
+                .query((row, number) -> new Kept(row.getString("media_type"), Held.valueOf(row.getString("held"))))
+                .optional()
+                .orElseThrow(StoredDocuments::notFound);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.tika.Tika;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
@@ -29,14 +29,24 @@ public class Publications {
 
     private final JdbcClient jdbc;
     private final PublishedDocuments documents;
+    private final PublicationCheck check;
     private final CatalogueSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    Publications(JdbcClient jdbc, PublishedDocuments documents, CatalogueSettings settings, Clock clock) {
+    Publications(
+            JdbcClient jdbc,
+            PublishedDocuments documents,
+            PublicationCheck check,
+            CatalogueSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
+        this.check = check;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -55,14 +65,19 @@ public class Publications {
     }
 
     /**
-     * Publishes the file under the next version of its document.
+     * Publishes the file under the next version of its document. It is scanned first: what is infected, or could not be
+     * scanned now, is not published.
      *
      * @throws InvalidInputException with a line for every wrong field
      * @throws ApiException 403 for everyone but an administrator, 404 for an unknown document
      */
-    @Transactional
     public Edition publish(PublishFile file, StaffUser by) {
         requireAdministrator(by);
+        Optional<FieldProblem> unfit = unfit(file.content());
+        return transaction.execute(status -> publish(file, unfit, by));
+    }
+
+    private Edition publish(PublishFile file, Optional<FieldProblem> unfit, StaffUser by) {
         // Two at once get two versions.
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(CatalogueLoader.LOCK)
@@ -73,7 +88,8 @@ public class Publications {
         String titleEn = title("titleEn", file.titleEn(), problems);
         Optional<Edition> newest = newest(file.document());
         LocalDate from = from(file.from(), newest, problems);
-        byte[] hash = content(file.content(), problems);
+        byte[] hash = sha256(file.content());
+        unfit.or(() -> published(hash)).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -136,33 +152,40 @@ public class Publications {
         return day.get();
     }
 
-    private byte[] content(byte[] content, List<FieldProblem> problems) {
-        if (content == null || content.length == 0) {
-            problems.add(new FieldProblem("file", "catalogue.publication.fileNeeded"));
-            return null;
+    /** Why the content may not be published, if so. */
+    private Optional<FieldProblem> unfit(byte[] content) {
+        if (content.length == 0) {
+            return wrong("catalogue.publication.fileNeeded");
         }
         if (content.length > settings.maxPublication().toBytes()) {
-            problems.add(new FieldProblem(
-                    "file",
-                    "catalogue.publication.tooLarge",
-                    settings.maxPublication().toMegabytes()));
-            return null;
+            return wrong(
+                    "catalogue.publication.tooLarge", settings.maxPublication().toMegabytes());
         }
         if (!tika.detect(content).equals(PDF)) {
-            problems.add(new FieldProblem("file", "catalogue.publication.notPdf"));
-            return null;
+            return wrong("catalogue.publication.notPdf");
         }
-        byte[] hash = sha256(content);
-        jdbc.sql("select document_code, version from document_version where file is not null and content_hash = ?")
+        try {
+            check.requireSafe(content);
+            return Optional.empty();
+        } catch (ApiException unsafe) {
+            return wrong(unsafe.code(), unsafe.arguments());
+        }
+    }
+
+    private static Optional<FieldProblem> wrong(String code, Object... arguments) {
+        return Optional.of(new FieldProblem("file", code, arguments));
+    }
+
+    private Optional<FieldProblem> published(byte[] hash) {
+        return jdbc.sql(
+                        "select document_code, version from document_version where file is not null and content_hash = ?")
                 .param(hash)
                 .query((row, number) -> new FieldProblem(
                         "file",
                         "catalogue.publication.already",
                         row.getString("document_code"),
                         String.valueOf(row.getInt("version"))))
-                .list()
-                .forEach(problems::add);
-        return hash;
+                .optional();
     }
 
     private String newDocument(String titleAr, String titleEn) {

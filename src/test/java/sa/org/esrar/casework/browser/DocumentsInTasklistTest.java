@@ -127,6 +127,28 @@ class DocumentsInTasklistTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void ofAPictureThatCannotBeShownItIsSaidHowToOpenIt(String language) {
+        filed = journey.fileAndSign(journey.filing(
+                "fair-stall",
+                Journey.noura(),
+                Journey.stall(),
+                Journey.document("product-photos", "الركن.heic", TestFiles.heic())));
+        try (TasklistPage reception = open(CHECK, language)) {
+            reception.claim();
+            Locator row = row(reception, "الركن.heic");
+            assertThat(row)
+                    .containsText(language.equals("ar") ? "يُنزَّل ويُفتح على الجهاز" : "Download it and open it");
+            assertThat(row.getByText(language.equals("ar") ? "عرض" : "View", exactly()))
+                    .hasCount(0);
+            assertThat(row.getByText(language.equals("ar") ? "تنزيل" : "Download", exactly()))
+                    .isVisible();
+            reception.picture(language + "-not-shown");
+            assertThat(reception.troubles).isEmpty();
+        }
+    }
+
     @Test
     void aFileIsAddedWithItsProgressShownAndMistakesAreToldBesideIt() {
         try (TasklistPage reception = open(CHECK, "ar")) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** An administrator publishes in a browser, against the real limits of the server; anyone downloads it. */
@@ -27,8 +28,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicationsInChromiumTest {
 
-    private static final byte[] PDF =
-            "%PDF-1.4\ntrailer<</Root<</Pages<<>>>>>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = TestFiles.pdf("By-laws");
 
     @LocalServerPort
     int port;

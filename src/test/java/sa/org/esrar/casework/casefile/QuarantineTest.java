@@ -3,11 +3,14 @@ package sa.org.esrar.casework.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.noura;
 import static sa.org.esrar.casework.support.Journey.stall;
 import static sa.org.esrar.casework.support.RequestForms.left;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +101,7 @@ class QuarantineTest {
     @BeforeEach
     void waitingForAPicture() {
         clamd.restart();
+        jdbc.sql("delete from document_version where file is not null").update();
         filed = journey.file(
                 journey.filing("fair-stall", noura(), stall(), Journey.document(ITEM, "a.jpg", TestFiles.jpeg())));
         journey.sign(filed).expect(200);
@@ -333,6 +338,108 @@ class QuarantineTest {
     }
 
     @Test
+    void whatWasTakenForInfectedIsOpenedBeforeItIsReleased() {
+        journey.attach(filed, ITEM, "b.jpg", TestFiles.infected(picture(85))).expect(422);
+        byte[] half = Arrays.copyOf(picture(86), picture(86).length / 2);
+        journey.attach(filed, ITEM, "c.jpg", TestFiles.infected(half)).expect(422);
+        String whole = held("b.jpg");
+        String broken = held("c.jpg");
+        clamd.kill();
+        clamd.lookFor("another signature".getBytes(StandardCharsets.US_ASCII));
+        clamd.start();
+        try {
+            assertThat(scanAgain("reception-1", whole)
+                            .expect(200)
+                            .body()
+                            .get("held")
+                            .isNull())
+                    .isTrue();
+            assertThat(scanAgain("reception-1", broken)
+                            .expect(200)
+                            .body()
+                            .get("held")
+                            .asText())
+                    .as("it would have been refused when it came")
+                    .isEqualTo("INFECTED");
+        } finally {
+            clamd.lookFor(Clamd.EICAR);
+            clamd.kill();
+        }
+        assertThat(documents.list(filed.caseNumber()))
+                .filteredOn(document -> document.fileName().equals("b.jpg"))
+                .singleElement()
+                .satisfies(released -> {
+                    assertThat(released.pages()).isOne();
+                    assertThat(released.pagesOnly()).isFalse();
+                });
+    }
+
+    @Test
+    void whatIsInfectedIsNotPublishedAndWhatWasTypedStays() throws Exception {
+        byte[] clean = TestFiles.pdf("policy");
+
+        String page = publish(TestFiles.infected(clean), "ar");
+
+        assertThat(page)
+                .contains(
+                        "وجد فحص الفيروسات في الملف ما يضر، فلم يُنشر",
+                        "value=\"السياسة المعدلة\"",
+                        "value=\"2026-12-01\"")
+                .doesNotContain("Eicar");
+        assertThat(publish(TestFiles.infected(clean), "en")).contains("It was neither published nor kept.");
+        assertThat(published()).isZero();
+
+        assertThat(publish(clean, "ar")).isEmpty();
+        assertThat(published()).isOne();
+    }
+
+    @Test
+    void nothingIsPublishedUnscanned() throws Exception {
+        assertThat(publish(
+                        TestFiles.pdf(
+                                document -> document.getDocumentCatalog()
+                                        .setMetadata(new PDMetadata(
+                                                document, new ByteArrayInputStream(new byte[Clamd.beyondLimit()]))),
+                                "long"),
+                        "ar"))
+                .as("more than clamd takes")
+                .contains("تعذّر فحص الملف من الفيروسات الآن");
+
+        clamd.kill();
+        assertThat(publish(TestFiles.pdf("policy 2"), "ar"))
+                .contains("تعذّر فحص الملف من الفيروسات الآن", "value=\"السياسة المعدلة\"");
+        assertThat(publish(TestFiles.pdf("policy 2"), "en")).contains("could not be scanned for viruses now");
+        assertThat(published()).isZero();
+
+        clamd.start();
+        assertThat(publish(TestFiles.pdf("policy 2"), "ar")).isEmpty();
+        assertThat(published()).isOne();
+    }
+
+    /** What the page says; empty when it leads on, for the file was published. */
+    private String publish(byte[] content, String language) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.multipart("/staff/publications")
+                        .file(new MockMultipartFile("file", "policy.pdf", "application/pdf", content))
+                        .param("document", "policy-summary")
+                        .param("titleAr", "السياسة المعدلة")
+                        .param("titleEn", "Amended policy")
+                        .param("from", "2026-12-01")
+                        .queryParam("lang", language)
+                        .header("Accept", "text/html")
+                        .with(user("admin"))
+                        .with(csrfCookie()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private long published() {
+        return jdbc.sql("select count(*) from document_version where file is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theWrongPersonNeitherScansNorSeesWhatIsKeptApart() {
         journey.attach(filed, ITEM, "b.jpg", TestFiles.infected(picture(84))).expect(422);
         String id = held().id().toString();
@@ -359,6 +466,15 @@ class QuarantineTest {
 
     private HeldDocument held() {
         return documents.held(filed.caseNumber()).get(0);
+    }
+
+    private String held(String fileName) {
+        return documents.held(filed.caseNumber()).stream()
+                .filter(held -> held.fileName().equals(fileName))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     private String content(HeldDocument held) {

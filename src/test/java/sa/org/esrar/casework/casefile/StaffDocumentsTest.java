@@ -16,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +151,30 @@ class StaffDocumentsTest {
                 .isEqualTo("/staff/sign-in");
     }
 
+    @Test
+    void ofAPictureThatCannotBeShownItIsSaidHowToOpenIt() throws Exception {
+        String id = journey.call(upload("reception-1", Documents.OFFERED, TestFiles.heic()))
+                .expect(201)
+                .body()
+                .get("id")
+                .asText();
+
+        assertThat(window("reception-1", UUID.fromString(id)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("لا يُعرض هذا النوع من الصور هنا", "href=\"" + cases + "/" + id + "\"");
+        assertThat(http.perform(MockMvcRequestBuilders.get("/staff/documents/{id}?lang=en", id)
+                                .accept("text/html")
+                                .with(user("reception-1")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Pictures of this kind are not shown here.", ">Download</a>");
+        assertThat(get("reception-1", cases + "/" + id + "/pages/1").getStatus())
+                .isEqualTo(404);
+        MockHttpServletResponse download = get("reception-1", cases + "/" + id);
+        assertThat(download.getContentAsByteArray()).isEqualTo(TestFiles.heic());
+        assertThat(download.getHeader("Content-Disposition")).startsWith("attachment");
+    }
+
     private MockHttpServletResponse window(String user, UUID id) throws Exception {
         return http.perform(MockMvcRequestBuilders.get("/staff/documents/{id}", id)
                         .accept("text/html")
@@ -165,18 +185,7 @@ class StaffDocumentsTest {
 
     @Test
     void anInvoiceWithFilesInsideIsShownAndNotGivenOut() throws Exception {
-        byte[] invoice = TestFiles.pdf(
-                pdf -> {
-                    PDComplexFileSpecification file = new PDComplexFileSpecification();
-                    file.setFile("invoice.xml");
-                    file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream("<Invoice/>".getBytes())));
-                    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-                    files.setNames(Map.of("invoice.xml", file));
-                    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
-                    names.setEmbeddedFiles(files);
-                    pdf.getDocumentCatalog().setNames(names);
-                },
-                "invoice");
+        byte[] invoice = TestFiles.invoice();
         String id = journey.call(upload("reception-1", Documents.OFFERED, invoice))
                 .expect(201)
                 .body()

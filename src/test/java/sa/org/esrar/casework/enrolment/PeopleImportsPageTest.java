@@ -86,6 +86,14 @@ class PeopleImportsPageTest {
                 .andExpect(content().string(containsString("نورة سعد العذقي")))
                 .andExpect(content().string(containsString("••••0011")))
                 .andExpect(content().string(not(containsString("1999990011"))));
+        assertThat(jdbc.queryForList(
+                        """
+                        select s.user_id || ' ' || s.by_what || ' ' || p.name
+                        from person_search s join party p on p.id = any(s.shown)
+                        """,
+                        String.class))
+                .as("the read log")
+                .containsExactly("reception-1 LIST نورة سعد العذقي");
         mvc.perform(get(list + "/wrong.csv").with(user("reception-1")))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andExpect(header().string("Cache-Control", containsString("no-store")))

@@ -228,6 +228,24 @@ class DraftsTest {
     }
 
     @Test
+    void aPictureThatCannotBeShownHasArrivedAllTheSameAndIsDownloaded() {
+        Visitor family = new Visitor(http, "ar");
+        String page = caseOf(begin(family, "fair-stall"));
+
+        Page with = family.attach(page + "/documents", "product-photos", "صورة.heic", TestFiles.heic());
+
+        assertThat(with.html())
+                .contains("صورة.heic", "وصلتنا الصورة. لا تُعرض هنا")
+                .doesNotContain("<img src=\"/track");
+        Page picture = family.open(page + "/documents/" + first(DOCUMENT, with.html()));
+        assertThat(picture.response().getContentType()).isEqualTo("image/heic");
+        assertThat(picture.response().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(family.attach(page + "/documents", "product-photos", "b.jpg", TestFiles.jpeg())
+                        .html())
+                .contains("<img src=\"/track");
+    }
+
+    @Test
     void goingBackAfterTheSignatureShowsTheRequestAsItStands() {
         Visitor family = new Visitor(http, "ar");
         Page details = begin(family, "licensing-support");

@@ -57,10 +57,7 @@ public final class Clamd implements AutoCloseable {
         try {
             // A socket's path may have some hundred characters only.
             Path directory = Files.createTempDirectory("clamd");
-            Path signatures = Files.createDirectory(directory.resolve("signatures"));
-            Files.writeString(
-                    signatures.resolve("test.ndb"),
-                    "Eicar-Test-Signature:0:*:" + HexFormat.of().formatHex(EICAR) + "\n");
+            Files.createDirectory(directory.resolve("signatures"));
             Files.writeString(
                     directory.resolve("clamd.conf"),
                     """
@@ -71,7 +68,20 @@ public final class Clamd implements AutoCloseable {
                     StreamMaxLength 3M
                     """
                             .formatted(directory));
-            return new Clamd(program.get(), directory);
+            Clamd clamd = new Clamd(program.get(), directory);
+            clamd.lookFor(EICAR);
+            return clamd;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one signature that it knows from its next start on. */
+    public void lookFor(byte[] content) {
+        try {
+            Files.writeString(
+                    directory.resolve("signatures/test.ndb"),
+                    "Eicar-Test-Signature:0:*:" + HexFormat.of().formatHex(content) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

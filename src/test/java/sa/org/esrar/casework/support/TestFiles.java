@@ -4,18 +4,30 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -56,6 +68,38 @@ public final class TestFiles {
         pen.fillOval(width / 8, height / 6, width * 5 / 8, height * 5 / 8);
         pen.dispose();
         return written(image, format);
+    }
+
+    /**
+     * A JPEG in printers' colours, as Adobe's programs write it: the inks turned round, and a mark that says so. Cyan to the
+     * left, yellow to the right.
+     */
+    public static byte[] printersColours(int width, int height) {
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        int[] cyan = {0, 255, 255, 255};
+        int[] yellow = {255, 255, 0, 255};
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                inks.setPixel(x, y, x < width / 2 ? cyan : yellow);
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ByteArrayOutputStream plain = new ByteArrayOutputStream();
+                ByteArrayOutputStream marked = new ByteArrayOutputStream()) {
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(plain)) {
+                writer.setOutput(out);
+                writer.write(new IIOImage(inks, null, null));
+            }
+            byte[] jpeg = plain.toByteArray();
+            marked.write(jpeg, 0, 2);
+            marked.write("\u00FF\u00EE\0\u000EAdobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            marked.write(jpeg, 2, jpeg.length - 2);
+            return marked.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
     }
 
     private static byte[] written(BufferedImage image, String format) {
@@ -124,6 +168,23 @@ public final class TestFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A document with another file inside, as electronic invoices have it. */
+    public static byte[] invoice() {
+        return pdf(
+                document -> {
+                    PDComplexFileSpecification file = new PDComplexFileSpecification();
+                    file.setFile("invoice.xml");
+                    file.setEmbeddedFile(new PDEmbeddedFile(
+                            document, new ByteArrayInputStream("<Invoice/>".getBytes(StandardCharsets.UTF_8))));
+                    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+                    files.setNames(Map.of("invoice.xml", file));
+                    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+                    names.setEmbeddedFiles(files);
+                    document.getDocumentCatalog().setNames(names);
+                },
+                "invoice");
     }
 
     /** The file with the EICAR test string behind its end, where no reader of such files looks. */

@@ -8,6 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
@@ -42,15 +45,7 @@ class PictureFiles {
             return Opened.not(Outcome.NO_PAGE);
         }
         AtomicBoolean cutOff = new AtomicBoolean();
-        BufferedImage picture;
-        try {
-            picture = read(mediaType, content, cutOff);
-        } catch (IIOException e) {
-            // Printers' colours (CMYK), which Java does not read: nothing is wrong with the file.
-            return "Unsupported Image Type".equals(e.getMessage())
-                    ? page == 0 ? Opened.fine(0, false) : Opened.not(Outcome.NO_PAGE)
-                    : Opened.not(Outcome.BROKEN);
-        }
+        BufferedImage picture = read(mediaType, content, cutOff);
         if (picture == null) {
             return Opened.not(Outcome.TOO_COMPLEX);
         }
@@ -60,9 +55,31 @@ class PictureFiles {
         return page == 0 ? Opened.fine(1, false) : Opened.page(jpeg(upright(picture, Orientation.of(content))));
     }
 
-    /** The picture, at most about twice as large as it is shown; null when it has too many pixels to be opened. */
+    /** The picture; null when it has too many pixels to be opened. */
     private BufferedImage read(String mediaType, byte[] content, AtomicBoolean cutOff) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByMIMEType(mediaType).next();
+        List<ImageReader> readers = readers(mediaType);
+        try {
+            return read(readers.get(0), 4 * LONGEST_SIDE, content, cutOff);
+        } catch (IIOException e) {
+            // Printers' colours (CMYK) are what Java does not read, and what the other reader keeps in memory twice.
+            if (readers.size() > 1 && "Unsupported Image Type".equals(e.getMessage())) {
+                return read(readers.get(1), 2 * LONGEST_SIDE, content, cutOff);
+            }
+            throw e;
+        }
+    }
+
+    /** Java's own first: it needs the least memory. */
+    private static List<ImageReader> readers(String mediaType) {
+        List<ImageReader> readers = new ArrayList<>();
+        ImageIO.getImageReadersByMIMEType(mediaType).forEachRemaining(readers::add);
+        readers.sort(Comparator.comparing(reader -> reader.getClass().getModule() != ImageIO.class.getModule()));
+        return readers;
+    }
+
+    /** @param longest side that is decoded; of a longer one, only every second, third … point is */
+    private BufferedImage read(ImageReader reader, int longest, byte[] content, AtomicBoolean cutOff)
+            throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> {
@@ -75,7 +92,7 @@ class PictureFiles {
             if ((long) width * height > mostPixels) {
                 return null;
             }
-            int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            int step = (Math.max(width, height) + longest - 1) / longest;
             ImageReadParam smaller = reader.getDefaultReadParam();
             smaller.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, smaller);

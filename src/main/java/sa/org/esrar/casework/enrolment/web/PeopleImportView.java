@@ -21,6 +21,7 @@ import sa.org.esrar.casework.enrolment.PeopleImports;
 import sa.org.esrar.casework.enrolment.PersonField;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.PartyView;
+import sa.org.esrar.casework.parties.SearchLog;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** What the pages of a list show, ready in the reader's language. */
@@ -32,12 +33,14 @@ class PeopleImportView {
     private final PeopleImports imports;
     private final ListFiles files;
     private final Parties parties;
+    private final SearchLog searches;
     private final Messages messages;
 
-    PeopleImportView(PeopleImports imports, ListFiles files, Parties parties, Messages messages) {
+    PeopleImportView(PeopleImports imports, ListFiles files, Parties parties, SearchLog searches, Messages messages) {
         this.imports = imports;
         this.files = files;
         this.parties = parties;
+        this.searches = searches;
         this.messages = messages;
     }
 
@@ -137,14 +140,7 @@ class PeopleImportView {
 
     private List<RowLine> rows(UUID id, PeopleImport list, Outcome show, int from, StaffUser who, String language) {
         List<ImportRow> rows = imports.rows(id, show, from, PAGE, who);
-        Map<UUID, PartyView> known = parties
-                .known(rows.stream()
-                        .map(ImportRow::partyId)
-                        .filter(party -> party != null)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(PartyView::id, Function.identity()));
+        Map<UUID, PartyView> likely = show == Outcome.LIKELY ? likely(rows, who) : Map.of();
         return rows.stream()
                 .map(row -> new RowLine(
                         row.number(),
@@ -156,9 +152,23 @@ class PeopleImportView {
                                 .distinct()
                                 .collect(Collectors.joining(" · ")),
                         files.problems(row, language),
-                        show == Outcome.LIKELY && known.containsKey(row.partyId()) ? known.get(row.partyId()) : null,
+                        row.partyId() == null ? null : likely.get(row.partyId()),
                         row.taken()))
                 .toList();
+    }
+
+    /** Persons on record like those of these rows. */
+    private Map<UUID, PartyView> likely(List<ImportRow> rows, StaffUser who) {
+        Map<UUID, PartyView> likely = parties
+                .known(rows.stream()
+                        .map(ImportRow::partyId)
+                        .filter(party -> party != null)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(PartyView::id, Function.identity()));
+        searches.searched(who.id(), SearchLog.By.LIST, likely.keySet());
+        return likely;
     }
 
     record Line(UUID id, String fileName, int total, String uploadedOn, String state) {}

@@ -141,7 +141,7 @@ class DraftPages {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ApiException(404, "casefile.document.notFound"));
-        ContentDisposition disposition = (document.mediaType().startsWith("image/")
+        ContentDisposition disposition = (document.mediaType().startsWith("image/") && document.pages() > 0
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
                 .filename(document.fileName(), StandardCharsets.UTF_8)

@@ -71,15 +71,17 @@ class StaffDeskController {
     @Operation(summary = "Finds persons by name, identity number or mobile; masked.")
     @PostMapping("/people")
     ResponseEntity<List<DeskPeople.Found>> find(@RequestBody Search search) {
-        DeskPeople.requireDesk(signIn.current());
-        return noStore().body(people.find(search.typed() == null ? "" : search.typed()));
+        StaffUser user = signIn.current();
+        DeskPeople.requireDesk(user);
+        return noStore().body(people.find(search.typed() == null ? "" : search.typed(), user));
     }
 
     @Operation(summary = "Who may be the person that is about to be registered.")
     @PostMapping("/people/alike")
     ResponseEntity<DeskPeople.Alike> alike(@RequestBody Typed typed) {
-        DeskPeople.requireDesk(signIn.current());
-        return noStore().body(people.alike(typed.person()));
+        StaffUser user = signIn.current();
+        DeskPeople.requireDesk(user);
+        return noStore().body(people.alike(typed.person(), user));
     }
 
     @Operation(summary = "A file from the desk: what was answered, and what is left in words.")

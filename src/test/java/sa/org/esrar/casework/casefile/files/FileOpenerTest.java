@@ -2,6 +2,7 @@ package sa.org.esrar.casework.casefile.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -76,6 +73,34 @@ class FileOpenerTest {
             assertThat(opened.outcome()).isEqualTo(Outcome.FINE);
             assertThat(opened.pages()).isZero();
         });
+    }
+
+    @Test
+    void showsPrintersColoursAsTheyLookOnPaper() throws IOException {
+        byte[] printed = TestFiles.printersColours(600, 400);
+
+        assertThat(opener.inspect("image/jpeg", printed).pages()).isOne();
+        BufferedImage shown = ImageIO.read(
+                new ByteArrayInputStream(opener.page("image/jpeg", printed, 1).page()));
+        assertThat(shown.getWidth()).isEqualTo(600);
+        Color cyan = new Color(shown.getRGB(100, 200));
+        assertThat(cyan.getRed()).isLessThan(100);
+        assertThat(cyan.getBlue()).isGreaterThan(150);
+        Color yellow = new Color(shown.getRGB(500, 200));
+        assertThat(yellow.getRed()).isGreaterThan(200);
+        assertThat(yellow.getBlue()).isLessThan(100);
+        assertThat(outcome("image/jpeg", Arrays.copyOf(printed, printed.length / 2)))
+                .isEqualTo(Outcome.BROKEN);
+    }
+
+    /** Eight times the memory of the process, were it decoded as it is. */
+    @Test
+    void showsPrintersColoursHoweverLarge() throws IOException {
+        byte[] poster = TestFiles.printersColours(6000, 4500);
+
+        BufferedImage shown = ImageIO.read(
+                new ByteArrayInputStream(opener.page("image/jpeg", poster, 1).page()));
+        assertThat(shown.getWidth()).isEqualTo(1500);
     }
 
     @Test
@@ -150,19 +175,7 @@ class FileOpenerTest {
 
     @Test
     void ofADocumentWithFilesInsideOnlyThePagesAreGiven() {
-        byte[] invoice = TestFiles.pdf(
-                x -> {
-                    PDComplexFileSpecification file = new PDComplexFileSpecification();
-                    file.setFile("invoice.xml");
-                    file.setEmbeddedFile(new PDEmbeddedFile(
-                            x, new ByteArrayInputStream("<Invoice/>".getBytes(StandardCharsets.UTF_8))));
-                    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-                    files.setNames(java.util.Map.of("invoice.xml", file));
-                    PDDocumentNameDictionary names = new PDDocumentNameDictionary(x.getDocumentCatalog());
-                    names.setEmbeddedFiles(files);
-                    x.getDocumentCatalog().setNames(names);
-                },
-                "invoice");
+        byte[] invoice = TestFiles.invoice();
 
         assertThat(opener.inspect(PDF, invoice)).satisfies(opened -> {
             assertThat(opened.outcome()).isEqualTo(Outcome.FINE);

@@ -16,11 +16,16 @@ import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,7 @@ import sa.org.esrar.casework.catalogue.PublishedDocuments.Edition;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.TestFiles;
 
 /** An administrator publishes documents; nobody else does, nothing but a PDF is taken, nothing is ever replaced. */
 @CaseworkTest
@@ -139,6 +145,24 @@ class PublicationsPageTest {
                     .andExpect(content().string(containsString("file-problem")))
                     .andExpect(content().string(containsString("السياسة المعدلة")));
         }
+        assertThat(uploads()).isZero();
+    }
+
+    @Test
+    void whatIsBrokenLockedOrHoldsMoreThanItsPagesIsNotGivenToFamilies() {
+        byte[] whole = pdf();
+        Map<String, byte[]> unfit = Map.of(
+                "casefile.document.broken",
+                Arrays.copyOf(whole, whole.length / 3),
+                "casefile.document.encrypted",
+                TestFiles.pdf(
+                        x -> x.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())), "one"),
+                "casefile.document.active",
+                TestFiles.pdf(x -> x.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")), "one"),
+                "casefile.publication.holdsFiles",
+                TestFiles.invoice());
+        unfit.forEach((code, content) -> assertThat(problems("policy-summary", "ع", "e", "2026-12-01", content))
+                .containsExactly("file " + code));
         assertThat(uploads()).isZero();
     }
 
@@ -248,9 +272,8 @@ class PublicationsPageTest {
         return get(path).header("Accept", "text/html");
     }
 
-    /** As short as a PDF can be, and each time another. */
+    /** Each time another. */
     private static byte[] pdf() {
-        return ("%PDF-1.4\n% " + UUID.randomUUID() + "\ntrailer<</Root<</Pages<<>>>>>>\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return TestFiles.pdf(UUID.randomUUID().toString());
     }
 }

@@ -116,6 +116,7 @@ function attachment(summary, document, name, changed) {
     ' ',
     el('span', { class: 'casework-when' }, `${moment(document.receivedAt)} · ${Math.ceil(document.bytes / 1024)} ${t('bytes')}`),
     ...(document.ownWork ? [el('p', { class: 'casework-own-work' }, `${t('ownWorkMark')}: ${t(`PERMITTED_${document.ownWork}`)}`)] : []),
+    ...(opens ? [] : [el('p', { class: 'casework-when' }, t('notShown'))]),
     ...(document.pagesOnly ? [el('p', { class: 'casework-when' }, t('pagesOnly'))] : []),
     el('p', { class: 'casework-actions' }, ...actions.flatMap((action) => [action, ' ']))
   );

@@ -86,6 +86,10 @@ const TEXTS = {
   nextPage: ['التالية', 'Next'],
   pageOf: ['صفحة {0} من {1}', 'Page {0} of {1}'],
   pageNotShown: ['تعذّر عرض هذه الصفحة.', 'This page cannot be shown.'],
+  notShown: [
+    'لا يُعرض هذا النوع من الصور هنا. يُنزَّل ويُفتح على الجهاز، وإن لم يُفتح تُطلب الصورة بصيغة JPEG أو PDF.',
+    'Pictures of this kind are not shown here. Download it and open it on your computer; if it does not open, ask for it as JPEG or PDF.'
+  ],
   pagesOnly: ['في المرفق ملفات مخفية، فيُعرض صفحات ولا يُنزَّل.', 'Other files are hidden in it: its pages are shown, it cannot be downloaded.'],
   upload: ['إضافة مرفق', 'Add an attachment'],
   uploadFor: ['المستند المطلوب', 'For which item'],
