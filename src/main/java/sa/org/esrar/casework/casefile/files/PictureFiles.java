@@ -10,13 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOReadWarningListener;
@@ -58,14 +59,20 @@ class PictureFiles {
     /** The picture; null when it has too many pixels to be opened. */
     private BufferedImage read(String mediaType, byte[] content, AtomicBoolean cutOff) throws IOException {
         List<ImageReader> readers = readers(mediaType);
-        try {
-            return read(readers.get(0), 4 * LONGEST_SIDE, content, cutOff);
-        } catch (IIOException e) {
-            // Printers' colours (CMYK) are what Java does not read, and what the other reader keeps in memory twice.
-            if (readers.size() > 1 && "Unsupported Image Type".equals(e.getMessage())) {
-                return read(readers.get(1), 2 * LONGEST_SIDE, content, cutOff);
-            }
-            throw e;
+        return readers.size() == 1 || isForScreens(readers.get(0), content)
+                ? read(readers.get(0), 4 * LONGEST_SIDE, content, cutOff)
+                : read(readers.get(1), 2 * LONGEST_SIDE, content, cutOff);
+    }
+
+    /**
+     * Not in printers' colours (CMYK): some of these Java does not read, the others it keeps as inks, whose drawing takes
+     * much memory and tells no profile. The other reader makes colours of them, and needs them in memory twice.
+     */
+    private static boolean isForScreens(ImageReader java, byte[] content) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            java.setInput(in, true, true);
+            Iterator<ImageTypeSpecifier> types = java.getImageTypes(0);
+            return types.hasNext() && types.next().getNumBands() < 4;
         }
     }
 

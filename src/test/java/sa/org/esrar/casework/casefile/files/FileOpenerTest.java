@@ -93,7 +93,7 @@ class FileOpenerTest {
                 .isEqualTo(Outcome.BROKEN);
     }
 
-    /** Eight times the memory of the process, were it decoded as it is. */
+    /** As it is, it would not fit into the memory of the process. */
     @Test
     void showsPrintersColoursHoweverLarge() throws IOException {
         byte[] poster = TestFiles.printersColours(6000, 4500);
