@@ -100,7 +100,7 @@ class FileOpenerTest {
 
         BufferedImage shown = ImageIO.read(
                 new ByteArrayInputStream(opener.page("image/jpeg", poster, 1).page()));
-        assertThat(shown.getWidth()).isEqualTo(1500);
+        assertThat(shown.getWidth()).isEqualTo(1600);
     }
 
     @Test
