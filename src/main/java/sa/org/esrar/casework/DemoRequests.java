@@ -159,7 +159,11 @@ class DemoRequests {
 
     /** Her telephone is shared in the family: an officer calls her before her signature counts (C4). */
     private void heard(String caseNumber) {
-        submit("reception-1", caseNumber, CHECK, Map.of("complete", true, "signerHeard", "CALL"));
+        submit(
+                "reception-1",
+                caseNumber,
+                CHECK,
+                Map.of("complete", true, "signerHeard", "CALL", "signatureDenied", false));
     }
 
     private String complete(String caseNumber) {

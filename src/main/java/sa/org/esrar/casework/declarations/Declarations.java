@@ -52,18 +52,37 @@ public interface Declarations {
     /** She was heard herself, on the telephone or in person, by whom is signed in: it was she who signed. */
     void confirm(String caseNumber, Heard how);
 
+    /**
+     * She was heard herself, by whom is signed in, and did not sign: the record stays, and is marked as denied.
+     *
+     * @param words what she said; stands on the timeline, for staff who may see the case
+     * @throws sa.org.esrar.casework.api.ApiException 409 when the signature awaits no witness
+     */
+    void deny(String caseNumber, Heard how, String words);
+
     /** How the signer herself was heard after she had signed. */
     enum Heard {
         CALL,
         VISIT
     }
 
-    record DeclarationText(int version, String ar, String en) {}
+    record DeclarationText(int version, String ar, String en) {
+
+        public String in(String language) {
+            return new Localized(ar, en).in(language);
+        }
+    }
 
     record Signed(Instant at, int textVersion, String contentHash) {}
 
-    /** @param code integrity code: the first twelve hexadecimal digits of the SHA-256 over what is declared */
-    record Paper(DeclarationText text, String code) {}
+    /** @param hash SHA-256 over what is declared, in hexadecimal digits */
+    record Paper(DeclarationText text, String hash) {
+
+        /** The integrity code: the first twelve digits, which are typed from the paper. */
+        public String code() {
+            return hash.substring(0, Rendering.CODE_LENGTH);
+        }
+    }
 
     /**
      * What the signer keeps.
@@ -73,6 +92,7 @@ public interface Declarations {
      * @param signedHijri the day, dd/MM/yyyy of Umm al-Qura
      * @param way in words
      * @param witnesses by their titles, those who were there and who heard her afterwards
+     * @param denied whether she said afterwards that she did not sign
      */
     record Copy(
             DeclarationText text,
@@ -81,5 +101,6 @@ public interface Declarations {
             String signedInRiyadh,
             String signedHijri,
             Localized way,
-            List<Localized> witnesses) {}
+            List<Localized> witnesses,
+            boolean denied) {}
 }

@@ -21,12 +21,19 @@ public class Proofs {
     private final DeclarationRecords records;
     private final DeclarationTexts texts;
     private final Documents documents;
+    private final Hearings hearings;
     private final Timeline timeline;
 
-    Proofs(DeclarationRecords records, DeclarationTexts texts, Documents documents, Timeline timeline) {
+    Proofs(
+            DeclarationRecords records,
+            DeclarationTexts texts,
+            Documents documents,
+            Hearings hearings,
+            Timeline timeline) {
         this.records = records;
         this.texts = texts;
         this.documents = documents;
+        this.hearings = hearings;
         this.timeline = timeline;
     }
 
@@ -60,7 +67,8 @@ public class Proofs {
                 row.signedAt(),
                 row.takenBy(),
                 row.witness(),
-                row.secondWitness());
+                row.secondWitness(),
+                hearings.isDenied(caseNumber));
     }
 
     private String rendered(DeclarationRecords.Stored stored) {
@@ -112,7 +120,10 @@ public class Proofs {
         TIMELINE
     }
 
-    /** @param intact whether everything matches */
+    /**
+     * @param intact whether everything matches
+     * @param denied whether the signer said afterwards that she did not sign
+     */
     public record Proof(
             String caseNumber,
             boolean intact,
@@ -123,5 +134,6 @@ public class Proofs {
             Instant signedAt,
             String takenBy,
             String witness,
-            String secondWitness) {}
+            String secondWitness,
+            boolean denied) {}
 }

@@ -1,14 +1,11 @@
 package sa.org.esrar.casework.declarations;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -38,12 +35,12 @@ class SignedDeclarations implements Declarations {
     private final Witnesses witnesses;
     private final DeclarationTexts texts;
     private final DeclarationRecords records;
+    private final Hearings hearings;
     private final FilingContacts contacts;
     private final Notifications notifications;
     private final Timeline timeline;
     private final Messages messages;
     private final SignIn signIn;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     SignedDeclarations(
@@ -55,12 +52,12 @@ class SignedDeclarations implements Declarations {
             Witnesses witnesses,
             DeclarationTexts texts,
             DeclarationRecords records,
+            Hearings hearings,
             FilingContacts contacts,
             Notifications notifications,
             Timeline timeline,
             Messages messages,
             SignIn signIn,
-            JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.access = access;
@@ -70,12 +67,12 @@ class SignedDeclarations implements Declarations {
         this.witnesses = witnesses;
         this.texts = texts;
         this.records = records;
+        this.hearings = hearings;
         this.contacts = contacts;
         this.notifications = notifications;
         this.timeline = timeline;
         this.messages = messages;
         this.signIn = signIn;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -143,8 +140,7 @@ class SignedDeclarations implements Declarations {
     @Override
     @Transactional(readOnly = true)
     public Paper paper(String caseNumber, String content) {
-        return new Paper(
-                texts.inForce(), texts.declaredHash(caseNumber, content).substring(0, Rendering.CODE_LENGTH));
+        return new Paper(texts.inForce(), texts.declaredHash(caseNumber, content));
     }
 
     @Override
@@ -158,7 +154,7 @@ class SignedDeclarations implements Declarations {
     public Optional<Copy> copy(String caseNumber) {
         return records.find(caseNumber).map(stored -> {
             DeclarationRow row = stored.row();
-            List<Localized> present = Stream.of(row.witness(), row.secondWitness(), heardBy(caseNumber))
+            List<Localized> present = Stream.of(row.witness(), row.secondWitness(), hearings.confirmedBy(caseNumber).orElse(null))
                     .filter(Objects::nonNull)
                     .distinct()
                     .map(witnesses::titleOf)
@@ -170,7 +166,8 @@ class SignedDeclarations implements Declarations {
                     stored.signedInRiyadh(),
                     stored.signedHijri(),
                     messages.both(Proofs.RECORDED + "." + row.method()),
-                    present);
+                    present,
+                    hearings.isDenied(caseNumber));
         });
     }
 
@@ -181,32 +178,35 @@ class SignedDeclarations implements Declarations {
                         .map(DeclarationRecords.Stored::row)
                         .filter(row -> Boolean.FALSE.equals(row.ownNumber()) && row.witness() == null)
                         .isPresent()
-                && heardBy(caseNumber) == null;
+                && hearings.confirmedBy(caseNumber).isEmpty()
+                && !hearings.isDenied(caseNumber);
     }
 
     @Override
     public void confirm(String caseNumber, Heard how) {
+        StaffUser by = hears(caseNumber);
+        if (awaitsWitness(caseNumber)) {
+            hearings.confirmed(caseNumber, how, by.id());
+            timeline.append(caseNumber, "declarations.signerHeard", by.id(), Visibility.STAFF, null, how.name());
+        }
+    }
+
+    @Override
+    public void deny(String caseNumber, Heard how, String words) {
+        StaffUser by = hears(caseNumber);
+        if (!awaitsWitness(caseNumber)) {
+            throw new ApiException(409, "declarations.nothingToDeny");
+        }
+        hearings.denied(caseNumber, how, by.id());
+        timeline.append(caseNumber, "declarations.denied", by.id(), Visibility.STAFF, words, how.name());
+    }
+
+    /** Who hears the signer has a right to the case and none of her ties. */
+    private StaffUser hears(String caseNumber) {
         StaffUser by = signIn.current();
         access.requireSee(caseNumber, by);
         cases.lock(caseNumber);
         rule.require("witness", caseNumber, by.id());
-        if (!awaitsWitness(caseNumber)) {
-            return;
-        }
-        Instant now = clock.instant();
-        jdbc.sql("insert into declaration_confirmation (case_number, how, confirmed_by, confirmed_at)"
-                        + " values (?, ?, ?, ?)")
-                .params(caseNumber, how.name(), by.id(), Timestamp.from(now))
-                .update();
-        timeline.append(caseNumber, "declarations.signerHeard", by.id(), Visibility.STAFF, null, how.name());
-    }
-
-    /** Who heard the signer afterwards; null when nobody did. */
-    private String heardBy(String caseNumber) {
-        return jdbc.sql("select confirmed_by from declaration_confirmation where case_number = ?")
-                .param(caseNumber)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return by;
     }
 }

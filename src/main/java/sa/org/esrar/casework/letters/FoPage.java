@@ -206,7 +206,10 @@ final class FoPage {
         // Not bold: FOP puts a mark into the bold lam of IBM Plex, not above it.
         text.block(prayer, "text-align: end");
         fo.close().close().close().close();
-        text.block(words.text("greeting"), "space-after: 6pt");
+        for (String line : to.address()) {
+            text.block(line, "font-size: 10pt; line-height: 1.4");
+        }
+        text.block(words.text("greeting"), "space-before: 4pt; space-after: 6pt");
     }
 
     /** The signature stands at the end of the line: in Arabic at the left. */

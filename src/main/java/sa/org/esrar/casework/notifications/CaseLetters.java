@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.notifications;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -12,6 +13,7 @@ import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.letters.Salutation;
 import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.PartyView;
 
@@ -23,12 +25,14 @@ public class CaseLetters {
     private final Letters letters;
     private final CaseRegister cases;
     private final Parties parties;
+    private final Addresses addresses;
 
-    CaseLetters(OutgoingRegister register, Letters letters, CaseRegister cases, Parties parties) {
+    CaseLetters(OutgoingRegister register, Letters letters, CaseRegister cases, Parties parties, Addresses addresses) {
         this.register = register;
         this.letters = letters;
         this.cases = cases;
         this.parties = parties;
+        this.addresses = addresses;
     }
 
     @Transactional(readOnly = true)
@@ -48,17 +52,23 @@ public class CaseLetters {
     }
 
     /**
-     * The label of its envelope, with the name that stands on the letter.
+     * The label of its envelope, with the name that stands on the letter and the address as it is known now.
      *
      * @throws ApiException 404 when the case has no such letter
      */
     @Transactional(readOnly = true)
     public byte[] label(String caseNumber, RegisterNumber letter) {
         String name = require(caseNumber, letter).addressee();
-        PartyView party = parties.view(cases.view(caseNumber).partyId());
+        UUID partyId = cases.view(caseNumber).partyId();
+        PartyView party = parties.view(partyId);
         AddressForm form = party.addressForm() == null ? AddressForm.NEUTRAL : party.addressForm();
         return letters.render(new EnvelopeLabel(
-                new Addressee(name, Salutation.valueOf(form.name()), party.language()), party.fictitious()));
+                new Addressee(
+                        name,
+                        Salutation.valueOf(form.name()),
+                        party.language(),
+                        addresses.lines(partyId, party.language())),
+                party.fictitious()));
     }
 
     private OutgoingRegister.Entry require(String caseNumber, RegisterNumber letter) {

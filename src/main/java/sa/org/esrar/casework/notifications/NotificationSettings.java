@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fridayUntil end of that
  * @param iftarFrom nor around iftar in Ramadan
  * @param iftarUntil end of that
+ * @param letterSentWithin working days in which a registered letter is posted, handed over or faxed; afterwards it is escalated
+ * @param letterNewsWithin working days in which it is known whether a posted letter arrived; afterwards it is escalated
  * @param linkValidFor how long a personal link in a message leads to its case
  * @param sms provider of text messages; without one they stay in the outbox
  */
@@ -32,6 +34,8 @@ record NotificationSettings(
         @DefaultValue("14:00") LocalTime fridayUntil,
         @DefaultValue("17:00") LocalTime iftarFrom,
         @DefaultValue("19:30") LocalTime iftarUntil,
+        @DefaultValue("2") int letterSentWithin,
+        @DefaultValue("10") int letterNewsWithin,
         @DefaultValue("90d") Duration linkValidFor,
         @DefaultValue Sms sms) {
 

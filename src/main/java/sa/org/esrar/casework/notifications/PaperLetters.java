@@ -98,6 +98,11 @@ public class PaperLetters {
         }
     }
 
+    /** The time to send it, or to hear of it, has passed (H5). */
+    public void late(String caseNumber, RegisterNumber letter) {
+        note(caseNumber, "notifications.letterLate", "system", Visibility.STAFF, letter);
+    }
+
     /** Nobody is left without the news because paper did not arrive: somebody tells it another way. */
     public void reachAnotherWay(String caseNumber, RegisterNumber letter) {
         reach.needed(caseNumber, messages.text("notifications.letter.toTell", Languages.AR, letter.printed()));

@@ -1,13 +1,17 @@
 package sa.org.esrar.casework.parties;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.protection.Protection;
 
 @Service
@@ -18,11 +22,15 @@ class AddressService implements Addresses {
     private static final int LONGEST_TOWN = 80;
 
     private final PartyRegistry registry;
+    private final ContactReader reader;
     private final Protection protection;
+    private final Messages messages;
 
-    AddressService(PartyRegistry registry, Protection protection) {
+    AddressService(PartyRegistry registry, ContactReader reader, Protection protection, Messages messages) {
         this.registry = registry;
+        this.reader = reader;
         this.protection = protection;
+        this.messages = messages;
     }
 
     @Override
@@ -70,5 +78,43 @@ class AddressService implements Addresses {
         }
         return Optional.of(
                 new Address(party.town(), cipher == null ? null : protection.decrypt(Purposes.SHORT_ADDRESS, cipher)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> lines(UUID partyId, String language) {
+        registry.get(partyId);
+        return reader.postalAddress(partyId)
+                .map(address -> lines(address, language))
+                .or(() -> of(partyId).map(address -> lines(address, language)))
+                .orElse(List.of());
+    }
+
+    private List<String> lines(PostalAddress address, String language) {
+        return address.poBox() == null
+                ? List.of(
+                        address.building() + " " + address.street(),
+                        address.district(),
+                        address.city() + " " + address.postalCode() + "-" + address.additionalNumber())
+                : List.of(
+                        messages.text("parties.address.box", language, address.poBox()),
+                        address.city() + " " + address.postalCode());
+    }
+
+    private List<String> lines(Address address, String language) {
+        return Stream.of(
+                        address.town(),
+                        address.shortAddress() == null
+                                ? null
+                                : messages.text("parties.address.short", language, address.shortAddress()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean reachedByPost(UUID partyId) {
+        return registry.get(partyId).shortAddressCipher() != null
+                || reader.postalAddress(partyId).isPresent();
     }
 }

@@ -15,7 +15,8 @@ record CheckedPerson(
         AddressForm addressForm,
         List<Channel> agreedChannels,
         ContactTime contactTime,
-        String language) {
+        String language,
+        PostalAddress address) {
 
     @Override
     public String toString() {

@@ -34,6 +34,8 @@ class ContactData {
 
     private String language;
 
+    private byte[] postalAddressCipher;
+
     protected ContactData() {}
 
     ContactData(
@@ -42,13 +44,15 @@ class ContactData {
             ProtectedValue email,
             List<Channel> agreedChannels,
             ContactTime contactTime,
-            String language) {
+            String language,
+            byte[] postalAddressCipher) {
         this.mobile = mobile;
         this.mobileOwner = mobileOwner;
         this.email = email;
         this.agreedChannels = List.copyOf(agreedChannels);
         this.contactTime = contactTime;
         this.language = language;
+        this.postalAddressCipher = postalAddressCipher == null ? null : postalAddressCipher.clone();
     }
 
     /** This contact, with what it leaves empty taken from an older one. */
@@ -59,7 +63,8 @@ class ContactData {
                 email == null ? older.email : email,
                 agreedChannels,
                 contactTime == null ? older.contactTime : contactTime,
-                language);
+                language,
+                postalAddressCipher == null ? older.postalAddressCipher : postalAddressCipher);
     }
 
     /** The same person, told on another channel; an address or time that is null stays as it was. */
@@ -70,7 +75,8 @@ class ContactData {
                 newEmail == null ? email : newEmail,
                 List.of(channel),
                 time == null ? contactTime : time,
-                language);
+                language,
+                postalAddressCipher);
     }
 
     ProtectedValue mobile() {
@@ -95,5 +101,9 @@ class ContactData {
 
     String language() {
         return language;
+    }
+
+    byte[] postalAddressCipher() {
+        return postalAddressCipher == null ? null : postalAddressCipher.clone();
     }
 }

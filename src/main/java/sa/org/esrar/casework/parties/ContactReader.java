@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.parties;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.parties.Parties.Contact;
@@ -27,6 +28,16 @@ class ContactReader {
                 .map(guardian -> open(contacts.current(guardian).data()))
                 .map(of -> new Contact(of.mobileE164(), of.email(), own.agreedChannels(), of.language()))
                 .orElse(own);
+    }
+
+    /** Where letters to the party go: the address of its own contact, else a guardian's. */
+    Optional<PostalAddress> postalAddress(UUID partyId) {
+        return address(partyId).or(() -> guardians.guardianOf(partyId).flatMap(this::address));
+    }
+
+    private Optional<PostalAddress> address(UUID partyId) {
+        return Optional.ofNullable(contacts.current(partyId).data().postalAddressCipher())
+                .map(cipher -> PostalAddress.ofStored(protection.decrypt(Purposes.POSTAL_ADDRESS, cipher)));
     }
 
     Contact open(ContactData data) {

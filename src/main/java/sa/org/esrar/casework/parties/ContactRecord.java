@@ -81,6 +81,26 @@ class ContactRecord {
         }
     }
 
+    /** What only a denied signature has confirmed is not confirmed. */
+    void unconfirm(Instant signedAt) {
+        if (source == Source.FILING && confirmedAt != null && !confirmedAt.isBefore(signedAt)) {
+            confirmedAt = null;
+        }
+    }
+
+    /** Whether this case's signature brought it. */
+    boolean cameWith(String signedCase) {
+        return source == Source.SIGNATURE && signedCase.equals(caseNumber);
+    }
+
+    /** The same contact in force once more, as far proven as it was. */
+    ContactRecord again(Instant at) {
+        ContactRecord record = new ContactRecord(partyId, data.completedBy(data), source, at);
+        record.caseNumber = caseNumber;
+        record.confirmedAt = confirmedAt;
+        return record;
+    }
+
     void end(Instant at) {
         if (endedAt != null) {
             throw new IllegalStateException("contact " + id + " has ended before");

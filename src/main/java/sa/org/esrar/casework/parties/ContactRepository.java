@@ -3,6 +3,7 @@ package sa.org.esrar.casework.parties;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -11,6 +12,10 @@ interface ContactRepository extends JpaRepository<ContactRecord, Long> {
     /** Every party has exactly one contact in force, from its registration on. */
     @Query("select c from ContactRecord c where c.partyId = :partyId and c.endedAt is null")
     ContactRecord current(UUID partyId);
+
+    /** Those that were in force before, the last first. */
+    @Query("select c from ContactRecord c where c.partyId = :partyId and c.endedAt is not null order by c.id desc")
+    List<ContactRecord> ended(UUID partyId, Limit limit);
 
     int countByPartyId(UUID partyId);
 

@@ -1,8 +1,10 @@
 package sa.org.esrar.casework.parties;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.parties.Parties.Contact;
@@ -119,6 +121,18 @@ class FilingContactService implements FilingContacts {
         history.replace(
                 partyId, kept.get().data(), (contact, at) -> ContactRecord.signed(partyId, contact, caseNumber, at));
         filings.delete(kept.get());
+    }
+
+    @Override
+    public void denied(String caseNumber, UUID partyId, Instant signedAt) {
+        ContactRecord current = history.lockCurrent(partyId);
+        if (current.cameWith(caseNumber)) {
+            contacts.ended(partyId, Limit.of(1)).stream()
+                    .findFirst()
+                    .ifPresent(before -> history.replace(current, before.again(clock.instant())));
+        } else {
+            current.unconfirm(signedAt);
+        }
     }
 
     private Optional<FilingContact> kept(String caseNumber, UUID partyId) {

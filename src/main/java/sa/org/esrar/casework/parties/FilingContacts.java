@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.parties;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,14 @@ public interface FilingContacts {
      * stays as it was. Without anything kept the contact on record counts as confirmed.
      */
     void signed(String caseNumber, UUID partyId);
+
+    /**
+     * The applicant denied a signature: the contact that it brought ends, and the one before it is in force again, proven or
+     * not as it was. What was changed since stays.
+     *
+     * @param signedAt when it was given
+     */
+    void denied(String caseNumber, UUID partyId, Instant signedAt);
 
     /** The case ended unsigned: what was typed is destroyed. */
     void forget(String caseNumber);

@@ -112,10 +112,24 @@ class GuardianService implements Guardians {
     @Override
     @Transactional(readOnly = true)
     public Optional<UUID> guardianOf(UUID partyId) {
+        return inForce(partyId).map(Guardianship::guardianId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Appointment> appointmentOf(UUID partyId) {
+        return inForce(partyId).map(guardianship -> new Appointment(guardianship.guardianId(), deed(guardianship)));
+    }
+
+    private Deed deed(Guardianship guardianship) {
+        byte[] number = guardianship.deedCipher();
+        return number == null ? null : new Deed(protection.decrypt(Purposes.DEED, number), guardianship.deedUntil());
+    }
+
+    private Optional<Guardianship> inForce(UUID partyId) {
         return guardianships
                 .findByWardIdAndEndedOnIsNull(partyId)
-                .filter(guardianship -> guardianship.isInForce(today()))
-                .map(Guardianship::guardianId);
+                .filter(guardianship -> guardianship.isInForce(today()));
     }
 
     private LocalDate today() {

@@ -46,6 +46,12 @@ public interface Guardians {
     /** Who acts for the person today; empty for everyone who acts alone. */
     Optional<UUID> guardianOf(UUID partyId);
 
+    /** The same with the deed that empowers them, for what is signed and printed. */
+    Optional<Appointment> appointmentOf(UUID partyId);
+
+    /** @param deed null for a father */
+    record Appointment(UUID guardianId, Deed deed) {}
+
     /**
      * A court's deed as it was sighted; it is never copied.
      *

@@ -75,4 +75,12 @@ class Guardianship {
     UUID guardianId() {
         return guardianId;
     }
+
+    byte[] deedCipher() {
+        return deedCipher == null ? null : deedCipher.clone();
+    }
+
+    LocalDate deedUntil() {
+        return deedUntil;
+    }
 }

@@ -80,7 +80,11 @@ class PartyRegistry {
                 ProtectedValue.of(protection, Purposes.EMAIL, person.email()),
                 person.agreedChannels(),
                 person.contactTime(),
-                person.language());
+                person.language(),
+                person.address() == null
+                        ? null
+                        : protection.encrypt(
+                                Purposes.POSTAL_ADDRESS, person.address().stored()));
     }
 
     /** With its first contact and its roles; a second contact is something that has come of it. */

@@ -39,6 +39,16 @@ class PartyRotation {
     }
 
     @Bean
+    Rotated partyContactPostalAddress() {
+        return new Rotated("party_contact", "id", "postal_address_cipher", Purposes.POSTAL_ADDRESS);
+    }
+
+    @Bean
+    Rotated filingContactPostalAddress() {
+        return new Rotated("filing_contact", "case_number", "postal_address_cipher", Purposes.POSTAL_ADDRESS);
+    }
+
+    @Bean
     Rotated guardianshipDeed() {
         return new Rotated("guardianship", "id", "deed_cipher", Purposes.DEED);
     }

@@ -8,6 +8,7 @@ public final class Purposes {
     static final String EMAIL = "parties.email";
     static final String IBAN = "parties.iban";
     static final String DEED = "parties.deed";
+    static final String POSTAL_ADDRESS = "parties.postalAddress";
     static final String SHORT_ADDRESS = "parties.shortAddress";
 
     private Purposes() {}

@@ -68,7 +68,8 @@ class RegistrationCheck {
                 typed.addressForm(),
                 channels(typed, complete, problems),
                 choice(ContactTime.class, typed.contactTime(), "contactTime", problems),
-                language(typed.language(), problems));
+                language(typed.language(), problems),
+                PostalAddress.read(typed.address(), problems::add));
         if (typed.addressForm() == null) {
             problems.add("addressForm", "parties.addressForm.missing");
         }

@@ -67,7 +67,8 @@ class IntakePeople {
                 known.addressForm(),
                 typed.agreedChannels(),
                 typed.contactTime(),
-                known.language());
+                known.language(),
+                typed.address());
     }
 
     private void join(UUID person, Family family) {

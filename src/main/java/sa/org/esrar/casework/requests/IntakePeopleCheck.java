@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Guardians;
 import sa.org.esrar.casework.parties.Households;
@@ -32,14 +33,21 @@ class IntakePeopleCheck {
     private static final Pattern PAPER_NUMBER = Pattern.compile("[\\p{L}0-9/ -]{1,40}");
 
     private final Parties parties;
+    private final Addresses addresses;
     private final Households households;
     private final Guardians guardians;
     private final Disclosures disclosures;
     private final Clock clock;
 
     IntakePeopleCheck(
-            Parties parties, Households households, Guardians guardians, Disclosures disclosures, Clock clock) {
+            Parties parties,
+            Addresses addresses,
+            Households households,
+            Guardians guardians,
+            Disclosures disclosures,
+            Clock clock) {
         this.parties = parties;
+        this.addresses = addresses;
         this.households = households;
         this.guardians = guardians;
         this.disclosures = disclosures;
@@ -72,7 +80,7 @@ class IntakePeopleCheck {
         }
         int before = problems.size();
         collect(() -> parties.requireSound(typed, "person."), problems);
-        checkAgreed(typed, problems);
+        checkAgreed(typed, false, problems);
         if (problems.size() > before) {
             return;
         }
@@ -85,11 +93,17 @@ class IntakePeopleCheck {
         }
     }
 
-    private void checkAgreed(RegisterParty typed, List<FieldProblem> problems) {
+    /** @param addressKnown whether the post can deliver to an address on record */
+    private void checkAgreed(RegisterParty typed, boolean addressKnown, List<FieldProblem> problems) {
         if (typed.agreedChannels().isEmpty()) {
             problems.add(new FieldProblem("person.agreedChannels", "parties.agreedChannels.missing"));
         } else if (isBlank(typed.mobile()) && typed.agreedChannels().stream().anyMatch(NEED_A_MOBILE::contains)) {
             problems.add(new FieldProblem("person.mobile", "parties.mobile.neededForChannel"));
+        }
+        if (typed.agreedChannels().contains(Channel.LETTER)
+                && !addressKnown
+                && (typed.address() == null || typed.address().isEmpty())) {
+            problems.add(new FieldProblem("person.address", "parties.address.neededForChannel"));
         }
     }
 
@@ -106,7 +120,7 @@ class IntakePeopleCheck {
             if (intake.channel() == Channel.INTERVIEW) {
                 RegisterParty contact = IntakePeople.contactOf(parties.view(person.id()), person.typed());
                 collect(() -> parties.requireSound(contact, "person."), problems);
-                checkAgreed(contact, problems);
+                checkAgreed(contact, addresses.reachedByPost(person.id()), problems);
             } else {
                 problems.add(new FieldProblem("person.mobile", "requests.desk.contactOnlyInPerson"));
             }

@@ -9,6 +9,7 @@ import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Salutation;
 import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.PartyView;
@@ -21,12 +22,15 @@ class LetterHeads {
 
     private final Parties parties;
     private final FilingContacts contacts;
+    private final Addresses addresses;
     private final PublicAddress address;
     private final Messages messages;
 
-    LetterHeads(Parties parties, FilingContacts contacts, PublicAddress address, Messages messages) {
+    LetterHeads(
+            Parties parties, FilingContacts contacts, Addresses addresses, PublicAddress address, Messages messages) {
         this.parties = parties;
         this.contacts = contacts;
+        this.addresses = addresses;
         this.address = address;
         this.messages = messages;
     }
@@ -35,7 +39,11 @@ class LetterHeads {
         PartyView party = parties.view(view.partyId());
         String language = contacts.forCase(view.caseNumber(), view.partyId()).language();
         return new LetterHead(
-                new Addressee(party.name(), salutation(party.addressForm()), language),
+                new Addressee(
+                        party.name(),
+                        salutation(party.addressForm()),
+                        language,
+                        addresses.lines(view.partyId(), language)),
                 view.caseNumber(),
                 caseName(view.caseNumber(), language),
                 address.tracking(),

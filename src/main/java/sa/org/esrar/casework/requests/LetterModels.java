@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.requests;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,16 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.letters.DecisionLetter;
+import sa.org.esrar.casework.letters.Fact;
 import sa.org.esrar.casework.letters.LetterHead;
+import sa.org.esrar.casework.letters.PaperDeclaration;
 import sa.org.esrar.casework.letters.Receipt;
 import sa.org.esrar.casework.letters.WhatIsLeft;
 import sa.org.esrar.casework.parties.Channel;
@@ -23,7 +29,7 @@ import sa.org.esrar.casework.requests.RequestDossier.DecisionView;
 import sa.org.esrar.casework.requests.RequestDossier.EntitlementView;
 import sa.org.esrar.casework.requests.RequestDossier.Item;
 
-/** What stands in the letters of a request, taken from the case as it is now (A2, C3, C5). */
+/** What stands in the letters of a request, taken from the case as it is now (A2, C3, C4, C5). */
 @Component
 class LetterModels {
 
@@ -31,6 +37,8 @@ class LetterModels {
     private final RequestFile file;
     private final RequestDossiers dossiers;
     private final RequestGaps gaps;
+    private final RequestSigning signing;
+    private final Declarations declarations;
     private final LetterHeads heads;
     private final FilingContacts contacts;
     private final WorkingDays workingDays;
@@ -42,6 +50,8 @@ class LetterModels {
             RequestFile file,
             RequestDossiers dossiers,
             RequestGaps gaps,
+            RequestSigning signing,
+            Declarations declarations,
             LetterHeads heads,
             FilingContacts contacts,
             WorkingDays workingDays,
@@ -51,6 +61,8 @@ class LetterModels {
         this.file = file;
         this.dossiers = dossiers;
         this.gaps = gaps;
+        this.signing = signing;
+        this.declarations = declarations;
         this.heads = heads;
         this.contacts = contacts;
         this.workingDays = workingDays;
@@ -139,6 +151,65 @@ class LetterModels {
                 granted.map(one -> messages.text("requests.letter.granted", language, one.what()))
                         .orElseGet(() -> next(decision.outcome(), language)),
                 settings.objectWithin());
+    }
+
+    /**
+     * The declaration on paper: to be signed by pen, or, once it is signed, as the signer's copy.
+     *
+     * @param content what is declared, in words of the language it is given; asked only before the signature
+     */
+    PaperDeclaration declaration(String caseNumber, Function<String, List<Fact>> content) {
+        LetterHead head = heads.of(cases.view(caseNumber));
+        String language = head.to().language();
+        String service = file.service(file.read(caseNumber)).name().in(language);
+        String signer =
+                signing.signer(caseNumber).map(words -> words.in(language)).orElse(null);
+        return declarations
+                .copy(caseNumber)
+                .map(copy -> new PaperDeclaration(
+                        head,
+                        service,
+                        signer,
+                        copy.text().version(),
+                        copy.text().in(language),
+                        List.of(),
+                        copy.sha256(),
+                        signed(copy, language)))
+                .orElseGet(() -> {
+                    Declarations.Paper paper = signing.paper(caseNumber);
+                    return new PaperDeclaration(
+                            head,
+                            service,
+                            signer,
+                            paper.text().version(),
+                            paper.text().in(language),
+                            content.apply(language),
+                            paper.hash(),
+                            List.of());
+                });
+    }
+
+    private List<Fact> signed(Declarations.Copy copy, String language) {
+        List<Fact> facts = new ArrayList<>();
+        if (copy.denied()) {
+            facts.add(new Fact(
+                    messages.text("declarations.copy.title", language),
+                    messages.text("declarations.copy.denied", language)));
+        }
+        facts.add(new Fact(
+                messages.text("requests.declaration.signedOn", language),
+                ScreenDates.screen(HijriDates.dayInRiyadh(copy.signedAt()), language) + " "
+                        + copy.signedInRiyadh().substring(11, 16)));
+        facts.add(new Fact(
+                messages.text("declarations.copy.way", language), copy.way().in(language)));
+        if (!copy.witnesses().isEmpty()) {
+            facts.add(new Fact(
+                    messages.text("declarations.copy.witnesses", language),
+                    copy.witnesses().stream()
+                            .map(witness -> witness.in(language))
+                            .collect(Collectors.joining("\n"))));
+        }
+        return facts;
     }
 
     private static DecisionLetter.Criterion criterion(RequestDossier dossier, String language) {

@@ -212,7 +212,7 @@ public class RequestAnswers {
 
     private boolean answered(String caseNumber) {
         RequestStage stage = file.read(caseNumber).stage();
-        return stage.answered() || stage == RequestStage.WITHDRAWN;
+        return stage.answered() || stage.over();
     }
 
     private LocalDate today() {

@@ -38,6 +38,7 @@ public class RequestCompleteness {
     private final RequestGaps gaps;
     private final Sightings sightings;
     private final Declarations declarations;
+    private final DeniedSignatures denied;
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;
     private final Deadlines deadlines;
@@ -53,6 +54,7 @@ public class RequestCompleteness {
             RequestGaps gaps,
             Sightings sightings,
             Declarations declarations,
+            DeniedSignatures denied,
             CaseRegister cases,
             DeadlineClock deadlineClock,
             Deadlines deadlines,
@@ -66,6 +68,7 @@ public class RequestCompleteness {
         this.gaps = gaps;
         this.sightings = sightings;
         this.declarations = declarations;
+        this.denied = denied;
         this.cases = cases;
         this.deadlineClock = deadlineClock;
         this.deadlines = deadlines;
@@ -121,13 +124,18 @@ public class RequestCompleteness {
      * The officer's word.
      *
      * @throws InvalidInputException when it is said complete while something required is left, or while a signature with
-     *     another's number has no witness yet; when it is said incomplete without a listed item
+     *     another's number has no witness yet; when it is said incomplete without a listed item; when a signature is said
+     *     denied of which nobody waits to hear
      */
     @Transactional
     public void check(String caseNumber, CheckCompleteness command, String by) {
         ServiceRequest request = file.lock(caseNumber);
         request.require(RequestStage.CHECKING);
         requireSound(request, command);
+        if (command.signatureDenied()) {
+            denied.record(request, command);
+            return;
+        }
         sightings.record(caseNumber, command.sighted(), by);
         sightings.recordChecked(caseNumber, command.checked(), by);
         for (CheckCompleteness.NamedGap gap : command.gaps()) {
@@ -154,7 +162,17 @@ public class RequestCompleteness {
         requireSound(request, command);
     }
 
+    /** Whether whose name stands under the request says that the signature is not theirs (C4). */
+    @Transactional(readOnly = true)
+    public boolean signatureDenied(String caseNumber) {
+        return file.read(caseNumber).stage() == RequestStage.SIGNATURE_DENIED;
+    }
+
     private void requireSound(ServiceRequest request, CheckCompleteness command) {
+        if (command.signatureDenied()) {
+            denied.requireSound(request, command);
+            return;
+        }
         if (command.complete() && !command.gaps().isEmpty()) {
             throw new InvalidInputException("gaps", "requests.completeWithGaps");
         }

@@ -1,13 +1,16 @@
 package sa.org.esrar.casework.requests;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.letters.Fact;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.RegisterNumber;
 
-/** The letters of a request (A2, C3, C5); who may have one is decided at the door. */
+/** The letters of a request (A2, C3, C4, C5); who may have one is decided at the door. */
 @Service
 public class RequestLetters {
 
@@ -41,6 +44,17 @@ public class RequestLetters {
     @Transactional(readOnly = true)
     public byte[] whatIsLeft(String caseNumber) {
         return letters.render(models.whatIsLeft(caseNumber));
+    }
+
+    /**
+     * The declaration as it would be signed now, or the signer's copy; it is filed under the case number and has no number of
+     * the register.
+     *
+     * @param content what is declared, in words of the language it is given
+     */
+    @Transactional(readOnly = true)
+    public byte[] declaration(String caseNumber, Function<String, List<Fact>> content) {
+        return letters.render(models.declaration(caseNumber, content));
     }
 
     /**

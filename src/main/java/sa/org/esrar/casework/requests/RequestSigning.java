@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
@@ -36,6 +38,7 @@ public class RequestSigning {
     private final Declarations declarations;
     private final Witnesses witnesses;
     private final Exclusions exclusions;
+    private final Signers signers;
     private final RequestFile file;
     private final RequestProcess process;
     private final ObjectMapper json;
@@ -49,6 +52,7 @@ public class RequestSigning {
             Declarations declarations,
             Witnesses witnesses,
             Exclusions exclusions,
+            Signers signers,
             RequestFile file,
             RequestProcess process,
             ObjectMapper json,
@@ -60,6 +64,7 @@ public class RequestSigning {
         this.declarations = declarations;
         this.witnesses = witnesses;
         this.exclusions = exclusions;
+        this.signers = signers;
         this.file = file;
         this.process = process;
         this.json = json;
@@ -94,6 +99,12 @@ public class RequestSigning {
     @Transactional(readOnly = true)
     public Declarations.Paper paper(String caseNumber) {
         return declarations.paper(caseNumber, declared(unsigned(file.read(caseNumber))));
+    }
+
+    /** Who signs for the person concerned, in words; empty for who signs for herself. */
+    @Transactional(readOnly = true)
+    public Optional<Localized> signer(String caseNumber) {
+        return signers.of(caseNumber).map(signers::inWords);
     }
 
     /** Whom the officer asked to hear what would be signed now. */
@@ -134,12 +145,13 @@ public class RequestSigning {
     }
 
     /**
-     * What is declared, in one canonical form: by whom, service, answers by name, and every document with its hash, but for
-     * the scan of the declaration itself.
+     * What is declared, in one canonical form: by whom, who signs for her where somebody does and on what it rests, service,
+     * answers by name, and every document with its hash, but for the scan of the declaration itself.
      */
     private String declared(ServiceRequest request) {
         Map<String, Object> content = new TreeMap<>();
         content.put("applicant", cases.view(request.caseNumber()).partyId().toString());
+        signers.of(request.caseNumber()).ifPresent(signer -> content.put("signer", signer.declared()));
         content.put("service", request.serviceCode() + "/" + request.serviceVersion());
         content.put("answers", new TreeMap<>(file.answers(request)));
         content.put(

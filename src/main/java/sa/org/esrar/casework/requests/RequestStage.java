@@ -20,7 +20,9 @@ public enum RequestStage {
     FULFILLED(CaseStatus.FULFILLED),
     WITHDRAWN(CaseStatus.WITHDRAWN),
     /** Never signed; what was typed is destroyed. */
-    ABANDONED(CaseStatus.CLOSED);
+    ABANDONED(CaseStatus.CLOSED),
+    /** Whose name stands under it says that the signature is not theirs. */
+    SIGNATURE_DENIED(CaseStatus.CLOSED);
 
     private final CaseStatus status;
 
@@ -49,6 +51,10 @@ public enum RequestStage {
 
     /** Whether the request has come to its end and can no longer be withdrawn. */
     public boolean over() {
-        return this == ANSWERED || this == FULFILLED || this == WITHDRAWN || this == ABANDONED;
+        return this == ANSWERED
+                || this == FULFILLED
+                || this == WITHDRAWN
+                || this == ABANDONED
+                || this == SIGNATURE_DENIED;
     }
 }

@@ -24,9 +24,11 @@ public class RequestWords {
      * @param date of the answer as it is shown or spoken, empty while there is none
      */
     public String sentence(CaseStatus status, RequestStage stage, String date, String language) {
-        return stage == RequestStage.ABANDONED
-                ? messages.text("requests.abandoned.sentence", language)
-                : messages.text("requests.status." + status + ".sentence", language, date);
+        return switch (stage) {
+            case ABANDONED -> messages.text("requests.abandoned.sentence", language);
+            case SIGNATURE_DENIED -> messages.text("requests.signatureDenied.sentence", language);
+            default -> messages.text("requests.status." + status + ".sentence", language, date);
+        };
     }
 
     /** The items that an officer named, or the one that the committee asks for again. */

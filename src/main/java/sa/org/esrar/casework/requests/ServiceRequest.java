@@ -128,6 +128,10 @@ class ServiceRequest {
         move(RequestStage.CHECKING, RequestStage.AWAITING_ITEMS, RequestStage.FILED_AWAY);
     }
 
+    void denySignature() {
+        move(RequestStage.SIGNATURE_DENIED, RequestStage.CHECKING);
+    }
+
     void study() {
         move(RequestStage.STUDYING, RequestStage.CHECKING);
     }

@@ -288,6 +288,21 @@ class DeskInChromiumTest {
             assertThat(intake.field("acting.deedNumber").locator(".casework-error"))
                     .hasCount(1);
 
+            Locator address = intake.person("person").locator(".casework-address");
+            assertThat(address.locator(".casework-error")).containsText("يُرجى كتابة العنوان");
+            intake.type("person.building", "٨٢٢");
+            intake.type("person.street", "شارع التجربة 15");
+            intake.type("person.district", "حي العيون");
+            intake.type("person.city", "الهفوف");
+            intake.type("person.postalCode", "٣٦٣٦١");
+            intake.type("person.additionalNumber", "2121");
+            intake.press();
+            assertThat(intake.field("person.building").locator(".casework-error"))
+                    .hasText("رقم المبنى أربعة أرقام.");
+            assertThat(address.locator(".casework-error")).hasCount(1);
+            Pictures.take(address, "desk-postal-address");
+            intake.type("person.building", "٨٢٢٨");
+
             intake.choose("actsFor", "AGENT");
             intake.type("acting.agencyNumber", "441200015");
             intake.type("acting.agencyScope", "مراجعة الجمعيات وتقديم الطلبات");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.declarations.Proofs;
+import sa.org.esrar.casework.letters.PrintedText;
+import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.TestFiles;
-import sa.org.esrar.casework.support.WitnessProcess;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** Each way of signing, in real Tasklist against the real API (C4). */
@@ -41,15 +44,22 @@ class SigningInTasklistTest {
 
     private static final String OFFICER = "reception-1";
     private static final String COLLEAGUE = "reception-2";
+    private static final String WITNESS = "userTask_witnessDeclaration";
 
     @LocalServerPort
     int port;
 
     @Autowired
-    ConfigurableApplicationContext application;
+    Journey journey;
 
     @Autowired
-    Journey journey;
+    Desk desk;
+
+    @Autowired
+    CaseRegister cases;
+
+    @Autowired
+    RequestSigning signing;
 
     @Autowired
     DemoStaff demoStaff;
@@ -72,7 +82,6 @@ class SigningInTasklistTest {
     @BeforeAll
     void startTheBrowser() {
         chromium = Chromium.start();
-        WitnessProcess.deploy(application);
         demoStaff.load();
     }
 
@@ -85,8 +94,8 @@ class SigningInTasklistTest {
 
     @Test
     void byTheCodeThatIsReadToTheOfficer() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "ar")) {
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "ar")) {
             desk.claim();
             desk.complete();
             assertThat(desk.field("way").locator(".casework-error")).hasCount(1);
@@ -121,18 +130,15 @@ class SigningInTasklistTest {
     }
 
     @Test
-    void byPenOnThePrintedDeclarationThatIsScannedBack() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "ar")) {
+    void byPenOnThePrintedDeclarationThatIsScannedBack() throws IOException {
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "ar")) {
             desk.claim();
             choose(desk, "PEN");
-            Page paper = desk.page.waitForPopup(
-                    () -> desk.form().getByText("طباعة الإقرار").click());
-            paper.locator("h1").waitFor();
-            assertThat(paper.locator("h1")).hasText("إقرار");
-            String code = paper.locator("footer bdi.fs-5").innerText();
-            Pictures.take(paper, "declaration-to-sign");
-            paper.close();
+            Object address = desk.form().getByText("طباعة الإقرار").evaluate("link => link.href");
+            byte[] pdf = desk.page.request().get(address.toString()).body();
+            String hash = signing.paper(filed.caseNumber()).hash();
+            assertThat(PrintedText.of(pdf).says(hash)).isTrue();
 
             Locator scan = desk.form().locator("[data-signing=scan]");
             scan.locator("button").click();
@@ -153,7 +159,7 @@ class SigningInTasklistTest {
                     .hasText("تغيّرت بيانات الطلب بعد طباعة الإقرار، ويُرجى طباعته من جديد.");
             Pictures.take(desk.page, "form-witness-pen");
             assertThat(axe(desk.page)).isEmpty();
-            desk.field("paperCode").locator("input").fill(code);
+            desk.field("paperCode").locator("input").fill(hash.substring(0, 12));
             desk.completeAndClose();
             assertThat(desk.troubles).isEmpty();
         }
@@ -162,8 +168,8 @@ class SigningInTasklistTest {
 
     @Test
     void byAMarkThatIsDrawnBeforeTheOfficer() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "ar")) {
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "ar")) {
             desk.claim();
             choose(desk, "MARK");
             desk.complete();
@@ -181,8 +187,8 @@ class SigningInTasklistTest {
 
     @Test
     void byAMarkThatIsPlacedWithTheKeyboardAlone() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "ar")) {
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "ar")) {
             desk.claim();
             choose(desk, "MARK");
             draw(desk);
@@ -204,8 +210,8 @@ class SigningInTasklistTest {
 
     @Test
     void readAloudBeforeTwoWitnessesEachUnderHerOwnSignIn() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "ar");
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "ar");
                 TasklistPage colleague = new TasklistPage(chromium.browser(), port, "ar", session(COLLEAGUE))) {
             desk.claim();
             choose(desk, "READ_ALOUD");
@@ -240,8 +246,8 @@ class SigningInTasklistTest {
 
     @Test
     void everyWayIsThereInEnglishToo() {
-        Filed filed = atTheDesk(noura());
-        try (TasklistPage desk = open(OFFICER, filed, WitnessProcess.TASK, "en")) {
+        Filed filed = atTheDesk();
+        try (TasklistPage desk = open(OFFICER, filed, WITNESS, "en")) {
             desk.claim();
             for (String way : List.of("CODE", "PEN", "MARK", "READ_ALOUD", "CORRECT")) {
                 choose(desk, way);
@@ -276,16 +282,25 @@ class SigningInTasklistTest {
             Pictures.take(desk.page, "form-check-signer-heard");
             assertThat(axe(desk.page)).isEmpty();
             desk.field("signerHeard").locator("input[value=CALL]").check();
+            desk.complete();
+            assertThat(desk.field("signatureDenied").locator(".casework-error")).hasCount(1);
+            desk.field("signatureDenied").locator("input[value=true]").check();
+            assertThat(desk.field("complete")).isHidden();
+            desk.complete();
+            assertThat(desk.field("denial").locator(".casework-error")).hasCount(1);
+            Pictures.take(desk.page, "form-check-signature-denied");
+            assertThat(axe(desk.page)).isEmpty();
+            desk.field("signatureDenied").locator("input[value=false]").check();
+            assertThat(desk.field("denial")).isHidden();
             desk.completeAndClose();
             assertThat(desk.troubles).isEmpty();
         }
         assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
     }
 
-    private Filed atTheDesk(Map<String, Object> applicant) {
-        Filed filed = journey.file(journey.filing("licensing-support", applicant, licensing()));
-        WitnessProcess.start(application, filed.caseNumber());
-        return filed;
+    private Filed atTheDesk() {
+        String caseNumber = desk.begin(OFFICER, Desk.intake(Desk.somebody()));
+        return new Filed(caseNumber, cases.reissueAccessCode(caseNumber, OFFICER));
     }
 
     private void assertSigned(Filed filed, String method) {

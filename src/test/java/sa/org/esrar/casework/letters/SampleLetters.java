@@ -183,6 +183,7 @@ public final class SampleLetters {
         return new PaperDeclaration(
                 head(FATIMA, 0),
                 "ركن في بازار أو معرض",
+                null,
                 1,
                 "أُقرّ بأن جميع البيانات والمعلومات والمستندات المقدَّمة في هذا الطلب صحيحة ومكتملة، وأتحمل المسؤولية المباشرة عنها، وألتزم بإبلاغ الجمعية بأي تغيير يطرأ عليها.",
                 List.of(
@@ -192,17 +193,20 @@ public final class SampleLetters {
                         new Fact("رقم الآيبان", "SA38 0000 0000 0019 9990 0003"),
                         new Fact("الجوال", "+966 51 999 0002"),
                         new Fact("البريد الإلكتروني", "fatima@example.com")),
-                HASH);
+                HASH,
+                List.of());
     }
 
     static PaperDeclaration declarationInEnglish() {
         return new PaperDeclaration(
                 head(AMINA, 0),
                 "Stall at a bazaar or fair",
+                "Omar Rahman Yusuf, for Amina Rahman Yusuf by agency no. 44 in force until 13 December 2027",
                 1,
                 "I declare that all data, information and documents given in this request are correct and complete, that I am directly responsible for them, and that I will tell the association of any change.",
                 List.of(new Fact("Fair", "مهرجان الخلاص (مثال)"), new Fact("Mobile", "+966519990009")),
-                HASH);
+                HASH,
+                List.of(new Fact("Signed on", "13/12/2026 10:00"), new Fact("Way of signing", "by one-time code")));
     }
 
     static RequestForm form() {

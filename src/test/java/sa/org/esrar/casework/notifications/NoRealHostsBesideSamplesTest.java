@@ -76,6 +76,8 @@ class NoRealHostsBesideSamplesTest {
                         any,
                         any,
                         any,
+                        2,
+                        10,
                         Duration.ofDays(90),
                         sms));
     }

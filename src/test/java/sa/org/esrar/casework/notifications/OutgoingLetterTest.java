@@ -13,12 +13,16 @@ import static sa.org.esrar.casework.support.Journey.noura;
 import static sa.org.esrar.casework.support.Journey.stall;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -27,16 +31,20 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.letters.LetterKind;
 import sa.org.esrar.casework.letters.LetterState;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.letters.OutgoingRegister.Entry;
 import sa.org.esrar.casework.letters.PrintedText;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
+import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
@@ -73,6 +81,23 @@ class OutgoingLetterTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    DemoStaff staff;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToTheStart() {
+        clock.set(TestClock.START);
+    }
 
     // ---- the way of a letter
 
@@ -203,6 +228,118 @@ class OutgoingLetterTest {
                 .singleResult()
                 .getId();
         return journey.asStaff("reception-1", post("/api/v1/staff/tasks/{id}/submission", task), posted("RR 9"));
+    }
+
+    // ---- what takes too long (C5, H5)
+
+    @Test
+    void aLetterThatIsNotSentInTimeIsEscalatedAndCanStillBeSent() {
+        Filed filed = checked("LETTER");
+        ProcessInstance round = round(filed);
+        assertThat(journey.timer(filed, "timer_postingOverdue")).isEqualTo(morningOf("2026-11-24"));
+        clock.set(LocalDate.parse("2026-11-24"), LocalTime.of(7, 59));
+        journey.runDueJobs();
+        assertEscalated(filed, 0);
+
+        journey.goTo(LocalDate.parse("2026-11-24"));
+        assertEscalated(filed, 1);
+        assertPriority(filed, PRINT);
+        assertThat(round).hasPassed("end_letterEscalated").isWaitingAt(PRINT);
+        pdf("reception-1", filed, letter(filed), ".pdf");
+        journey.submit("reception-1", filed, PRINT, posted("RR 7")).expect(200);
+        assertThat(round).isWaitingAt(ARRIVAL);
+        assertThat(journey.task("reception-1", filed, ARRIVAL).get("dueOn").asText())
+                .as("ten working days from the posting")
+                .isEqualTo(morningOf("2026-12-08").toString());
+    }
+
+    @Test
+    void aPostedLetterOfWhichNothingIsHeardIsEscalated() {
+        Filed filed = checked("LETTER");
+        pdf("reception-1", filed, letter(filed), ".pdf");
+        journey.submit("reception-1", filed, PRINT, posted("RR 8")).expect(200);
+        assertThat(journey.timer(filed, "timer_postingOverdue"))
+                .as("it is on its way")
+                .isNull();
+        assertThat(journey.timer(filed, "timer_arrivalOverdue")).isEqualTo(morningOf("2026-12-06"));
+        journey.goTo(LocalDate.parse("2026-12-06"));
+        assertEscalated(filed, 1);
+        assertPriority(filed, ARRIVAL);
+        journey.submit("reception-1", filed, ARRIVAL, Map.of("outcome", "DELIVERED"))
+                .expect(200);
+        assertThat(round(filed)).as("nothing waits any more").isNull();
+    }
+
+    @Test
+    void aFaxThatIsNotSentInTimeIsEscalated() {
+        Filed filed = checked("FAX");
+        assertThat(journey.timer(filed, "timer_faxOverdue")).isEqualTo(morningOf("2026-11-24"));
+        journey.goTo(LocalDate.parse("2026-11-24"));
+        assertEscalated(filed, 1);
+        assertPriority(filed, FAX);
+    }
+
+    /** Complete, so that nothing else of the case is escalated on the same day. */
+    private Filed checked(String channel) {
+        Filed filed = agreedTo(channel);
+        journey.submit("reception-1", filed, CHECK, RequestForms.complete()).expect(200);
+        journey.runDueJobs();
+        return filed;
+    }
+
+    private void assertEscalated(Filed filed, int times) {
+        assertThat(timeline.entries(filed.caseNumber()))
+                .filteredOn(entry -> entry.code().equals("notifications.letterLate"))
+                .hasSize(times)
+                .allSatisfy(entry -> assertThat(entry.arguments())
+                        .containsExactly(letter(filed).number().printed()));
+        assertThat(journey.messages(filed.caseNumber(), "staff.escalated")).hasSize(times);
+    }
+
+    private void assertPriority(Filed filed, String key) {
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(filed.caseNumber())
+                        .taskDefinitionKey(key)
+                        .singleResult()
+                        .getPriority())
+                .isEqualTo(100);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(filed.caseNumber())
+                        .taskDefinitionKey("userTask_studyRequest")
+                        .singleResult()
+                        .getPriority())
+                .as("another task of the case")
+                .isEqualTo(50);
+    }
+
+    // ---- where it goes
+
+    @Test
+    void labelAndLetterBearTheAddressThatTheDeskTookDown() throws Exception {
+        staff.load();
+        Filed filed =
+                new Filed(desk.begin("reception-1", Desk.intake(Desk.person("دلال عيسى الخنيزي", null, null))), null);
+        journey.submit(
+                        "reception-1",
+                        filed,
+                        "userTask_witnessDeclaration",
+                        Map.of(
+                                "way",
+                                "MARK",
+                                "mark",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(TestFiles.mark())))
+                .expect(200);
+        Entry receipt = letter(filed);
+        for (String ending : List.of(".pdf", "/label.pdf")) {
+            PrintedText printed =
+                    PrintedText.of(pdf("reception-1", filed, receipt, ending).getContentAsByteArray());
+            assertThat(printed.says("دلال عيسى الخنيزي")).as(ending).isTrue();
+            assertThat(printed.says("شارع التجربة")).as(ending).isTrue();
+            assertThat(printed.says("8228")).as(ending).isTrue();
+            assertThat(printed.says("حي العيون")).as(ending).isTrue();
+            assertThat(printed.says("36361")).as(ending).isTrue();
+            assertThat(printed.says("2121")).as(ending).isTrue();
+        }
     }
 
     // ---- the letters of a case for staff

@@ -22,6 +22,8 @@ class QuietHoursTest {
             LocalTime.of(14, 0),
             LocalTime.of(17, 0),
             LocalTime.of(19, 30),
+            2,
+            10,
             Duration.ofDays(90),
             null));
 

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static sa.org.esrar.casework.support.Desk.intake;
+import static sa.org.esrar.casework.support.Desk.somebody;
 import static sa.org.esrar.casework.support.Journey.licensing;
 import static sa.org.esrar.casework.support.Journey.noura;
 
@@ -15,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,17 +33,22 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.letters.PrintedText;
+import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.staff.StaffRecords;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CsrfCookie;
+import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestFiles;
-import sa.org.esrar.casework.support.WitnessProcess;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The task «الإشهاد على توقيع الإقرار» through the staff API (C4), each way, and with what does not belong into it. */
@@ -50,6 +59,8 @@ class WitnessDeclarationTest {
     private static final String OFFICER = "reception-1";
     private static final String COLLEAGUE = "liaison-1";
     private static final String STRANGER = "accountant";
+    private static final String WITNESS = "userTask_witnessDeclaration";
+    private static final String CORRECT = "userTask_completeDeskFile";
     private static final String CHECK = "userTask_checkCompleteness";
 
     @Autowired
@@ -57,6 +68,18 @@ class WitnessDeclarationTest {
 
     @Autowired
     Journey journey;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    CaseRegister cases;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Protection protection;
 
     @Autowired
     DemoStaff demoStaff;
@@ -80,8 +103,7 @@ class WitnessDeclarationTest {
     JdbcClient jdbc;
 
     @BeforeAll
-    void deployTheTask() {
-        WitnessProcess.deploy(application);
+    void whoWitnessesIsOnRecord() {
         demoStaff.load();
     }
 
@@ -95,7 +117,7 @@ class WitnessDeclarationTest {
 
         assertThat(journey.status(filed)).isEqualTo("RECEIVED");
         assertThat(journey.task(OFFICER, filed, CHECK)).isNotNull();
-        assertThat(journey.task(OFFICER, filed, WitnessProcess.TASK)).isNull();
+        assertThat(journey.task(OFFICER, filed, WITNESS)).isNull();
         JsonNode copy = journey.call(get("/api/v1/cases/{n}/declaration", filed.caseNumber())
                         .header("X-Access-Code", filed.accessCode()))
                 .expect(200)
@@ -163,7 +185,7 @@ class WitnessDeclarationTest {
         Filed filed = atTheDesk();
         scan(OFFICER, filed, new byte[0]).expect(415);
         scan(OFFICER, filed, "no picture".getBytes(StandardCharsets.UTF_8)).expect(415);
-        assertThat(journey.task(OFFICER, filed, WitnessProcess.TASK)).isNotNull();
+        assertThat(journey.task(OFFICER, filed, WITNESS)).isNotNull();
     }
 
     @Test
@@ -187,11 +209,8 @@ class WitnessDeclarationTest {
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
-                .singleElement()
-                .satisfies(variable -> {
-                    assertThat(variable.getName()).isEqualTo("signed");
-                    assertThat(variable.getValue()).isEqualTo(true);
-                });
+                .extracting(HistoricVariableInstance::getName)
+                .containsExactlyInAnyOrder("caseNumber", "complete", "filedByVolunteer", "confirmed", "signed");
         assertThat(EngineTables.finds(application.getBean(JdbcTemplate.class), "iVBORw0KGgo"))
                 .as("the mark in the engine's tables")
                 .isEmpty();
@@ -212,7 +231,7 @@ class WitnessDeclarationTest {
         String html = page(COLLEAGUE, get("/staff/witness")).getContentAsString(StandardCharsets.UTF_8);
         assertThat(html)
                 .contains(filed.caseNumber())
-                .contains("نورة سعد العذقي")
+                .contains("لولوة سالم السعفي")
                 .contains("إعداد المعمول")
                 .contains("أُقرّ بأن جميع البيانات");
         String code = signing.paper(filed.caseNumber()).code();
@@ -236,7 +255,8 @@ class WitnessDeclarationTest {
         Filed filed = atTheDesk();
         submit(filed, Map.of("way", "CORRECT")).expect(200);
         assertThat(journey.status(filed)).isEqualTo("AWAITING_SIGNATURE");
-        assertThat(journey.task(OFFICER, filed, WitnessProcess.TASK)).isNotNull();
+        assertThat(journey.task(OFFICER, filed, WITNESS)).isNull();
+        assertThat(journey.task(OFFICER, filed, CORRECT)).isNotNull();
     }
 
     @Test
@@ -248,7 +268,7 @@ class WitnessDeclarationTest {
             assertThat(error(refused, "way")).isNotBlank();
         }
         submit(filed, Map.of()).expect(422);
-        JsonNode fields = journey.task(OFFICER, filed, WitnessProcess.TASK).get("fields");
+        JsonNode fields = journey.task(OFFICER, filed, WITNESS).get("fields");
         assertThat(fields.get(0).get("options").toString())
                 .isEqualTo("[\"CODE\",\"PEN\",\"MARK\",\"READ_ALOUD\",\"CORRECT\"]");
     }
@@ -263,46 +283,129 @@ class WitnessDeclarationTest {
                     .expect(404);
             scan(user, filed, TestFiles.jpeg()).expect(404);
             proof(user, filed).expect(404);
-            assertThat(page(user, get("/staff/declaration/{n}", filed.caseNumber()))
-                            .getStatus())
-                    .as(user)
-                    .isEqualTo(404);
+            assertThat(paper(user, filed).getStatus()).as(user).isEqualTo(404);
         }
         journey.call(get(path(filed, ""))).expect(401);
         journey.call(get("/api/v1/staff/cases/{n}/declaration/proof", filed.caseNumber()))
                 .expect(401);
-        assertThat(page(OFFICER, get("/staff/declaration/{n}", filed.caseNumber()))
-                        .getStatus())
-                .isEqualTo(200);
+        journey.call(get(path(filed, "/paper.pdf"))).expect(401);
+        assertThat(paper(OFFICER, filed).getStatus()).isEqualTo(200);
         proof(OFFICER, filed).expect(404);
     }
 
     @Test
-    void thePaperShowsWhatIsDeclaredAndAfterwardsWhoWitnessed() throws Exception {
+    void thePaperIsALetterWithWhatIsDeclaredAndTheSignersCopyAfterwards() throws Exception {
         Filed filed = atTheDesk();
-        String code = signing.paper(filed.caseNumber()).code();
-        String paper = page(OFFICER, get("/staff/declaration/{n}", filed.caseNumber()))
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(paper.split("التوقيع:")).hasSize(2);
-        assertThat(paper)
-                .contains(code.substring(0, 4) + " " + code.substring(4, 8) + " " + code.substring(8))
-                .contains("إعداد المعمول")
-                .contains("التوقيع:");
+        Declarations.Paper toSign = signing.paper(filed.caseNumber());
+        MockHttpServletResponse served = paper(OFFICER, filed);
+        assertThat(served.getContentType()).isEqualTo("application/pdf");
+        assertThat(served.getHeader("Cache-Control")).isEqualTo("no-store");
+        PrintedText paper = PrintedText.of(served.getContentAsByteArray());
+        for (String printed : List.of(
+                "لولوة سالم السعفي",
+                filed.caseNumber(),
+                "إعداد المعمول",
+                toSign.text().ar(),
+                "الإصدار " + toSign.text().version(),
+                toSign.code(),
+                toSign.hash(),
+                "شاهد من الموظفين",
+                "التوقيع")) {
+            assertThat(paper.says(printed)).as(printed).isTrue();
+        }
+        assertThat(paper.says("نيابة عن")).isFalse();
+
         submit(filed, Map.of("way", "MARK", "mark", dataUrl(TestFiles.mark()))).expect(200);
-        String copy = page(OFFICER, get("/staff/declaration/{n}", filed.caseNumber()))
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(copy)
-                .contains("بعلامة مرسومة أمام شاهد")
-                .contains("موظفة الاستقبال 1")
-                .contains(proof(OFFICER, filed).body().get("sha256").asText());
+        PrintedText copy = PrintedText.of(paper(OFFICER, filed).getContentAsByteArray());
+        String hash = proof(OFFICER, filed).body().get("sha256").asText();
+        for (String printed : List.of("الإقرار الموقَّع", "بعلامة مرسومة أمام شاهد", "موظفة الاستقبال 1", hash)) {
+            assertThat(copy.says(printed)).as(printed).isTrue();
+        }
+        assertThat(copy.says("شاهد من الموظفين")).isFalse();
         send(OFFICER, get(path(filed, "")), null).expect(409);
     }
 
     @Test
+    void thePaperIsRecognisedByItsWholeHash() {
+        Filed filed = atTheDesk();
+        String hash = signing.paper(filed.caseNumber()).hash();
+        String scan = scan(OFFICER, filed, TestFiles.jpeg()).body().get("id").asText();
+        Map<String, Object> form = new HashMap<>(
+                Map.of("way", "PEN", "scan", scan, "fileNumber", filed.caseNumber(), "signedBeforeMe", true));
+        char last = hash.charAt(63) == '0' ? '1' : '0';
+        form.put("paperCode", hash.substring(0, 63) + last);
+        assertThat(error(submit(filed, form).expect(422), "paperCode")).contains("تغيّرت بيانات الطلب");
+        form.put("paperCode", hash.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 "));
+        submit(filed, form).expect(200);
+    }
+
+    // ---- who signs for another
+
+    @Test
+    void whatIsSignedNamesTheAgentAndTheAgencyAndForWhom() throws Exception {
+        Map<String, Object> intake = intake(somebody());
+        intake.put("actsFor", "AGENT");
+        Map<String, Object> agent = new HashMap<>(Map.of(
+                "name", "بدر ناصر الشيشي",
+                "nationalId", somebody().get("nationalId"),
+                "addressForm", "MASCULINE",
+                "agencyNumber", "٤٤١٢٠٠٠١٥",
+                "agencyScope", "تقديم الطلبات",
+                "agencyUntil", "2027-11-01"));
+        intake.put("acting", agent);
+        Filed filed = atTheDesk(intake);
+        String before = signing.paper(filed.caseNumber()).hash();
+        PrintedText paper = PrintedText.of(paper(OFFICER, filed).getContentAsByteArray());
+        assertThat(paper.says("بدر ناصر الشيشي، نيابة عن لولوة سالم السعفي بالوكالة رقم 441200015"))
+                .isTrue();
+        assertThat(toSign(OFFICER, filed).get("signerAr").asText()).contains("441200015", "بدر ناصر الشيشي");
+
+        submit(filed, Map.of("way", "MARK", "mark", dataUrl(TestFiles.mark()))).expect(200);
+        assertThat(rendered(filed))
+                .contains("بدر ناصر الشيشي", "441200015", "2027-11-01", "لولوة سالم السعفي", "AGENT");
+        assertThat(jdbc.sql("select declared_hash from declaration where case_number = ?")
+                        .param(filed.caseNumber())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(before);
+        assertThat(proof(OFFICER, filed).body().get("intact").asBoolean()).isTrue();
+        PrintedText copy = PrintedText.of(paper(OFFICER, filed).getContentAsByteArray());
+        assertThat(copy.says("بالوكالة رقم 441200015")).isTrue();
+    }
+
+    @Test
+    void whatIsSignedNamesTheGuardianAndTheDeed() {
+        Map<String, Object> intake = intake(somebody());
+        intake.put("actsFor", "GUARDIAN");
+        intake.put(
+                "acting",
+                new HashMap<>(Map.of(
+                        "name", "سعد فهد العذقي",
+                        "nationalId", somebody().get("nationalId"),
+                        "addressForm", "MASCULINE",
+                        "because", "INCAPACITY",
+                        "deedNumber", "ص-77",
+                        "deedUntil", "2028-01-01")));
+        Filed filed = atTheDesk(intake);
+        submit(filed, Map.of("way", "MARK", "mark", dataUrl(TestFiles.mark()))).expect(200);
+        assertThat(rendered(filed)).contains("GUARDIAN", "سعد فهد العذقي", "ص-77", "2028-01-01");
+    }
+
+    private String rendered(Filed filed) {
+        return protection.decrypt(
+                "declarations.rendered",
+                jdbc.sql("select rendered from declaration where case_number = ?")
+                        .param(filed.caseNumber())
+                        .query(byte[].class)
+                        .single());
+    }
+
+    @Test
     void anApplicantWhoIsTheOfficerIsToldToLetAnotherWitness() {
-        records.identify(OFFICER, null, "0519990001");
+        Map<String, Object> applicant = somebody();
+        Filed filed = atTheDesk(intake(applicant));
+        records.identify(OFFICER, null, applicant.get("mobile").toString());
         try {
-            Filed filed = atTheDesk();
             assertThat(toSign(OFFICER, filed).get("mayWitness").asBoolean()).isFalse();
             Answer refused = submit(filed, Map.of("way", "MARK", "mark", dataUrl(TestFiles.mark())))
                     .expect(422);
@@ -318,14 +421,7 @@ class WitnessDeclarationTest {
 
     @Test
     void fromHomeWithARelativesNumberTheOfficerHearsHerBeforeItIsComplete() {
-        Map<String, Object> fatima = noura();
-        fatima.putAll(Map.of(
-                "name", "فاطمة علي الجريدي",
-                "nationalId", "1999990029",
-                "mobile", "0519990002",
-                "mobileOwner", "RELATIVE",
-                "category", "craftsperson"));
-        Filed filed = journey.fileAndSign(journey.filing("licensing-support", fatima, licensing()));
+        Filed filed = fromHome("1999990136", "0519990002");
         assertThat(request(filed).get("awaitsWitness").asBoolean()).isTrue();
         Answer refused =
                 journey.submit(OFFICER, filed, CHECK, RequestForms.complete()).expect(422);
@@ -335,6 +431,9 @@ class WitnessDeclarationTest {
         journey.submit(OFFICER, filed, CHECK, form).expect(422);
 
         form.put("signerHeard", "CALL");
+        refused = journey.submit(OFFICER, filed, CHECK, form).expect(422);
+        assertThat(error(refused, "signatureDenied")).isNotBlank();
+        form.put("signatureDenied", false);
         journey.submit(OFFICER, filed, CHECK, form).expect(200);
 
         assertThat(jdbc.sql("select how || ' ' || confirmed_by from declaration_confirmation where case_number = ?")
@@ -343,6 +442,82 @@ class WitnessDeclarationTest {
                         .single())
                 .isEqualTo("CALL " + OFFICER);
         assertThat(proof(OFFICER, filed).body().get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatSheDeniesIsClosedAndTheTelephoneItCameWithIsNotHersByIt() {
+        Filed filed = fromHome("1999990144", "0519990003");
+        Map<String, Object> form = new HashMap<>(Map.of("signatureDenied", true));
+        Answer refused = journey.submit(OFFICER, filed, CHECK, form).expect(422);
+        assertThat(error(refused, "denial")).isNotBlank();
+        form.put("denial", "لم أوقّع شيئاً، وابني هو من كتب.");
+        refused = journey.submit(OFFICER, filed, CHECK, form).expect(422);
+        assertThat(error(refused, "signerHeard")).isNotBlank();
+        assertThat(journey.status(filed)).isEqualTo("RECEIVED");
+        assertThat(confirmedContact(filed)).isTrue();
+
+        form.put("signerHeard", "VISIT");
+        journey.submit(OFFICER, filed, CHECK, form).expect(200);
+
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                .processDefinitionKey("request-intake")
+                                .processInstanceBusinessKey(filed.caseNumber())
+                                .finished()
+                                .singleResult()
+                                .getId())
+                        .activityId("end_signatureDenied")
+                        .count())
+                .isOne();
+        assertThat(journey.status(filed)).isEqualTo("CLOSED");
+        assertThat(journey.track(filed).toString())
+                .contains("لأن توقيعه لم يثبت")
+                .as("what she said is for staff")
+                .doesNotContain("وابني", "أنكر");
+        assertThat(timeline.entries(filed.caseNumber()))
+                .filteredOn(entry -> entry.code().equals("declarations.denied"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(OFFICER);
+                    assertThat(entry.text()).isEqualTo("لم أوقّع شيئاً، وابني هو من كتب.");
+                    assertThat(entry.arguments()).containsExactly("VISIT");
+                });
+        assertThat(journey.messages(filed.caseNumber(), "staff.escalated")).isNotEmpty();
+        JsonNode proof = proof(OFFICER, filed).expect(200).body();
+        assertThat(proof.get("denied").asBoolean()).isTrue();
+        assertThat(proof.get("intact").asBoolean()).as("nothing is lost").isTrue();
+        assertThat(confirmedContact(filed)).isFalse();
+        assertThat(cases.view(filed.caseNumber()).dueOn()).isNull();
+        journey.withdraw(filed).expect(409);
+        assertThat(journey.task(OFFICER, filed, CHECK)).isNull();
+    }
+
+    @Test
+    void nobodyDeniesASignatureOfWhichNothingIsToBeHeard() {
+        Filed filed = journey.fileAndSign(journey.filing("licensing-support", noura(), licensing()));
+        Map<String, Object> form = Map.of("signerHeard", "CALL", "signatureDenied", true, "denial", "ليس توقيعي");
+        assertThat(error(journey.submit(OFFICER, filed, CHECK, form).expect(422), "denial"))
+                .contains("لا يُنتظر");
+        assertThat(journey.status(filed)).isEqualTo("RECEIVED");
+    }
+
+    private boolean confirmedContact(Filed filed) {
+        return jdbc.sql("select confirmed_at is not null from party_contact where party_id = ? and ended_at is null")
+                .param(cases.view(filed.caseNumber()).partyId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Signed on the website with a code to a relative's number. */
+    private Filed fromHome(String nationalId, String mobile) {
+        Map<String, Object> applicant = noura();
+        applicant.putAll(Map.of(
+                "name", "غالية حمد القنوي",
+                "nationalId", nationalId,
+                "mobile", mobile,
+                "mobileOwner", "RELATIVE",
+                "category", "craftsperson"));
+        return journey.fileAndSign(journey.filing("licensing-support", applicant, licensing()));
     }
 
     @Test
@@ -355,13 +530,16 @@ class WitnessDeclarationTest {
     // ----
 
     private Filed atTheDesk() {
-        Filed filed = journey.file(journey.filing("licensing-support", noura(), licensing()));
-        WitnessProcess.start(application, filed.caseNumber());
-        return filed;
+        return atTheDesk(intake(somebody()));
+    }
+
+    private Filed atTheDesk(Map<String, Object> intake) {
+        String caseNumber = desk.begin(OFFICER, intake);
+        return new Filed(caseNumber, cases.reissueAccessCode(caseNumber, OFFICER));
     }
 
     private Answer submit(Filed filed, Map<String, Object> form) {
-        return journey.submit(OFFICER, filed, WitnessProcess.TASK, form);
+        return journey.submit(OFFICER, filed, WITNESS, form);
     }
 
     private JsonNode toSign(String user, Filed filed) {
@@ -397,6 +575,12 @@ class WitnessDeclarationTest {
         return post("/staff/witness").param("caseNumber", filed.caseNumber()).param("paperCode", code);
     }
 
+    private MockHttpServletResponse paper(String user, Filed filed) throws Exception {
+        return http.perform(get(path(filed, "/paper.pdf")).with(httpBasic(user, DemoPeople.PASSWORD)))
+                .andReturn()
+                .getResponse();
+    }
+
     /** One of our pages, as somebody who is signed in. */
     private MockHttpServletResponse page(String user, MockHttpServletRequestBuilder request) throws Exception {
         return http.perform(request.with(user(user))
@@ -409,7 +593,7 @@ class WitnessDeclarationTest {
 
     private String instance(Filed filed) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("witness-trial")
+                .processDefinitionKey("desk-intake")
                 .processInstanceBusinessKey(filed.caseNumber())
                 .singleResult()
                 .getId();

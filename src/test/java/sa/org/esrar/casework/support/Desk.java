@@ -38,7 +38,7 @@ public class Desk {
         return nineDigits + (10 - sum % 10) % 10;
     }
 
-    /** A new person, reached by SMS. */
+    /** A new person, reached by SMS, or by letter without a mobile. */
     public static Map<String, Object> person(String name, String nationalId, String mobile) {
         Map<String, Object> person = new HashMap<>(Map.of(
                 "name",
@@ -56,9 +56,20 @@ public class Desk {
         }
         if (mobile != null) {
             person.put("mobile", mobile);
+        } else {
+            person.putAll(ADDRESS);
         }
         return person;
     }
+
+    /** A national address, its digits as they may be typed. */
+    public static final Map<String, Object> ADDRESS = Map.of(
+            "building", "٨٢٢٨",
+            "street", "شارع التجربة 15",
+            "district", "حي العيون",
+            "city", "الهفوف",
+            "postalCode", "٣٦٣٦١",
+            "additionalNumber", "2121");
 
     /** An interview in which everything is there for {@code licensing-support}. */
     public static Map<String, Object> intake(Map<String, Object> person) {

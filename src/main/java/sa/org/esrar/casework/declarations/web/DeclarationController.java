@@ -29,7 +29,7 @@ class DeclarationController {
         this.declarations = declarations;
     }
 
-    /** {@code sha256} is over the rendered declaration: number, version, both texts, what was declared, when, how and before whom. */
+    /** {@code denied}: the signer said afterwards that she did not sign. {@code sha256} is over the rendered declaration: number, version, both texts, what was declared, when, how and before whom. */
     record SignedCopy(
             String caseNumber,
             int version,
@@ -40,7 +40,8 @@ class DeclarationController {
             String signedInRiyadh,
             String signedHijri,
             Localized way,
-            List<Localized> witnesses) {}
+            List<Localized> witnesses,
+            boolean denied) {}
 
     @Operation(summary = "The signed declaration; 404 also while nothing is signed.")
     @RateLimited("access-code")
@@ -63,6 +64,7 @@ class DeclarationController {
                         copy.signedInRiyadh(),
                         copy.signedHijri(),
                         copy.way(),
-                        copy.witnesses()));
+                        copy.witnesses(),
+                        copy.denied()));
     }
 }

@@ -13,7 +13,7 @@ import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 
-/** {@code userTask_checkCompleteness}: complete, or what is left (C3). */
+/** {@code userTask_checkCompleteness}: complete, or what is left (C3), or a signature that is denied (C4). */
 @Component
 class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
 
@@ -52,17 +52,30 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                         "signerHeard",
                         "choice",
                         false,
-                        new Localized(
-                                "كيف تأكدتم من صاحب الطلب نفسه أنه الموقِّع؟",
-                                "How did the applicant herself say that she signed?"),
-                        Stream.of(Heard.values()).map(Heard::name).toList()));
+                        new Localized("كيف سمعتم من صاحب الطلب نفسه؟", "How was the applicant heard?"),
+                        Stream.of(Heard.values()).map(Heard::name).toList()),
+                new FormField(
+                        "signatureDenied",
+                        "boolean",
+                        false,
+                        new Localized("أنكر صاحب الطلب توقيعه", "The applicant did not sign"),
+                        List.of()),
+                new FormField(
+                        "denial",
+                        "text",
+                        false,
+                        new Localized("ما قاله صاحب الطلب", "What the applicant said"),
+                        List.of()));
     }
 
     @Override
     public CheckCompleteness read(
             String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
-        boolean complete = reader.bool("complete", true);
+        Heard heard = reader.choice("signerHeard", false, Heard.class);
+        boolean denied = reader.bool("signatureDenied", heard != null);
+        String denial = denied ? reader.text("denial", true, 1000) : null;
+        boolean complete = reader.bool("complete", !denied);
         List<CheckCompleteness.NamedGap> gaps = reader.rows("gaps").stream()
                 .map(row -> new CheckCompleteness.NamedGap(
                         row.text("item", true, 60), row.choice("reason", true, REASONS), row.text("note", false, 500)))
@@ -71,8 +84,8 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
                 .filter(row -> row.choice("checked", true, Set.of("YES")) != null)
                 .map(row -> row.text("item", true, 60))
                 .toList();
-        CheckCompleteness command = new CheckCompleteness(
-                complete, gaps, Sightings.read(reader), checked, reader.choice("signerHeard", false, Heard.class));
+        CheckCompleteness command =
+                new CheckCompleteness(complete && !denied, gaps, Sightings.read(reader), checked, heard, denial);
         reader.done();
         completeness.requireSound(caseNumber, command);
         return command;
@@ -81,6 +94,10 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
     @Override
     public Map<String, Object> apply(String caseNumber, CheckCompleteness command, StaffUser by) {
         completeness.check(caseNumber, command, by.id());
-        return Map.of(RequestIntake.COMPLETE, command.complete());
+        return Map.of(
+                RequestIntake.COMPLETE,
+                command.complete(),
+                RequestIntake.SIGNATURE_DENIED,
+                completeness.signatureDenied(caseNumber));
     }
 }

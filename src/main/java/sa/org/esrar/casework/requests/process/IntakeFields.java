@@ -6,6 +6,7 @@ import java.util.UUID;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Households.Relation;
+import sa.org.esrar.casework.parties.PostalAddress;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.requests.TakeIntake.Acting;
 import sa.org.esrar.casework.requests.TakeIntake.Agency;
@@ -46,7 +47,19 @@ final class IntakeFields {
                 part.choice("addressForm", false, AddressForm.class),
                 part.choices("agreedChannels", Channel.class),
                 part.text("contactTime", false, 20),
-                part.text("language", false, 2));
+                part.text("language", false, 2),
+                address(part));
+    }
+
+    private static PostalAddress address(FormReader part) {
+        return new PostalAddress(
+                part.text("building", false, 20),
+                part.text("street", false, 200),
+                part.text("district", false, 200),
+                part.text("city", false, 200),
+                part.text("postalCode", false, 20),
+                part.text("additionalNumber", false, 20),
+                part.text("poBox", false, 20));
     }
 
     static Family family(FormReader part) {

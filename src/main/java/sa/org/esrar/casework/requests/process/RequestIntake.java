@@ -14,6 +14,7 @@ class RequestIntake implements ProcessContract {
     static final String CASE_NUMBER = "caseNumber";
     static final String SERVICE_CODE = "serviceCode";
     static final String COMPLETE = "complete";
+    static final String SIGNATURE_DENIED = "signatureDenied";
     static final String COMMITTEE = "committee";
     static final String NEEDS_CLARIFICATION = "needsClarification";
     static final String ITEM_INVALID = "itemInvalid";
@@ -43,6 +44,7 @@ class RequestIntake implements ProcessContract {
                 CASE_NUMBER,
                 SERVICE_CODE,
                 COMPLETE,
+                SIGNATURE_DENIED,
                 COMMITTEE,
                 NEEDS_CLARIFICATION,
                 ITEM_INVALID,

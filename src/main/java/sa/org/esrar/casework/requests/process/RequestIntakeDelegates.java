@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import sa.org.esrar.casework.requests.DeniedSignatures;
 import sa.org.esrar.casework.requests.RequestAnswers;
 import sa.org.esrar.casework.requests.RequestCompleteness;
 import sa.org.esrar.casework.requests.RequestStudy;
@@ -34,6 +35,11 @@ class RequestIntakeDelegates {
     @Bean
     JavaDelegate escalateCompletenessDelegate(RequestCompleteness completeness) {
         return forCase(completeness::escalateCompleteness);
+    }
+
+    @Bean
+    JavaDelegate closeDeniedDelegate(DeniedSignatures denied) {
+        return forCase(denied::close);
     }
 
     @Bean

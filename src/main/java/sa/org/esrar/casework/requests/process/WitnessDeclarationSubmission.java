@@ -21,6 +21,9 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
     /** The largest mark in base64, and what stands before it. */
     private static final int LONGEST_PICTURE = 280_000;
 
+    /** The whole hash, written in groups. */
+    private static final int LONGEST_CODE = 100;
+
     private final RequestSigning signing;
 
     WitnessDeclarationSubmission(RequestSigning signing) {
@@ -101,7 +104,7 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
     private static Signing byPen(FormReader reader, StaffUser by) {
         String scan = reader.text("scan", true, 60);
         String fileNumber = reader.text("fileNumber", true, 60);
-        String paperCode = reader.text("paperCode", true, 60);
+        String paperCode = reader.text("paperCode", true, LONGEST_CODE);
         boolean before = reader.bool("signedBeforeMe", false);
         return new Signing.ByPen(uuid(reader, scan), fileNumber, paperCode, before ? by.id() : null);
     }

@@ -27,6 +27,7 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
+import sa.org.esrar.casework.letters.Fact;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDossier;
@@ -238,7 +239,18 @@ class DraftPage {
             List<Answer> answers,
             List<Paper> papers,
             List<Left> left,
-            List<String> changes) {}
+            List<String> changes) {
+
+        /** What is declared, for a letter in this language. */
+        List<Fact> facts(String language) {
+            List<Fact> facts = new ArrayList<>();
+            answers.forEach(answer -> facts.add(new Fact(answer.label(), String.join("\n", answer.lines()))));
+            papers.forEach(paper -> facts.add(new Fact(
+                    paper.item().name().in(language),
+                    paper.documents().stream().map(Document::fileName).collect(Collectors.joining("\n")))));
+            return facts;
+        }
+    }
 
     /**
      * @param dueOn null while the count has not started

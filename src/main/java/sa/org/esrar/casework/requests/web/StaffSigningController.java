@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Documents;
@@ -20,6 +24,7 @@ import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.Witnesses;
 import sa.org.esrar.casework.requests.RequestDrafts;
+import sa.org.esrar.casework.requests.RequestLetters;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffDirectory;
@@ -32,6 +37,8 @@ class StaffSigningController {
 
     private final RequestSigning signing;
     private final RequestDrafts drafts;
+    private final RequestLetters letters;
+    private final DraftPage pages;
     private final Declarations declarations;
     private final Witnesses witnesses;
     private final Documents documents;
@@ -43,6 +50,8 @@ class StaffSigningController {
     StaffSigningController(
             RequestSigning signing,
             RequestDrafts drafts,
+            RequestLetters letters,
+            DraftPage pages,
             Declarations declarations,
             Witnesses witnesses,
             Documents documents,
@@ -52,6 +61,8 @@ class StaffSigningController {
             SignIn signIn) {
         this.signing = signing;
         this.drafts = drafts;
+        this.letters = letters;
+        this.pages = pages;
         this.declarations = declarations;
         this.witnesses = witnesses;
         this.documents = documents;
@@ -66,11 +77,14 @@ class StaffSigningController {
     ResponseEntity<ToSign> toSign(@PathVariable String caseNumber) {
         StaffUser user = enter(caseNumber);
         Declarations.Paper paper = signing.paper(caseNumber);
+        Localized signer = signing.signer(caseNumber).orElse(null);
         ToSign toSign = new ToSign(
                 CaseNumbers.shortForm(caseNumber),
                 paper.text().version(),
                 paper.text().ar(),
                 paper.text().en(),
+                signer == null ? null : signer.ar(),
+                signer == null ? null : signer.en(),
                 declarations.ownNumber(caseNumber),
                 staff.find(user.id())
                         .map(me -> new Person(me.userId(), me.titleAr(), me.titleEn(), false))
@@ -84,6 +98,29 @@ class StaffSigningController {
                         .toList());
         readLog.looked(caseNumber, user.id(), "declaration");
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(toSign);
+    }
+
+    @Operation(
+            summary = "The declaration for the printer: to be signed by pen, or the signer's copy once it is signed.")
+    @GetMapping("/paper.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String caseNumber) {
+        StaffUser user = enter(caseNumber);
+        byte[] pdf =
+                letters.declaration(caseNumber, language -> pages.review(caseNumber, drafts.of(caseNumber), language)
+                        .facts(language));
+        readLog.looked(caseNumber, user.id(), "declaration");
+        // Shown in a tab of its own: it is our own paper, nothing that somebody uploaded.
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("declaration-" + caseNumber + ".pdf")
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(pdf);
     }
 
     @Operation(summary = "Nothing is left: sends the one-time code; three an hour.")
@@ -118,6 +155,7 @@ class StaffSigningController {
     /**
      * Without the integrity code: it is to be read from the paper.
      *
+     * @param signerAr who signs for the person concerned, and on what that rests; null for who signs for herself
      * @param ownNumber whether the code goes to the signer's own number
      * @param mayWitness whether the caller may be a witness in this case
      * @param askable who can be asked to be the second witness
@@ -129,6 +167,8 @@ class StaffSigningController {
             int version,
             String textAr,
             String textEn,
+            String signerAr,
+            String signerEn,
             boolean ownNumber,
             Person you,
             boolean mayWitness,

@@ -103,11 +103,21 @@ class WitnessPage {
                 caseNumber,
                 cases.spoken(caseNumber, language),
                 parties.view(register.view(caseNumber).partyId()).name(),
+                signing.signer(caseNumber).map(words -> words.in(language)).orElse(null),
                 signing.paper(caseNumber),
                 pages.review(caseNumber, drafts.of(caseNumber), language));
     }
 
-    /** A declaration that is read to its signer, with what is declared, in words. */
+    /**
+     * A declaration that is read to its signer, with what is declared, in words.
+     *
+     * @param signer who signs for the applicant; null for who signs for herself
+     */
     record Reading(
-            String caseNumber, String spoken, String applicant, Declarations.Paper paper, DraftPage.Review review) {}
+            String caseNumber,
+            String spoken,
+            String applicant,
+            String signer,
+            Declarations.Paper paper,
+            DraftPage.Review review) {}
 }

@@ -71,6 +71,10 @@ final class EveryDoor {
                 .expect(404);
         journey.asStaff(user, get("/api/v1/staff/service-requests/" + number), null)
                 .expect(404);
+        for (String part : List.of("/declaration", "/declaration/paper.pdf")) {
+            journey.asStaff(user, get("/api/v1/staff/service-requests/" + number + part), null)
+                    .expect(404);
+        }
         journey.asStaff(
                         user,
                         post("/api/v1/staff/service-requests/" + number + "/decision/take-back"),

@@ -107,7 +107,7 @@ const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumbe
 export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));
 export const sendSignatureCode = (caseNumber) => call('POST', declaration(caseNumber, '/code'));
 export const askWitness = (caseNumber, userId) => call('POST', declaration(caseNumber, '/witnesses'), { userId });
-export const declarationPage = (caseNumber) => `${ROOT}/staff/declaration/${at(caseNumber)}`;
+export const declarationPaper = (caseNumber) => `${BASE}${declaration(caseNumber, '/paper.pdf')}`;
 export const reception = () => call('GET', '/reception');
 export const callScript = (caseNumber) => call('GET', `/cases/${at(caseNumber)}/call-script`);
 /** `key` is the same for a second sending of the same form, so that it is written down once. */

@@ -1,5 +1,5 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
-import { labelAddress, letterAddress } from './api.js';
+import { declarationPaper, labelAddress, letterAddress } from './api.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
@@ -299,13 +299,14 @@ function contactLine(contact) {
 
 const ownTab = { target: '_blank', rel: 'noopener' };
 
-/** The registered letters of the case, each opening in a tab of its own. */
-export function letters(summary, all) {
+/** The declaration and the registered letters of the case, each opening in a tab of its own. */
+export function letters(summary, request, all) {
   return section(
     t('letters'),
     el(
       'ul',
       { class: 'casework-documents' },
+      request && el('li', {}, el('a', { href: declarationPaper(summary.caseNumber), ...ownTab }, t('printDeclaration'))),
       ...all.map((letter) =>
         el(
           'li',
@@ -351,7 +352,7 @@ const PARTS = {
   study: (summary, request) => request && request.study && study(request),
   decision: (summary, request) => request && request.decision && decision(request),
   letter: (summary, request, changed, { facts }) => facts && facts.letterSerial && letter(summary, facts),
-  letters: (summary, request, changed, { letters: all }) => all && all.length > 0 && letters(summary, all),
+  letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
   toTell: (summary) => toTell(summary),
   clock: (summary) => clock(summary),
   contacts: (summary) => summary.contacts && contacts(summary),

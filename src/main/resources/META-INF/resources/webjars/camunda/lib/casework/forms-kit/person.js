@@ -229,8 +229,29 @@ export class Person {
           ...CHANNELS.map((code) => el('label', { class: 'choice' }, el('input', { type: 'checkbox', value: code }), el('span', {}, t(`CHANNEL_${code}`))))
         )
       ),
-      this.field('contactTime', t('contactTime'), select(t('anyTime'), TIMES.map((one) => [one, t(one)])))
+      this.field('contactTime', t('contactTime'), select(t('anyTime'), TIMES.map((one) => [one, t(one)]))),
+      this.address()
     ];
+  }
+
+  /** Where letters go; the server says when it is needed. */
+  address() {
+    const part = (name, attributes) => this.field(name, t(name), el('input', { class: 'form-control short', type: 'text', autocomplete: 'off', ...attributes }));
+    const digits = (name, most) => part(name, { inputmode: 'numeric', dir: 'ltr', maxlength: most });
+    return el(
+      'fieldset',
+      { class: 'casework-address' },
+      el('legend', {}, t('postalAddress')),
+      el('p', { class: 'hint' }, t('postalAddressHint')),
+      el('div', { 'data-place': `${this.name}.address` }),
+      digits('building', '8'),
+      part('street', { maxlength: '100' }),
+      part('district', { maxlength: '100' }),
+      part('city', { maxlength: '100' }),
+      digits('postalCode', '10'),
+      digits('additionalNumber', '8'),
+      digits('poBox', '10')
+    );
   }
 
   // ---- who may be the same

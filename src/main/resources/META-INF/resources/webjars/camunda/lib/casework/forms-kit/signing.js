@@ -1,6 +1,6 @@
 // What the form «الإشهاد على توقيع الإقرار» needs beside its fields: the declaration with its codes, the one-time code, the
 // scan, the second witness who answers from her own sign-in, and the mark.
-import { askWitness, declarationPage, declarationToSign, sendSignatureCode } from './api.js';
+import { askWitness, declarationPaper, declarationToSign, sendSignatureCode } from './api.js';
 import { el, ltr } from './dom.js';
 import { MarkPad } from './mark.js';
 import { local, t } from './text.js';
@@ -45,10 +45,11 @@ function declarationPart(caseNumber, declaration) {
       el('h4', {}, t('declaration')),
       el('blockquote', { class: 'casework-declaration' }, local(declaration, 'text')),
       pairs(
+        ...(declaration.signerAr ? [[t('signer'), local(declaration, 'signer')]] : []),
         [t('fileNumber'), ltr(declaration.fileNumber)],
         [t('textVersion'), ltr(String(declaration.version))]
       ),
-      el('a', { class: 'btn btn-default', href: declarationPage(caseNumber), target: '_blank', rel: 'noopener' }, t('printDeclaration'))
+      el('a', { class: 'btn btn-default', href: declarationPaper(caseNumber), target: '_blank', rel: 'noopener' }, t('printDeclaration'))
     ),
     declaration.mayWitness ? null : el('p', { class: 'casework-trouble', role: 'alert' }, t('mayNotWitness'))
   ].filter(Boolean);
