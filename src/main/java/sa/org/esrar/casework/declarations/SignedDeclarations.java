@@ -154,7 +154,10 @@ class SignedDeclarations implements Declarations {
     public Optional<Copy> copy(String caseNumber) {
         return records.find(caseNumber).map(stored -> {
             DeclarationRow row = stored.row();
-            List<Localized> present = Stream.of(row.witness(), row.secondWitness(), hearings.confirmedBy(caseNumber).orElse(null))
+            List<Localized> present = Stream.of(
+                            row.witness(),
+                            row.secondWitness(),
+                            hearings.confirmedBy(caseNumber).orElse(null))
                     .filter(Objects::nonNull)
                     .distinct()
                     .map(witnesses::titleOf)

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -93,6 +94,12 @@ class OutgoingLetterTest {
 
     @Autowired
     TestClock clock;
+
+    /** Who is told of an escalation, and who witnesses a signature. */
+    @BeforeEach
+    void staffAreOnRecord() {
+        staff.load();
+    }
 
     @AfterEach
     void backToTheStart() {
@@ -316,7 +323,6 @@ class OutgoingLetterTest {
 
     @Test
     void labelAndLetterBearTheAddressThatTheDeskTookDown() throws Exception {
-        staff.load();
         Filed filed =
                 new Filed(desk.begin("reception-1", Desk.intake(Desk.person("دلال عيسى الخنيزي", null, null))), null);
         journey.submit(

@@ -33,6 +33,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.staff.DemoStaff;
@@ -88,6 +89,9 @@ class DeskIntakeTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Addresses addresses;
 
     @Autowired
     JdbcClient jdbc;
@@ -179,6 +183,47 @@ class DeskIntakeTest {
         assertThat(desk.start(RECEPTION, other).expect(422).body().get("errors"))
                 .extracting(error -> error.get("field").asText())
                 .containsExactly("sighted[0].item");
+    }
+
+    // ---- where letters go (A2, C5)
+
+    @Test
+    void whoAgreesToLettersOnPaperGivesAnAddressThatThePostCanDeliverTo() {
+        Map<String, Object> person = somebody();
+        person.put("agreedChannels", List.of("LETTER"));
+        assertThat(fields(desk.start(RECEPTION, intake(person)).expect(422))).containsExactly("person.address");
+        person.putAll(Desk.ADDRESS);
+        person.put("postalCode", "٣٦٣٦");
+        person.remove("street");
+        assertThat(fields(desk.start(RECEPTION, intake(person)).expect(422)))
+                .containsExactly("person.street", "person.postalCode");
+        person.putAll(Desk.ADDRESS);
+        String number = desk.begin(RECEPTION, intake(person));
+        assertThat(addresses.lines(cases.view(number).partyId(), "ar"))
+                .containsExactly("8228 شارع التجربة 15", "حي العيون", "الهفوف 36361-2121");
+        assertThat(jdbc.sql("select postal_address_cipher from party_contact where party_id = ? and ended_at is null")
+                        .param(cases.view(number).partyId())
+                        .query(byte[].class)
+                        .single())
+                .isNotEmpty();
+    }
+
+    @Test
+    void anAddressIsChangedWithTheContactInTheOwnersPresence() {
+        UUID party = cases.view(desk.begin(RECEPTION, begun(somebody()))).partyId();
+        Map<String, Object> again =
+                new HashMap<>(Map.of("id", party.toString(), "newContact", true, "agreedChannels", List.of("LETTER")));
+        assertThat(fields(desk.start(RECEPTION, begun(again)).expect(422))).containsExactly("person.address");
+        again.putAll(Map.of("poBox", "٥٥", "city", "الهفوف", "postalCode", "31982"));
+        Map<String, Object> byLetter = by("LETTER", again, Map.of("letterDate", "2026-11-20"));
+        assertThat(fields(desk.start(RECEPTION, byLetter).expect(422))).containsExactly("person.mobile");
+        desk.begin(RECEPTION, begun(again));
+        assertThat(addresses.lines(party, "ar")).containsExactly("ص.ب. 55", "الهفوف 31982");
+        assertThat(addresses.lines(party, "en")).containsExactly("P.O. Box 55", "الهفوف 31982");
+
+        again.keySet().removeAll(List.of("poBox", "city", "postalCode"));
+        desk.begin(RECEPTION, begun(again));
+        assertThat(addresses.lines(party, "ar")).as("left empty, it stays").containsExactly("ص.ب. 55", "الهفوف 31982");
     }
 
     // ---- signed at the desk (C4)
