@@ -11,13 +11,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.Messages;
@@ -185,7 +187,7 @@ class CallScriptsTest {
             addresses.record(id, "العمران", null, "");
             return id;
         });
-        assertThat(scripts.of(caseOf(CaseKind.CMP, fatima)).questions())
+        assertThat(scripts.of(caseOf(CaseKind.CPN, fatima)).questions())
                 .extracting(CallScript.Question::expected)
                 .containsExactly("02", "العمران");
         UUID nobody = transaction.execute(status -> parties.registerAtDesk(
@@ -202,18 +204,18 @@ class CallScriptsTest {
                         null,
                         "ar"),
                 ""));
-        String complaint = caseOf(CaseKind.CMP, nobody);
-        CallScript script = scripts.of(complaint);
+        String unworded = caseOf(CaseKind.CPN, nobody);
+        CallScript script = scripts.of(unworded);
         assertThat(script.questions()).extracting(CallScript.Question::expected).containsExactly("نوفمبر 2026");
         assertThat(script.told())
                 .containsExactly(
                         "نشكركم.",
-                        "بخصوص " + CaseNumbers.spoken(complaint) + ": وصلت معاملتكم إلى «مراجعة الاكتمال».",
+                        "بخصوص " + CaseNumbers.spoken(unworded) + ": وصلت معاملتكم إلى «مراجعة الاكتمال».",
                         "وسنوافيكم بالجديد عبر الوسيلة المتفق عليها.");
     }
 
     @ParameterizedTest
-    @EnumSource(CaseStatus.class)
+    @MethodSource("statuses")
     void everyStatusHasItsSentenceAndNextStepAndNoneSpeaksOfThePage(CaseStatus status) {
         String date = ScreenDates.screen(LocalDate.parse("2026-12-13"), "ar");
         String sentence = messages.find("requests.call." + status + ".sentence", date)
@@ -221,6 +223,10 @@ class CallScriptsTest {
                 .orElseThrow()
                 .ar();
         assertThat(sentence).doesNotContain("هذه الصفحة");
+    }
+
+    static Stream<CaseStatus> statuses() {
+        return Arrays.stream(RequestStage.values()).map(RequestStage::status).distinct();
     }
 
     private String caseOf(CaseKind kind, UUID party) {
