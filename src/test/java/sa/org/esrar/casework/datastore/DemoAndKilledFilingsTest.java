@@ -127,9 +127,7 @@ class DemoAndKilledFilingsTest {
     private Program start() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         if (Files.notExists(data.resolve("server"))) {
-            Path shared = Files.createDirectories(
-                    Path.of("target", "postgres-programs").toAbsolutePath());
-            Files.createSymbolicLink(data.resolve("server"), shared);
+            SharedPrograms.linkFrom(data);
         }
         Program program = Program.start(
                 folder,

@@ -132,9 +132,7 @@ class InstancesTest {
 
     private Path data(String name) throws IOException {
         Path data = Files.createDirectories(folder.resolve(name));
-        Path shared =
-                Files.createDirectories(Path.of("target", "postgres-programs").toAbsolutePath());
-        Files.createSymbolicLink(data.resolve("server"), shared);
+        SharedPrograms.linkFrom(data);
         return data;
     }
 

@@ -26,12 +26,9 @@ class PostgresServerTest {
     @TempDir
     Path data;
 
-    /** Unpacking the programs is the slow part, so the tests share them. */
     @BeforeEach
     void shareThePrograms() throws IOException {
-        Path shared = Path.of("target", "postgres-programs").toAbsolutePath();
-        Files.createDirectories(shared);
-        Files.createSymbolicLink(data.resolve("server"), shared);
+        SharedPrograms.linkFrom(data);
     }
 
     @Test

@@ -30,10 +30,11 @@ class CoverageRecorderTest {
         deployment.deploy();
         byte[] bpmn = files.get(TrialFiles.PROCESS);
         byte[] dmn = files.get(TrialFiles.DECISION);
+        Coverage coverage = Coverage.ofThisJvm();
 
         complete(start("REQ-1448-000021", 7));
-        assertThat(Coverage.isDeployed("trial-run")).isTrue();
-        assertThat(Coverage.missing(bpmn))
+        assertThat(coverage.isDeployed("trial-run")).isTrue();
+        assertThat(coverage.missing(bpmn))
                 .containsExactly(
                         "flow_toFailed",
                         "flow_toRepeat",
@@ -42,7 +43,7 @@ class CoverageRecorderTest {
                         "flow_toWithdrawn",
                         "message_trialWithdrawn",
                         "timer_trialDue");
-        assertThat(Coverage.missingRules(dmn)).containsExactly("rule_otherwise");
+        assertThat(coverage.missingRules(dmn)).containsExactly("rule_otherwise");
 
         String weak = start("REQ-1448-000022", 1);
         engine.getManagementService()
@@ -57,15 +58,15 @@ class CoverageRecorderTest {
                 .list()
                 .forEach(step -> engine.getManagementService().executeJob(step.getId()));
         complete(weak);
-        assertThat(Coverage.missingRules(dmn)).isEmpty();
-        assertThat(Coverage.missing(bpmn)).containsExactly("flow_toWithdrawn", "message_trialWithdrawn");
+        assertThat(coverage.missingRules(dmn)).isEmpty();
+        assertThat(coverage.missing(bpmn)).containsExactly("flow_toWithdrawn", "message_trialWithdrawn");
 
         start("REQ-1448-000023", 1);
         engine.getRuntimeService()
                 .createMessageCorrelation("trial.withdrawn")
                 .processInstanceBusinessKey("REQ-1448-000023")
                 .correlate();
-        assertThat(Coverage.missing(bpmn)).isEmpty();
+        assertThat(coverage.missing(bpmn)).isEmpty();
     }
 
     private String start(String caseNumber, int points) {
