@@ -3,9 +3,7 @@ package sa.org.esrar.casework.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.time.Duration;
-import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +25,6 @@ import sa.org.esrar.casework.support.TestClock;
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MyCasesInChromiumTest {
-
-    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
     int port;
@@ -134,14 +130,7 @@ class MyCasesInChromiumTest {
         family.page.locator("main h1").waitFor();
         all.assertThat(family.fits()).as("width of " + name).isTrue();
         all.assertThat(family.page.content()).as("texts of " + name).doesNotContain("??");
-        all.assertThat(new AxeBuilder(family.page)
-                        .withTags(WCAG_2_2_AA)
-                        .analyze()
-                        .getViolations())
-                .as("axe on " + name)
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        all.assertThat(Axe.violations(family.page)).as("axe on " + name).isEmpty();
         all.assertThat(family.troubles).as("console on " + name).isEmpty();
         Pictures.take(family.page, name);
     }

@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +44,6 @@ final class PageChecks {
             }
             """;
 
-    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Set<String> looked = new HashSet<>();
     private SoftAssertions all = new SoftAssertions();
 
@@ -78,16 +75,7 @@ final class PageChecks {
                 .isEmpty();
         all.assertThat(family.troubles).as("console of " + where).isEmpty();
         if (looked.add(name + language)) {
-            all.assertThat(new AxeBuilder(family.page)
-                            .withTags(WCAG_2_2_AA)
-                            .analyze()
-                            .getViolations())
-                    .as("axe on " + where)
-                    .extracting(rule -> rule.getId() + " "
-                            + rule.getNodes().stream()
-                                    .map(node -> node.getHtml())
-                                    .toList())
-                    .isEmpty();
+            all.assertThat(Axe.violations(family.page)).as("axe on " + where).isEmpty();
         }
     }
 

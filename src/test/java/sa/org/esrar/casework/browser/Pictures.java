@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,12 +58,18 @@ final class Pictures {
 
     /** The most frequent colours, and for the others the nearest of these. */
     private static byte[] withFewColours(byte[] png) throws IOException {
-        BufferedImage shot = ImageIO.read(new ByteArrayInputStream(png));
-        int width = shot.getWidth();
-        int[] pixels = shot.getRGB(0, 0, width, shot.getHeight(), null, 0, width);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+        int width = read.getWidth();
+        // Drawn once, all pixels are there as numbers; asked for one by one they take longer than the rest.
+        BufferedImage shot = new BufferedImage(width, read.getHeight(), BufferedImage.TYPE_INT_RGB);
+        shot.getGraphics().drawImage(read, 0, 0, null);
+        int[] pixels = ((DataBufferInt) shot.getRaster().getDataBuffer()).getData();
         Map<Integer, Integer> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel, 1, Integer::sum);
+        for (int i = 0, start = 0; i < pixels.length; i++) {
+            if (i + 1 == pixels.length || pixels[i + 1] != pixels[i]) {
+                counts.merge(pixels[i], i + 1 - start, Integer::sum);
+                start = i + 1;
+            }
         }
         int[] palette = counts.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<Integer, Integer>::getValue)
@@ -78,8 +85,10 @@ final class Pictures {
                 new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE));
         byte[] indexes = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            indexes[i] = nearest.computeIfAbsent(pixels[i], pixel -> nearest(palette, pixel))
-                    .byteValue();
+            indexes[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? indexes[i - 1]
+                    : nearest.computeIfAbsent(pixels[i], pixel -> nearest(palette, pixel))
+                            .byteValue();
         }
         small.getRaster().setDataElements(0, 0, width, shot.getHeight(), indexes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

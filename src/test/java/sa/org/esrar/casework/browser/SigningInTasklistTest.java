@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sa.org.esrar.casework.support.Journey.licensing;
 import static sa.org.esrar.casework.support.Journey.noura;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -108,7 +107,7 @@ class SigningInTasklistTest {
             desk.complete();
             assertThat(desk.field("code").locator(".casework-error")).containsText("ستة أرقام");
             Pictures.take(desk.page, "form-witness-code");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
             desk.page.waitForTimeout(2000);
             assertThat(drafts()).doesNotContain("code");
             desk.field("code").locator("input").fill(journey.lastCode(filed.caseNumber()));
@@ -158,7 +157,7 @@ class SigningInTasklistTest {
             assertThat(desk.field("paperCode").locator(".casework-error"))
                     .hasText("تغيّرت بيانات الطلب بعد طباعة الإقرار، ويُرجى طباعته من جديد.");
             Pictures.take(desk.page, "form-witness-pen");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
             desk.field("paperCode").locator("input").fill(hash.substring(0, 12));
             desk.completeAndClose();
             assertThat(desk.troubles).isEmpty();
@@ -178,7 +177,7 @@ class SigningInTasklistTest {
             assertThat(desk.field("mark")).containsText("رُسمت العلامة.");
             assertThat(desk.field("mark").locator(".casework-error")).hasCount(0);
             Pictures.take(desk.page, "form-witness-mark");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
             desk.completeAndClose();
             assertThat(desk.troubles).isEmpty();
         }
@@ -223,14 +222,14 @@ class SigningInTasklistTest {
             desk.complete();
             assertThat(desk.field("secondWitness").locator(".casework-error")).containsText("لم يؤكد الشاهد الثاني");
             Pictures.take(desk.page, "form-witness-read-aloud");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
 
             colleague.open("/camunda/app/tasklist/default/");
             colleague.page.getByText("شهادات مطلوبة منكم").click();
             Locator reading = colleague.page.locator("section.card");
             assertThat(reading).hasCount(1);
             assertThat(reading).containsText("إعداد المعمول");
-            assertThat(axe(colleague.page, "main")).isEmpty();
+            assertThat(Axe.violations(colleague.page, "main")).isEmpty();
             Pictures.take(colleague.page, "witness");
             reading.locator("input[type=checkbox]").check();
             reading.locator("button").click();
@@ -280,7 +279,7 @@ class SigningInTasklistTest {
             desk.complete();
             assertThat(desk.field("signerHeard").locator(".casework-error")).containsText("ليس جوال مقدِّم الطلب");
             Pictures.take(desk.page, "form-check-signer-heard");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
             desk.field("signerHeard").locator("input[value=CALL]").check();
             desk.complete();
             assertThat(desk.field("signatureDenied").locator(".casework-error")).hasCount(1);
@@ -289,7 +288,7 @@ class SigningInTasklistTest {
             desk.complete();
             assertThat(desk.field("denial").locator(".casework-error")).hasCount(1);
             Pictures.take(desk.page, "form-check-signature-denied");
-            assertThat(axe(desk.page)).isEmpty();
+            assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
             desk.field("signatureDenied").locator("input[value=false]").check();
             assertThat(desk.field("denial")).isHidden();
             desk.completeAndClose();
@@ -352,24 +351,6 @@ class SigningInTasklistTest {
                     return names.stream();
                 })
                 .toList();
-    }
-
-    private static List<String> axe(Page page) {
-        return axe(page, ".casework-form");
-    }
-
-    private static List<String> axe(Page page, String part) {
-        return new AxeBuilder(page)
-                        .include(part)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 
     /** Tasklist with the case's open task of this kind. */

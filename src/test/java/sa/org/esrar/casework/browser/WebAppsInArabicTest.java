@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -70,14 +71,15 @@ class WebAppsInArabicTest {
         "admin-groups, admin, #/groups, .section-content",
         "admin-authorizations, admin, #/authorization?resource=0, .ctn-main",
         "admin-system, admin, #/system?section=system-settings-general, .ctn-main",
-        "welcome, welcome, #/welcome, .ctn-main",
+        "welcome, welcome, #/welcome, .webapps",
     })
     void areRightToLeftInArabicAndLeftToRightInEnglish(String name, String app, String path, String content) {
         for (String language : new String[] {"ar", "en"}) {
             try (TasklistPage window = new TasklistPage(chromium.browser(), port, language, session)) {
                 window.open("/camunda/app/" + app + "/default/" + (path == null ? "" : path));
                 window.page.locator("[cam-widget-header] .navbar-brand").waitFor();
-                window.page.waitForTimeout(2000);
+                window.page.locator(content).first().waitFor();
+                window.page.waitForLoadState(LoadState.NETWORKIDLE);
                 window.picture(language + "-" + name);
                 assertThat(window.page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
                 assertThat(window.page.locator("html")).hasAttribute("lang", language);
