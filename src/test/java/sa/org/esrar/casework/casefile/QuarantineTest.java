@@ -18,6 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -264,6 +269,35 @@ class QuarantineTest {
     }
 
     @Test
+    void twoNodesScanEachFileOnceAndAskForOneReview() throws Exception {
+        clamd.kill();
+        // More than one node takes at once.
+        int files = 24;
+        for (int i = 0; i < files; i++) {
+            journey.attach(filed, ITEM, "b.jpg", picture(100 + i)).expect(201);
+        }
+        assertThat(tries()).hasSize(files).containsOnly(1);
+
+        roundOnTwoNodes();
+        assertThat(tries()).hasSize(files).containsOnly(2);
+        assertThat(review()).isNull();
+        roundOnTwoNodes();
+        assertThat(tries()).hasSize(files).containsOnly(3);
+        ProcessInstance review = review();
+        assertThat(review).isWaitingAt(REVIEW);
+
+        clamd.start();
+        roundOnTwoNodes();
+        assertThat(documents.held(filed.caseNumber())).isEmpty();
+        assertThat(review).isEnded().hasPassed("end_nothingToReview");
+        assertThat(jdbc.sql("select count(*) from timeline_entry where case_number = ? and code = ?")
+                        .params(filed.caseNumber(), "casefile.documentReleased")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(files);
+    }
+
+    @Test
     void moreThanClamdTakesIsLookedAtAtOnce() {
         byte[] large = Arrays.copyOf(picture(78), Clamd.beyondLimit());
         journey.attach(filed, ITEM, "b.jpg", large).expect(201);
@@ -497,6 +531,34 @@ class QuarantineTest {
                 .file(new MockMultipartFile("file", "صورة.jpg", null, content))
                 .param("item", item)
                 .with(httpBasic(user, DemoPeople.PASSWORD));
+    }
+
+    /** How often a scan was tried of each file that is kept apart. */
+    private List<Integer> tries() {
+        return jdbc.sql("select scan_tries from case_document where case_number = ? and held is not null")
+                .param(filed.caseNumber())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** An hour later the schedules of two nodes go off in the same moment. */
+    private void roundOnTwoNodes() throws Exception {
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Void> node = () -> {
+                QuarantineRounds rounds = new QuarantineRounds(scans);
+                together.await();
+                rounds.round();
+                return null;
+            };
+            for (Future<Void> round : nodes.invokeAll(List.of(node, node))) {
+                round.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
     }
 
     private ProcessInstance review() {

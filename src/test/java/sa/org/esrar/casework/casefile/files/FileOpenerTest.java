@@ -17,7 +17,6 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.unit.DataSize;
 import sa.org.esrar.casework.support.TestFiles;
 
@@ -183,41 +183,67 @@ class FileOpenerTest {
         });
     }
 
-    /** Some kilobytes that become a gigabyte: the process may die of it, this one must not, and the next file opens. */
+    /** More than the whole memory when unpacked; nothing of it has to be held, and it is read piece by piece. */
     @Test
-    void aBombBreaksNothingButItself() {
-        byte[] bomb = TestFiles.pdf(
-                x -> {
-                    PDPage page = x.getPage(0);
-                    COSStream stream = x.getDocument().createCOSStream();
-                    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-                    try (var raw = stream.createRawOutputStream();
-                            var deflated = new DeflaterOutputStream(raw)) {
-                        byte[] zeros = new byte[1 << 20];
-                        for (int i = 0; i < 1024; i++) {
-                            deflated.write(zeros);
-                        }
-                    }
-                    page.getCOSObject().setItem(COSName.CONTENTS, stream);
-                },
-                "bomb");
-        assertThat(bomb.length).isLessThan(2_000_000);
+    void aBombThatIsOnlyBlanksIsShown() throws IOException {
+        Opened page = opener.page(PDF, bomb("", 128), 1);
 
-        Opened page = opener.page(PDF, bomb, 1);
-
-        assertThat(page.outcome()).isIn(Outcome.TOO_COMPLEX, Outcome.BROKEN, Outcome.FINE);
+        assertThat(page.outcome()).isEqualTo(Outcome.FINE);
+        assertThat(ImageIO.read(new ByteArrayInputStream(page.page())).getHeight())
+                .isEqualTo(1600);
         assertThat(outcome(PDF, TestFiles.pdf("after"))).isEqualTo(Outcome.FINE);
+    }
+
+    /** One word of a gigabyte: its process dies of it, this one does not, and the next file opens in a new one. */
+    @Test
+    void aBombThatHasToBeHeldEndsItsProcessAndNothingElse() {
+        assertThat(outcome(PDF, TestFiles.pdf("before"))).isEqualTo(Outcome.FINE);
+        Process broken = process();
+
+        assertThat(opener.page(PDF, bomb("(", 1024), 1).outcome()).isEqualTo(Outcome.TOO_COMPLEX);
+
+        assertThat(broken.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(outcome(PDF, TestFiles.pdf("after"))).isEqualTo(Outcome.FINE);
+        assertThat(process()).isNotEqualTo(broken).matches(Process::isAlive);
     }
 
     @Test
     void whatTakesTooLongIsEnded() {
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
         FileOpener hurried = new FileOpener(new FileOpeningSettings(
                 DataSize.ofMegabytes(96), Duration.ofMillis(1), Duration.ofSeconds(30), 60_000_000, 20));
         try {
             assertThat(hurried.inspect(PDF, TestFiles.pdf("one")).outcome()).isEqualTo(Outcome.TOO_COMPLEX);
+            assertThat(ProcessHandle.current().children().filter(process -> !others.contains(process)))
+                    .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10)));
         } finally {
             hurried.destroy();
         }
+    }
+
+    /** A page of some kilobytes whose content becomes so many megabytes: the beginning, and then zeros. */
+    private static byte[] bomb(String beginning, int megabytes) {
+        byte[] bomb = TestFiles.pdf(
+                x -> {
+                    COSStream stream = x.getDocument().createCOSStream();
+                    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+                    try (var raw = stream.createRawOutputStream();
+                            var deflated = new DeflaterOutputStream(raw)) {
+                        deflated.write(beginning.getBytes(StandardCharsets.US_ASCII));
+                        byte[] zeros = new byte[1 << 20];
+                        for (int i = 0; i < megabytes; i++) {
+                            deflated.write(zeros);
+                        }
+                    }
+                    x.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+                },
+                "bomb");
+        assertThat(bomb.length).isLessThan(2_000_000);
+        return bomb;
+    }
+
+    private static Process process() {
+        return (Process) ReflectionTestUtils.getField(opener, "process");
     }
 
     private static Outcome outcome(String mediaType, byte[] content) {
