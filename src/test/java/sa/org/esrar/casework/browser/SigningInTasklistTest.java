@@ -6,7 +6,6 @@ import static sa.org.esrar.casework.support.Journey.licensing;
 import static sa.org.esrar.casework.support.Journey.noura;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
