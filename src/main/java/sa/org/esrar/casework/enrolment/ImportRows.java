@@ -67,6 +67,9 @@ class ImportRows {
         }
     }
 
+    /** What somebody known was put into by a row. */
+    record Joined(boolean household, boolean members) {}
+
     byte[] seal(List<String> cells) {
         return protection.encrypt(CELLS, write(cells));
     }
@@ -204,15 +207,17 @@ class ImportRows {
                 .optional();
     }
 
-    void imported(UUID importId, int number, Outcome outcome, UUID partyId, List<FieldProblem> problems) {
+    void imported(
+            UUID importId, int number, Outcome outcome, UUID partyId, boolean madeMember, List<FieldProblem> problems) {
         jdbc.sql(
                         """
                 update people_import_row
-                   set outcome = ?, taken = false, party_id = ?, problems = problems || cast(? as jsonb)
+                   set outcome = ?, taken = false, party_id = ?, made_member = ?, problems = problems || cast(? as jsonb)
                  where import_id = ? and row_number = ?""")
                 .params(
                         outcome.name(),
                         partyId,
+                        madeMember,
                         write(problems.stream().map(Stored::of).toList()),
                         importId,
                         number)
@@ -226,6 +231,14 @@ class ImportRows {
                 .params(importId, limit)
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    Joined joined(UUID importId, int number) {
+        return jdbc.sql("select household_hash is not null as household, made_member from people_import_row"
+                        + " where import_id = ? and row_number = ?")
+                .params(importId, number)
+                .query((row, n) -> new Joined(row.getBoolean("household"), row.getBoolean("made_member")))
+                .single();
     }
 
     void undone(UUID importId, int number, Outcome outcome) {

@@ -115,7 +115,7 @@ class ImportWork {
             problems = List.of(new FieldProblem("name", "enrolment.row.failed"));
         }
         List<FieldProblem> why = problems;
-        transaction.executeWithoutResult(status -> rows.imported(id, number, Outcome.WRONG, null, why));
+        transaction.executeWithoutResult(status -> rows.imported(id, number, Outcome.WRONG, null, false, why));
     }
 
     private void undo(PeopleImport list) {

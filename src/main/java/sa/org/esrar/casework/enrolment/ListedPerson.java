@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.parties.Households.Relation;
@@ -10,7 +11,9 @@ import sa.org.esrar.casework.parties.RegisterParty;
  *
  * @param household the key under which the list puts a family together, or empty
  * @param relation to the household's representative; null when the list does not say
- * @param problems words that mean no choice
+ * @param member of the general assembly
+ * @param memberSince null when the list does not say
+ * @param problems words that mean no choice, and no day
  */
 record ListedPerson(
         RegisterParty person,
@@ -18,6 +21,8 @@ record ListedPerson(
         String shortAddress,
         String household,
         Relation relation,
+        boolean member,
+        LocalDate memberSince,
         List<FieldProblem> problems) {
 
     @Override

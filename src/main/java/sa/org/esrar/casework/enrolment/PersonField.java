@@ -3,7 +3,10 @@ package sa.org.esrar.casework.enrolment;
 import java.util.List;
 import java.util.Optional;
 
-/** What a column of a list may hold; the names are those of the fields in messages about a wrong row. */
+/**
+ * What a column of a list may hold; the names are those of the fields in messages about a wrong row. Stored matchings count in
+ * this order: what is new comes last.
+ */
 public enum PersonField {
     NAME("name"),
     NATIONAL_ID("nationalId"),
@@ -19,7 +22,9 @@ public enum PersonField {
     TOWN("town"),
     SHORT_ADDRESS("shortAddress"),
     HOUSEHOLD("household"),
-    RELATION("relation");
+    RELATION("relation"),
+    MEMBER("member"),
+    MEMBER_SINCE("memberSince");
 
     /** Without a column for each of these no row can be taken. */
     public static final List<PersonField> NEEDED = List.of(NAME, CATEGORY, ADDRESS_FORM);

@@ -1,12 +1,15 @@
 package sa.org.esrar.casework.enrolment;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.enrolment.ImportRows.Finding;
 import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.Households;
@@ -28,12 +31,14 @@ class RowCheck {
     private final Addresses addresses;
     private final Households households;
     private final Protection protection;
+    private final Clock clock;
 
-    RowCheck(Parties parties, Addresses addresses, Households households, Protection protection) {
+    RowCheck(Parties parties, Addresses addresses, Households households, Protection protection, Clock clock) {
         this.parties = parties;
         this.addresses = addresses;
         this.households = households;
         this.protection = protection;
+        this.clock = clock;
     }
 
     Finding check(ImportRow row, RowReader reader) {
@@ -45,6 +50,12 @@ class RowCheck {
         if (listed.relation() != null && listed.household().isEmpty()) {
             problems.add(new FieldProblem("household", "enrolment.row.relationWithoutHousehold"));
         }
+        if (listed.memberSince() != null && listed.memberSince().isAfter(HijriDates.dayInRiyadh(clock.instant()))) {
+            problems.add(new FieldProblem("memberSince", "enrolment.row.dayToCome"));
+        }
+        // As the columns are listed.
+        problems.sort(Comparator.comparing(
+                problem -> PersonField.named(problem.field()).orElse(PersonField.NAME)));
         Optional<UUID> known = problems.isEmpty() && !isBlank(person.nationalId())
                 ? parties.findByNationalId(person.nationalId())
                 : Optional.empty();

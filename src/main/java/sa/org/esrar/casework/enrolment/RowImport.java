@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.enrolment.ImportRows.Joined;
 import sa.org.esrar.casework.enrolment.ImportRows.Taken;
 import sa.org.esrar.casework.parties.Addresses;
 import sa.org.esrar.casework.parties.Households;
@@ -52,9 +53,11 @@ class RowImport {
         if (row.householdHash() != null) {
             join(importId, row, party);
         }
-        Outcome outcome =
-                known.isEmpty() ? Outcome.ADDED : row.householdHash() == null ? Outcome.KNOWN : Outcome.JOINED;
-        rows.imported(importId, row.number(), outcome, party, List.of());
+        boolean madeMember = listed.member() && parties.becomeMember(party, listed.memberSince());
+        Outcome outcome = known.isEmpty()
+                ? Outcome.ADDED
+                : row.householdHash() == null && !madeMember ? Outcome.KNOWN : Outcome.JOINED;
+        rows.imported(importId, row.number(), outcome, party, madeMember, List.of());
     }
 
     /** On the list's word: the contact stays unproven until the person signs with it or stands at the desk. */
@@ -79,8 +82,15 @@ class RowImport {
     /** @throws org.springframework.dao.DataAccessException when something refers to the person */
     void undo(UUID importId, ImportRow row) {
         boolean gone = row.outcome() == Outcome.JOINED
-                ? households.undoJoining(row.partyId())
+                ? undoJoining(rows.joined(importId, row.number()), row.partyId())
                 : cases.ofParty(row.partyId()).isEmpty() && parties.removeUnused(row.partyId());
         rows.undone(importId, row.number(), gone ? Outcome.REMOVED : Outcome.KEPT);
+    }
+
+    private boolean undoJoining(Joined joined, UUID party) {
+        if (joined.members()) {
+            parties.undoMembership(party);
+        }
+        return !joined.household() || households.undoJoining(party);
     }
 }

@@ -1,8 +1,10 @@
 package sa.org.esrar.casework.enrolment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.parties.AddressForm;
@@ -26,6 +28,8 @@ class RowReader {
         List<FieldProblem> problems = new ArrayList<>();
         String form = choice(PersonField.ADDRESS_FORM, cells, problems);
         String relation = choice(PersonField.RELATION, cells, problems);
+        String member = choice(PersonField.MEMBER, cells, problems);
+        Optional<LocalDate> since = memberSince(member, cells, problems);
         RegisterParty person = new RegisterParty(
                 matching.cell(PersonField.NAME, cells),
                 matching.cell(PersonField.NATIONAL_ID, cells),
@@ -44,7 +48,20 @@ class RowReader {
                 orNull(matching.cell(PersonField.SHORT_ADDRESS, cells)),
                 TypedText.clean(matching.cell(PersonField.HOUSEHOLD, cells)),
                 relation == null ? null : Relation.valueOf(relation),
+                since.isPresent() || "YES".equals(member),
+                since.orElse(null),
                 problems);
+    }
+
+    private Optional<LocalDate> memberSince(String member, List<String> cells, List<FieldProblem> problems) {
+        String cell = matching.cell(PersonField.MEMBER_SINCE, cells);
+        Optional<LocalDate> since = ListedDay.read(cell);
+        if (!cell.isBlank() && since.isEmpty()) {
+            problems.add(new FieldProblem(PersonField.MEMBER_SINCE.fieldName(), "enrolment.row.unknownDay"));
+        } else if (since.isPresent() && "NO".equals(member)) {
+            problems.add(new FieldProblem(PersonField.MEMBER.fieldName(), "enrolment.row.sinceButNoMember"));
+        }
+        return since;
     }
 
     private List<Channel> channels(List<String> cells, List<FieldProblem> problems) {

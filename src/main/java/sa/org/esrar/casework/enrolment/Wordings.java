@@ -46,6 +46,7 @@ class Wordings {
                 PersonField.CONTACT_TIME,
                 codes("contactTime", List.of("MORNING", "AFTER_DHUHR", "AFTER_ASR", "AFTER_MAGHRIB", "AFTER_ISHA")));
         all.put(PersonField.RELATION, constants("relation", Relation.values()));
+        all.put(PersonField.MEMBER, codes("member", List.of("YES", "NO")));
         all.put(PersonField.LANGUAGE, codes("language", List.of("ar", "en")));
         all.put(PersonField.CATEGORY, listed(categories.categories()));
         all.put(PersonField.FIELD, listed(categories.fields()));

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.parties;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,17 @@ public interface Parties {
     List<UUID> findByEmail(String email);
 
     Set<PartyRole> roles(UUID partyId);
+
+    /**
+     * Enters the party among the members of the general assembly; who is one stays one since the day on record.
+     *
+     * @param since null when that is not known: from today on
+     * @return whether this made it a member
+     */
+    boolean becomeMember(UUID partyId, LocalDate since);
+
+    /** Takes back a membership that was entered by mistake. */
+    void undoMembership(UUID partyId);
 
     /** Whether sample data lies in this database: then nothing may be sent to real hosts. */
     boolean anyFictitious();

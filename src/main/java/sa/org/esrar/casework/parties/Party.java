@@ -99,8 +99,13 @@ class Party {
         this.shortAddressCipher = shortAddressCipher == null ? null : shortAddressCipher.clone();
     }
 
-    void takeRole(PartyRole role, LocalDate since) {
-        roles.putIfAbsent(role, since);
+    /** False when it has the role already; the day stays then. */
+    boolean takeRole(PartyRole role, LocalDate since) {
+        return roles.putIfAbsent(role, since) == null;
+    }
+
+    void giveUpRole(PartyRole role) {
+        roles.remove(role);
     }
 
     void recordDeath(LocalDate on) {

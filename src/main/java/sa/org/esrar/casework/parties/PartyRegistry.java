@@ -62,7 +62,7 @@ class PartyRegistry {
         Party party = new Party(
                 person, ProtectedValue.of(protection, Purposes.NATIONAL_ID, person.nationalId()), clock.instant());
         if (beneficiary) {
-            party.takeRole(PartyRole.BENEFICIARY, LocalDate.ofInstant(clock.instant(), RIYADH));
+            party.takeRole(PartyRole.BENEFICIARY, today());
         }
         parties.saveAndFlush(party);
         ContactData data = contactOf(person);
@@ -89,7 +89,7 @@ class PartyRegistry {
 
     /** With its first contact and its roles; a second contact is something that has come of it. */
     boolean removeUnused(UUID partyId, Runnable leaveHousehold) {
-        Party party = parties.lock(partyId).orElseThrow(PartyRegistry::noSuchParty);
+        Party party = lock(partyId);
         if (contacts.countByPartyId(partyId) > 1) {
             return false;
         }
@@ -98,6 +98,22 @@ class PartyRegistry {
         parties.delete(party);
         parties.flush();
         return true;
+    }
+
+    boolean becomeMember(UUID partyId, LocalDate since) {
+        return lock(partyId).takeRole(PartyRole.MEMBER, since == null ? today() : since);
+    }
+
+    void undoMembership(UUID partyId) {
+        lock(partyId).giveUpRole(PartyRole.MEMBER);
+    }
+
+    private Party lock(UUID partyId) {
+        return parties.lock(partyId).orElseThrow(PartyRegistry::noSuchParty);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RIYADH);
     }
 
     Party get(UUID partyId) {

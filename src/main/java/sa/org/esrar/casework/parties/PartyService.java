@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.parties;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -201,6 +202,16 @@ class PartyService implements Parties {
     @Transactional(readOnly = true)
     public Set<PartyRole> roles(UUID partyId) {
         return registry.get(partyId).roles();
+    }
+
+    @Override
+    public boolean becomeMember(UUID partyId, LocalDate since) {
+        return registry.becomeMember(partyId, since);
+    }
+
+    @Override
+    public void undoMembership(UUID partyId) {
+        registry.undoMembership(partyId);
     }
 
     @Override

@@ -159,6 +159,56 @@ class PeopleImportsTest {
     }
 
     @Test
+    void membersOfTheGeneralAssemblyAreEnteredAndTakenBack() {
+        UUID list = checkedUnder(
+                "الاسم,رقم الهوية,الفئة,صيغة المخاطبة,عضو الجمعية العمومية,عضو منذ\n",
+                """
+                موضي خالد البرحي,1999990110,أسرة منتجة,المكرمة,نعم,1445/11/08هـ
+                ناصر فهد البرحي,1999990128,منتِج فرد,المكرم,,٢٠٢٤/٠٥/١٦
+                منيرة سعد البرحي,2999990027,أسرة منتجة,المكرمة,لا,
+                مريم يوسف الطلعي,1999990052,أسرة مستحقة للدعم,المكرمة,عضوة,45428
+                نورة سعد العذقي,1999990011,أسرة منتجة,المكرمة,عضوة,2020-01-01
+                """);
+        assertThat(totals(list)).isEqualTo(Map.of(Outcome.NEW, 3, Outcome.KNOWN, 2));
+        imports.start(list, RECEPTION);
+        workOff();
+        assertThat(totals(list)).isEqualTo(Map.of(Outcome.ADDED, 3, Outcome.JOINED, 1, Outcome.KNOWN, 1));
+        assertThat(memberSince("1999990110")).isEqualTo("2024-05-16");
+        assertThat(memberSince("1999990128")).isEqualTo("2024-05-16");
+        assertThat(memberSince("2999990027")).isNull();
+        assertThat(memberSince("1999990052")).isEqualTo("2024-05-16");
+        assertThat(memberSince("1999990011"))
+                .as("a member already, since the day on record")
+                .isNotEqualTo("2020-01-01");
+
+        imports.undo(list, RECEPTION);
+        workOff();
+        assertThat(totals(list)).isEqualTo(Map.of(Outcome.REMOVED, 4, Outcome.KNOWN, 1));
+        assertThat(memberSince("1999990052")).isNull();
+        assertThat(memberSince("1999990011")).isNotNull();
+        assertThat(people()).isEqualTo(peopleBefore);
+    }
+
+    @Test
+    void aMembershipThatCannotBeReadIsTold() {
+        UUID list = checkedUnder(
+                "الاسم,رقم الهوية,الفئة,صيغة المخاطبة,عضو,تاريخ العضوية\n",
+                """
+                موضي خالد البرحي,1999990110,أسرة منتجة,المكرمة,ربما,
+                ناصر فهد البرحي,1999990128,منتِج فرد,المكرم,نعم,1445/13/01
+                منيرة سعد البرحي,2999990027,أسرة منتجة,المكرمة,لا,2024-05-16
+                ريم سعد البرحي,,أسرة منتجة,المكرمة,نعم,2999-01-01
+                """);
+        assertThat(imports.rows(list, Outcome.WRONG, 0, 10, RECEPTION))
+                .extracting(row -> files.problems(row, "ar"))
+                .containsExactly(
+                        "عضو الجمعية العمومية: الكلمة المكتوبة ليست من الخيارات المعروفة.",
+                        "عضو منذ: يُرجى كتابة التاريخ مثل: 2024-05-16، أو بالهجري مثل: 1445/11/08",
+                        "عضو الجمعية العمومية: كُتب تاريخ عضوية لمن كُتب أنه ليس عضواً.",
+                        "عضو منذ: هذا التاريخ لم يحن بعد.");
+    }
+
+    @Test
     void whoHasACaseMeanwhileIsNotTakenBack() {
         UUID list = checked("موضي خالد البرحي,1999990110,0519990021,أسرة منتجة,المكرمة,,,,\n"
                 + "منيرة سعد البرحي,2999990027,,أسرة منتجة,المكرمة,,,,\n");
@@ -258,7 +308,11 @@ class PeopleImportsTest {
     }
 
     private UUID checked(String rows) {
-        UUID list = imports.upload("list-of-tests.csv", (HEADINGS + rows).getBytes(StandardCharsets.UTF_8), RECEPTION);
+        return checkedUnder(HEADINGS, rows);
+    }
+
+    private UUID checkedUnder(String headings, String rows) {
+        UUID list = imports.upload("list-of-tests.csv", (headings + rows).getBytes(StandardCharsets.UTF_8), RECEPTION);
         imports.check(list, imports.one(list, RECEPTION).list().matching().columns(), RECEPTION);
         workOff();
         return list;
@@ -274,6 +328,18 @@ class PeopleImportsTest {
     private Map<Outcome, Integer> totals(UUID list) {
         return imports.one(list, RECEPTION).totals().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Null for who is no member. */
+    private String memberSince(String nationalId) {
+        return jdbc
+                .queryForList(
+                        "select since::text from party_role where role = 'MEMBER' and party_id = ?",
+                        String.class,
+                        parties.findByNationalId(nationalId).orElseThrow())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private int people() {
