@@ -73,6 +73,11 @@ public class Witnesses {
         return !rule.involved(caseNumber).contains(signIn.current().id());
     }
 
+    /** Whether the person can be asked at all. */
+    public boolean mayBeAsked(StaffUser user) {
+        return settings.witnessGroups().stream().anyMatch(user::isIn);
+    }
+
     /** Who can be asked, by their titles; the one who asks is not among them. */
     @Transactional(readOnly = true)
     public List<Colleague> askable(String caseNumber) {

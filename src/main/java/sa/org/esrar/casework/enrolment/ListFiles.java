@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.staff.StaffUser;
 
@@ -52,11 +53,16 @@ public class ListFiles {
     /** What is wrong with a row, field by field. */
     public String problems(ImportRow row, String language) {
         return row.problems().stream()
-                .map(problem -> PersonField.named(problem.field())
-                                .map(field -> label(field, language) + ": ")
-                                .orElse("")
-                        + messages.text(problem.code(), language, problem.arguments()))
+                .map(problem -> problem(problem, language))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** One thing that is wrong, with the name of its field. */
+    public String problem(FieldProblem problem, String language) {
+        return PersonField.named(problem.field())
+                        .map(field -> label(field, language) + ": ")
+                        .orElse("")
+                + messages.text(problem.code(), language, problem.arguments());
     }
 
     private String label(PersonField field, String language) {

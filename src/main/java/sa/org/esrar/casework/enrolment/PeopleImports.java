@@ -40,9 +40,13 @@ public class PeopleImports {
         this.settings = settings;
     }
 
+    public boolean mayBringIn(StaffUser who) {
+        return MAY_BRING_IN.stream().anyMatch(who::isIn);
+    }
+
     /** @throws ApiException 403 for everyone but intake officers and management */
     public void requireMayBringIn(StaffUser who) {
-        if (MAY_BRING_IN.stream().noneMatch(who::isIn)) {
+        if (!mayBringIn(who)) {
             throw new ApiException(403, "enrolment.notYours");
         }
     }

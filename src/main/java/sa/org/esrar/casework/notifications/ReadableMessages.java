@@ -33,7 +33,7 @@ public class ReadableMessages {
     }
 
     /** Whether this installation keeps texts readable. */
-    boolean here() {
+    public boolean here() {
         return store.embedded();
     }
 

@@ -57,6 +57,11 @@ public class IncomingLetters {
     /** @param visible false where the entry belongs to a case that the user does not see: then only number, kind, time */
     public record Line(Entry entry, boolean visible) {}
 
+    /** Whether the register is open to the person: to whom the reception line is. */
+    public boolean isOpenTo(StaffUser user) {
+        return reception.isOpenTo(user);
+    }
+
     /** The present Hijri year in Riyadh. */
     public int thisYear() {
         return HijriDates.yearOf(HijriDates.dayInRiyadh(clock.instant()));

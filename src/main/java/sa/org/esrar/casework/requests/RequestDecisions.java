@@ -131,6 +131,11 @@ public class RequestDecisions {
         process.decisionTakenBack(caseNumber);
     }
 
+    /** Whether a decision can be the person's to take back: of a committee that decides on a service, or of management. */
+    public boolean mayBelongTo(StaffUser user) {
+        return user.isIn(RequestStudy.MANAGEMENT) || file.committees().stream().anyMatch(user::isIn);
+    }
+
     /** The decisions that the person may take back now, the oldest first; nothing of the beneficiary is told here (F2). */
     @Transactional(readOnly = true)
     public List<HeldDecision> held(StaffUser by) {

@@ -60,6 +60,11 @@ class RequestFile {
         cases.setStatus(request.caseNumber(), request.stage().status());
     }
 
+    /** The committees that decide on what is offered now. */
+    Set<String> committees() {
+        return catalogue.services().stream().map(ServiceDefinition::committee).collect(Collectors.toSet());
+    }
+
     ServiceDefinition service(ServiceRequest request) {
         return catalogue.service(request.serviceCode(), request.serviceVersion());
     }

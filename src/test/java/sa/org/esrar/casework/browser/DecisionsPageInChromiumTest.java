@@ -69,9 +69,7 @@ class DecisionsPageInChromiumTest {
         try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port, "ar", chair)) {
             Page page = tasklist.page;
             tasklist.open(TASKLIST);
-            page.getByText("قرارات بانتظار إرسال الرد").waitFor();
-            Pictures.take(page, "tasklist-with-link");
-            page.getByText("قرارات بانتظار إرسال الرد").click();
+            tasklist.workPage("قرارات بانتظار إرسال الرد").click();
             page.waitForURL("**" + PAGE);
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             Pictures.take(page, "decisions");

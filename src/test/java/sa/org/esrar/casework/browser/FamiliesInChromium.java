@@ -1,10 +1,15 @@
 package sa.org.esrar.casework.browser;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.ReflectionTestUtils;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Journey;
@@ -29,6 +34,9 @@ abstract class FamiliesInChromium {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    RateLimits limits;
+
     final PageChecks checks = new PageChecks();
     private Chromium chromium;
 
@@ -41,6 +49,23 @@ abstract class FamiliesInChromium {
     void closeTheBrowser() {
         if (chromium != null) {
             chromium.close();
+        }
+    }
+
+    /** Case numbers begin anew in the next class, the limits of this one would go on. */
+    @AfterEach
+    void nobodyIsTiredAnyMore() {
+        ((Cache<?, ?>) ReflectionTestUtils.getField(limits, "buckets")).invalidateAll();
+    }
+
+    /** Until the test ends a limit refuses this key. */
+    void tire(String limit, String key) {
+        try {
+            while (true) {
+                limits.check(limit, key);
+            }
+        } catch (ApiException tooMany) {
+            // As meant.
         }
     }
 

@@ -37,6 +37,8 @@ final class PageAlbum {
 
     private void at(int width, FamilyPage family, String name) {
         family.page.locator("main h1").waitFor();
+        // Its style sheets too: the heading is there before them.
+        family.page.waitForLoadState();
         family.page.setViewportSize(width, 900);
         checks.look(family, name, family.language);
         family.page.screenshot(new Page.ScreenshotOptions()

@@ -29,7 +29,7 @@ final class PageChecks {
             """
             (language) => {
               const foreign = language === 'ar' ? /[A-Za-z]{2,}/ : /\\p{Script=Arabic}/u;
-              const known = /PDF|JPEG|PNG|WebP|HEIC|SHA-256|SA|«\\w+»|[0-9a-f]{8}|[A-Z]{4}\\d{4}|name@example\\.com/g;
+              const known = /PDF|Excel|XLSX|CSV|JPEG|PNG|WebP|HEIC|SHA-256|SA|«\\w+»|[0-9a-f]{8}|[A-Z]{4}\\d{4}|name@example\\.com/g;
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               const found = [];
               while (walker.nextNode()) {

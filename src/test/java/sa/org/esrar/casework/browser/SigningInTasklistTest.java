@@ -224,7 +224,9 @@ class SigningInTasklistTest {
             assertThat(Axe.violations(desk.page, ".casework-form")).isEmpty();
 
             colleague.open("/camunda/app/tasklist/default/");
-            colleague.page.getByText("شهادات مطلوبة منكم").click();
+            Locator asked = colleague.workPage("شهادات مطلوبة منكم");
+            assertThat(asked).hasText("شهادات مطلوبة منكم (1)");
+            asked.click();
             Locator reading = colleague.page.locator("section.card");
             assertThat(reading).hasCount(1);
             assertThat(reading).containsText("إعداد المعمول");

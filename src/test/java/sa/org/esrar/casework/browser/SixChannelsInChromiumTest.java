@@ -222,6 +222,7 @@ class SixChannelsInChromiumTest {
             intake.licensing();
             intake.press();
             assertThat(intake.field("person.mobile").locator(".casework-error")).hasCount(1);
+            assertThat(Axe.violations(intake.page, ".casework-form")).isEmpty();
             intake.type("person.mobile", "0519990021");
             number = intake.start();
         }
@@ -237,6 +238,7 @@ class SixChannelsInChromiumTest {
             liaison.field("code").locator("input").fill("000000");
             liaison.complete();
             assertThat(liaison.field("code").locator(".casework-error")).hasCount(1);
+            assertThat(Axe.violations(liaison.page, ".casework-form")).isEmpty();
             liaison.field("code").locator("input").fill(families.lastCode("otp.filing"));
             liaison.completeAndClose();
             assertThat(liaison.troubles).isEmpty();

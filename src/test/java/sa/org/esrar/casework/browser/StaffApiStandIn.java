@@ -70,7 +70,7 @@ final class StaffApiStandIn {
         answer("PUT draft", 204, "");
         answer("PUT submission", 200, "{\"accepted\":true}");
         answer("POST conflict", 204, "");
-        answer("GET reception", 200, "{\"open\":false}");
+        answer("GET pages", 200, "[]");
     }
 
     void standIn(Page page) {

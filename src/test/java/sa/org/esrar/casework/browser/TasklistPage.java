@@ -57,6 +57,15 @@ final class TasklistPage implements AutoCloseable {
         page.navigate(root + path);
     }
 
+    /** A page of ours in the menu at the head, once the menu is there. */
+    Locator workPage(String title) {
+        Locator menu = page.locator(".casework-pages");
+        if (!menu.locator("ul").isVisible()) {
+            menu.locator("button").click();
+        }
+        return menu.locator("a").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
     void openTask(String id) {
         open("/camunda/app/tasklist/default/#/?task=" + id);
     }

@@ -3,7 +3,9 @@ package sa.org.esrar.casework.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.requests.RequestDossiers;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -27,6 +30,9 @@ class TrackingInChromiumTest extends FamiliesInChromium {
 
     @Autowired
     RequestDossiers dossiers;
+
+    @Autowired
+    Messages messages;
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
@@ -109,6 +115,49 @@ class TrackingInChromiumTest extends FamiliesInChromium {
             Pictures.take(english.page, "tracking-refused-en");
         }
         checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void papersAreDownloadedUntilThereWereTooMany(String language) {
+        Filed filed = journey.fileAndSign(journey.filing(
+                "fair-stall",
+                Journey.noura(),
+                Journey.stall(),
+                Journey.document("product-photos", "a.jpg", TestFiles.jpeg())));
+        Filed answered = answered();
+        try (FamilyPage family = telephone(language)) {
+            family.track(filed.caseNumber(), filed.accessCode());
+            download(family, "receipt");
+            Pictures.take(family.page, "tracking-receipt-pdf-" + language);
+            ask(filed, "product-photos", "UNREADABLE");
+            family.page.reload();
+            download(family, "left");
+            Pictures.take(family.page, "tracking-left-pdf-" + language);
+            tire("letter-case", filed.caseNumber());
+            paper(family, "left").click();
+            family.meetsRefusals();
+            assertThat(family.page.locator("main")).containsText(messages.text("api.tooMany", language));
+            checks.look(family, "too many papers", language);
+            Pictures.take(family.page, "tracking-too-many-pdf-" + language);
+            family.page.goBack();
+
+            family.track(answered.caseNumber(), answered.accessCode());
+            download(family, "answer");
+            checks.look(family, "tracking answered with papers", language);
+            Pictures.take(family.page, "tracking-answer-pdf-" + language);
+        }
+        checks.report();
+    }
+
+    private static Locator paper(FamilyPage family, String name) {
+        return family.page.locator("main a[href$='/" + name + ".pdf']");
+    }
+
+    private static void download(FamilyPage family, String name) {
+        Download paper = family.page.waitForDownload(() -> paper(family, name).click());
+        assertThat(paper.suggestedFilename()).matches(name + "-1448-\\d+\\.pdf");
+        assertThat(paper.path()).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 
     @Test
@@ -200,6 +249,13 @@ class TrackingInChromiumTest extends FamiliesInChromium {
     }
 
     private Filed handedOver() {
+        Filed filed = answered();
+        journey.submit("liaison-1", filed, "userTask_fulfilEntitlement", RequestForms.delivered("2026-11-22"))
+                .expect(200);
+        return filed;
+    }
+
+    private Filed answered() {
         Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
         journey.submit("reception-1", filed, CHECK, RequestForms.complete()).expect(200);
         journey.runDueJobs();
@@ -209,8 +265,6 @@ class TrackingInChromiumTest extends FamiliesInChromium {
                 .expect(200);
         clock.set(clock.instant().plus(Duration.ofMinutes(1)));
         journey.runDueJobs();
-        journey.submit("liaison-1", filed, "userTask_fulfilEntitlement", RequestForms.delivered("2026-11-22"))
-                .expect(200);
         return filed;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -108,6 +109,42 @@ class WebAppsInArabicTest {
             window.open("/camunda/app/tasklist/default/");
             window.page.locator(".start-process-action").waitFor();
             assertThat(window.page.locator(".create-task-action")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void theMenuOfOurPagesIsWorkedByKeysAndTheHeadFits(String language) {
+        String manager = TasklistPage.signIn(chromium.browser(), port, "executive-manager", DemoPeople.PASSWORD);
+        try (TasklistPage window = new TasklistPage(chromium.browser(), port, language, manager)) {
+            window.open("/camunda/app/tasklist/default/");
+            Locator button = window.page.locator(".casework-pages button");
+            Locator list = window.page.locator(".casework-pages ul");
+            Locator links = list.locator("a");
+            assertThat(button).hasAttribute("aria-expanded", "false");
+            assertThat(list).isHidden();
+            button.press("Enter");
+            assertThat(button).hasAttribute("aria-expanded", "true");
+            assertThat(links.first()).hasText(language.equals("ar") ? "خط الاستقبال" : "Reception line");
+            button.press("ArrowDown");
+            assertThat(links.first()).isFocused();
+            links.first().press("ArrowUp");
+            assertThat(links.last()).isFocused();
+            window.picture(language + "-tasklist-menu");
+            assertThat(Axe.violations(window.page, ".casework-pages")).isEmpty();
+            links.last().press("Escape");
+            assertThat(button).isFocused();
+            assertThat(list).isHidden();
+            button.click();
+            window.page.locator(".navbar-brand").hover();
+            window.page.mouse().down();
+            assertThat(list).isHidden();
+            for (Locator part :
+                    window.page.locator("[cam-widget-header] li:visible").all()) {
+                assertThat(part.boundingBox().x).isNotNegative();
+                assertThat(part.boundingBox().x + part.boundingBox().width).isLessThanOrEqualTo(1366);
+            }
+            assertThat(window.troubles).isEmpty();
         }
     }
 

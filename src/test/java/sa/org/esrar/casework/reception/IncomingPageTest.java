@@ -78,7 +78,7 @@ class IncomingPageTest {
 
         assertThat(read("liaison-1", PAGE + "?year=1448&only=LETTER")).contains("بلدية الأحساء");
         assertThat(read("liaison-1", PAGE + "?year=1448&only=FAX"))
-                .contains("لا وارد في هذا العام.")
+                .contains("لا وارد من هذا النوع في هذا العام.")
                 .doesNotContain("بلدية الأحساء");
         assertThat(read("liaison-1", PAGE + "?year=1447")).doesNotContain("بلدية الأحساء");
         assertThat(read("executive-manager", PAGE + "?lang=en"))

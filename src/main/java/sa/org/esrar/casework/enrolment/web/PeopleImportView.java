@@ -146,12 +146,12 @@ class PeopleImportView {
                         row.number(),
                         list.matching().cell(PersonField.NAME, row.cells()),
                         row.problems().stream()
-                                .flatMap(problem -> PersonField.named(problem.field()).stream())
-                                .map(field -> list.matching().cell(field, row.cells()))
-                                .filter(cell -> !cell.isBlank())
-                                .distinct()
-                                .collect(Collectors.joining(" · ")),
-                        files.problems(row, language),
+                                .map(problem -> new Told(
+                                        files.problem(problem, language),
+                                        PersonField.named(problem.field())
+                                                .map(field -> list.matching().cell(field, row.cells()))
+                                                .orElse("")))
+                                .toList(),
                         row.partyId() == null ? null : likely.get(row.partyId()),
                         row.taken()))
                 .toList();
@@ -180,11 +180,13 @@ class PeopleImportView {
 
     record Result(Outcome outcome, String label, int total) {}
 
+    /** What is wrong in a field, and what stands in it. */
+    record Told(String why, String typed) {}
+
     /**
      * A row that somebody looks at.
      *
-     * @param typed what stands in the fields that need attention
      * @param likely who it may be, masked; or null
      */
-    record RowLine(int number, String name, String typed, String why, PartyView likely, boolean taken) {}
+    record RowLine(int number, String name, List<Told> problems, PartyView likely, boolean taken) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,10 +32,13 @@ import sa.org.esrar.casework.enrolment.Outcome;
 import sa.org.esrar.casework.enrolment.PeopleImports;
 import sa.org.esrar.casework.enrolment.PersonField;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /** Lists of people, from the upload to the import and back; every step leads to a page of its own, without script. */
 @Controller
-class PeopleImportsPage {
+@Order(30)
+class PeopleImportsPage implements WorkPage {
 
     private static final String ADDRESS = "/staff/people-imports";
     private static final String LISTS = "staff/people-imports";
@@ -54,8 +58,28 @@ class PeopleImportsPage {
         this.signIn = signIn;
     }
 
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "enrolment.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return imports.mayBringIn(user);
+    }
+
     @GetMapping(ADDRESS)
     String lists(Model model, Locale locale) {
+        return lists(Map.of(), model, locale);
+    }
+
+    private String lists(Map<String, String> problems, Model model, Locale locale) {
+        model.addAttribute("problems", problems);
         model.addAttribute("lines", view.lines(imports.of(signIn.current()), Languages.of(locale)));
         model.addAttribute("limits", view.limits(Languages.of(locale)));
         return LISTS;
@@ -74,8 +98,7 @@ class PeopleImportsPage {
             UUID id = imports.upload(file.getOriginalFilename(), file.getBytes(), signIn.current());
             return "redirect:" + ADDRESS + "/" + id;
         } catch (InvalidInputException wrong) {
-            model.addAttribute("problem", problems(wrong, language).get("file"));
-            return lists(model, locale);
+            return lists(problems(wrong, language), model, locale);
         }
     }
 

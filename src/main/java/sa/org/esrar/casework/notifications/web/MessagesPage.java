@@ -2,6 +2,7 @@ package sa.org.esrar.casework.notifications.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +16,15 @@ import sa.org.esrar.casework.notifications.MessageView;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /** The outbox of a case as a page, on the embedded default only; the number stays out of the address (F2). */
 @Controller
-class MessagesPage {
+@Order(70)
+class MessagesPage implements WorkPage {
 
     private static final String PAGE = "staff/messages";
+    private static final String ADDRESS = "/staff/messages";
 
     private final ReadableMessages messages;
     private final SignIn signIn;
@@ -32,7 +36,22 @@ class MessagesPage {
         this.texts = texts;
     }
 
-    @GetMapping("/staff/messages")
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "notifications.page.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return messages.here();
+    }
+
+    @GetMapping(ADDRESS)
     String empty(Model model) {
         signIn.current();
         messages.requireHere();
@@ -40,7 +59,7 @@ class MessagesPage {
         return PAGE;
     }
 
-    @PostMapping("/staff/messages")
+    @PostMapping(ADDRESS)
     String search(@RequestParam String caseNumber, Model model, Locale locale) {
         model.addAttribute("typed", caseNumber);
         model.addAttribute(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,13 @@ import sa.org.esrar.casework.catalogue.Publications;
 import sa.org.esrar.casework.catalogue.PublishFile;
 import sa.org.esrar.casework.catalogue.PublishedDocuments.Edition;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /** Administrators publish documents here (B1-B4): a new version, or a new document; earlier versions stay. */
 @Controller
-class PublicationsPage {
+@Order(60)
+class PublicationsPage implements WorkPage {
 
     private static final String ADDRESS = "/staff/publications";
     private static final String PAGE = "staff/publications";
@@ -37,6 +41,21 @@ class PublicationsPage {
         this.publications = publications;
         this.signIn = signIn;
         this.messages = messages;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "portal.publications.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return publications.isOpenTo(user);
     }
 
     @GetMapping(ADDRESS)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +29,15 @@ import sa.org.esrar.casework.reception.AddIncoming;
 import sa.org.esrar.casework.reception.IncomingLetters;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /**
  * The incoming register (وارد): the number that is written on the paper, and what arrived by year (A2, A4). It works
  * without script; senders and case numbers travel in form fields, never in an address (F2).
  */
 @Controller
-class IncomingPage {
+@Order(20)
+class IncomingPage implements WorkPage {
 
     private static final String ADDRESS = "/staff/incoming";
     private static final int YEARS_BACK = 10;
@@ -49,6 +52,21 @@ class IncomingPage {
         this.once = once;
         this.signIn = signIn;
         this.messages = messages;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "reception.incoming.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return letters.isOpenTo(user);
     }
 
     @GetMapping(ADDRESS)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +26,15 @@ import sa.org.esrar.casework.reception.VisitState;
 import sa.org.esrar.casework.reception.VisitStep;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /**
  * The reception line (A1, C1). It works without script; names and case numbers travel in form fields, never in an address
  * (F2).
  */
 @Controller
-class ReceptionPage {
+@Order(10)
+class ReceptionPage implements WorkPage {
 
     private static final String ADDRESS = "/staff/reception";
 
@@ -53,6 +56,26 @@ class ReceptionPage {
         this.once = once;
         this.signIn = signIn;
         this.messages = messages;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "reception.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return line.isOpenTo(user);
+    }
+
+    @Override
+    public int waiting(StaffUser user) {
+        return lines.waiting();
     }
 
     @GetMapping(ADDRESS)

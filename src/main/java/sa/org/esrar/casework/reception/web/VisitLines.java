@@ -76,6 +76,11 @@ class VisitLines {
         return messages.text(key, language, Math.max(0, time.toMinutes()));
     }
 
+    /** How many wait now. */
+    int waiting() {
+        return figures.of(HijriDates.dayInRiyadh(clock.instant())).waiting();
+    }
+
     Count figures(String language) {
         VisitFigures.Figures today = figures.of(HijriDates.dayInRiyadh(clock.instant()));
         return new Count(

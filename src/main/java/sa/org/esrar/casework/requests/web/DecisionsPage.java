@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,16 @@ import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.requests.RequestDecisions;
 import sa.org.esrar.casework.requests.RequestDecisions.HeldDecision;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /**
  * Decisions whose answer has not gone out, for who may take them back (C5): no task is open then, so Tasklist has no place
  * for it. It works without script; the case number travels in a form field, never in an address (F2).
  */
 @Controller
-class DecisionsPage {
+@Order(50)
+class DecisionsPage implements WorkPage {
 
     private static final String PAGE = "staff/decisions";
     private static final String ADDRESS = "/staff/decisions";
@@ -42,6 +46,21 @@ class DecisionsPage {
         this.cases = cases;
         this.signIn = signIn;
         this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "requests.decisions.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return decisions.mayBelongTo(user);
     }
 
     @GetMapping(ADDRESS)

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.requests.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +20,16 @@ import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.requests.RequestDrafts;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /**
  * The second witness says under her own sign-in that she heard a declaration read (C4). She sees the declaration and what is
  * declared in it, because she was asked, and nothing else of the case.
  */
 @Controller
-class WitnessPage {
+@Order(40)
+class WitnessPage implements WorkPage {
 
     private static final String PAGE = "staff/witness";
     private static final String ADDRESS = "/staff/witness";
@@ -62,6 +66,26 @@ class WitnessPage {
         this.readLog = readLog;
         this.signIn = signIn;
         this.texts = texts;
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "requests.witness.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return witnesses.mayBeAsked(user);
+    }
+
+    @Override
+    public int waiting(StaffUser user) {
+        return witnesses.askedOfMe().size();
     }
 
     @GetMapping(ADDRESS)

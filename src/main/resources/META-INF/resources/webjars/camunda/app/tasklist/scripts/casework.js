@@ -1,13 +1,9 @@
-// What Tasklist gets from us: the kit that every embedded form calls, the tab with the whole case, its number in the list.
+// What Tasklist gets from us: the kit that every embedded form calls, the tab with the whole case, its number in the list, and
+// the menu of our own pages.
 import { openForm } from '../../../lib/casework/forms-kit/form.js';
-import {
-  caseOnCard,
-  caseTab,
-  decisionsLink,
-  receptionLink,
-  witnessLink
-} from '../../../lib/casework/forms-kit/tab.js';
+import { pagesMenu } from '../../../lib/casework/forms-kit/pages.js';
+import { caseOnCard, caseTab } from '../../../lib/casework/forms-kit/tab.js';
 
 window.caseworkForm = openForm;
 
-export default [caseTab, caseOnCard, decisionsLink, witnessLink, receptionLink];
+export default [caseTab, caseOnCard, pagesMenu];

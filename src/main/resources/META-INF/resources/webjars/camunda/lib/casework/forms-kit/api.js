@@ -6,15 +6,6 @@ const appRoot = document.querySelector('base').getAttribute('app-root');
 const ROOT = appRoot.slice(0, appRoot.lastIndexOf('/'));
 const BASE = `${ROOT}/api/v1/staff`;
 
-/** The page on which a decision is taken back before its answer goes out. */
-export const DECISIONS = `${ROOT}/staff/decisions`;
-
-/** The page on which a second witness says that she heard a declaration read. */
-export const WITNESS = `${ROOT}/staff/witness`;
-
-/** The reception line of today. */
-export const RECEPTION = `${ROOT}/staff/reception`;
-
 /** A refusal: `status` 0 without connection, `errors` [{field, message}] with 422. */
 export class Problem extends Error {
   constructor(status, message, errors = []) {
@@ -108,7 +99,9 @@ export const declarationToSign = (caseNumber) => call('GET', declaration(caseNum
 export const sendSignatureCode = (caseNumber) => call('POST', declaration(caseNumber, '/code'));
 export const askWitness = (caseNumber, userId) => call('POST', declaration(caseNumber, '/witnesses'), { userId });
 export const declarationPaper = (caseNumber) => `${BASE}${declaration(caseNumber, '/paper.pdf')}`;
-export const reception = () => call('GET', '/reception');
+/** The pages beside Tasklist that are open to who is signed in: [{address, title: {ar, en}, waiting}]. */
+export const workPages = () => call('GET', '/pages');
+export const pageOf = (address) => ROOT + address;
 export const callScript = (caseNumber) => call('GET', `/cases/${at(caseNumber)}/call-script`);
 /** `key` is the same for a second sending of the same form, so that it is written down once. */
 export const logContact = (caseNumber, fields, key) =>

@@ -1,14 +1,5 @@
 // What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
-import {
-  DECISIONS,
-  RECEPTION,
-  WITNESS,
-  caseLetters,
-  caseSummary,
-  reception,
-  serviceRequest,
-  task as loadTask
-} from './api.js';
+import { caseLetters, caseSummary, serviceRequest, task as loadTask } from './api.js';
 import { callPart } from './call.js';
 import { contacts, renderCase, timeline } from './case.js';
 import { contactPart } from './contact.js';
@@ -60,46 +51,6 @@ export const caseTab = {
     show(place, taskId)
       .catch((problem) => place.replaceChildren(el('p', { class: 'casework-trouble', role: 'alert' }, problem.message)))
       .finally(() => place.removeAttribute('aria-busy'));
-  }
-};
-
-/** In the head of Tasklist: once a decision is handed in its task is gone, so taking it back has a page of its own. */
-export const decisionsLink = {
-  id: 'casework-decisions',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 50,
-  render(node) {
-    node.append(el('a', { href: DECISIONS }, t('decisionsPage')));
-  }
-};
-
-/** In the head too: who is asked to be a witness has no task of her own. */
-export const witnessLink = {
-  id: 'casework-witness',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 49,
-  render(node) {
-    node.append(el('a', { href: WITNESS }, t('witnessPage')));
-  }
-};
-
-/** The reception line, for those to whom it is open; with how many wait. */
-export const receptionLink = {
-  id: 'casework-reception',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 48,
-  render(node) {
-    reception().then(
-      (today) => {
-        if (today.open) {
-          const waiting = today.waiting > 0 ? ` (${today.waiting})` : '';
-          node.append(el('a', { href: RECEPTION }, t('receptionPage') + waiting));
-        }
-      },
-      () => {
-        // Tasklist is there without it, and the page's address too.
-      }
-    );
   }
 };
 

@@ -2,8 +2,7 @@
 import { arabic, inLanguage } from '../language.js';
 
 const TEXTS = {
-  decisionsPage: ['قرارات بانتظار إرسال الرد', 'Decisions on hold'],
-  witnessPage: ['شهادات مطلوبة منكم', 'Readings to witness'],
+  workPages: ['صفحات العمل', 'Work pages'],
   declaration: ['الإقرار', 'The declaration'],
   signer: ['الموقِّع', 'Signer'],
   fileNumber: ['رقم الملف', 'File number'],
@@ -22,8 +21,8 @@ const TEXTS = {
   askWitness: ['طلب شهادته', 'Ask them to witness'],
   chooseWitness: ['يُرجى اختيار الزميل أولاً.', 'Please choose the colleague first.'],
   witnessAsked: [
-    'طُلبت الشهادة. يؤكدها الزميل من حسابه في «شهادات مطلوبة منكم».',
-    'Asked. The colleague confirms it under “Readings to witness”.'
+    'طُلبت الشهادة. يؤكدها الزميل من حسابه: «صفحات العمل»، ثم «شهادات مطلوبة منكم».',
+    'Asked. The colleague confirms it under “Work pages”, “Readings to witness”.'
   ],
   witnessHeard: ['أكّد الشهادة', 'has confirmed'],
   witnessAwaited: ['بانتظار تأكيده', 'not confirmed yet'],
@@ -39,7 +38,6 @@ const TEXTS = {
   clearMark: ['مسح', 'Clear'],
   markPlaced: ['وُضعت علامة × بمفتاح.', 'A × was placed with a key.'],
   markDrawn: ['رُسمت العلامة.', 'The mark is drawn.'],
-  receptionPage: ['خط الاستقبال', 'Reception line'],
   loading: ['جارٍ التحميل…', 'Loading…'],
   loadFailed: ['تعذّر تحميل المعاملة.', 'The case could not be loaded.'],
   retry: ['إعادة المحاولة', 'Try again'],
