@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.casefile;
 
+import java.util.Set;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** Decides who sees a case (F2): those who work on it and who answer for it, never the excluded. */
@@ -29,6 +30,9 @@ public interface CaseAccess {
      * @param because {@link #OFFICER}, {@link #TASK}, or a code of the module's own
      */
     void grant(String caseNumber, String userId, String because);
+
+    /** Everyone who has, or had, a part in the case, whoever still sees it. */
+    Set<String> grantedTo(String caseNumber);
 
     /** Port: whether a group of the user has an open task on the case; implemented by {@code workflow}. */
     interface OpenTasks {

@@ -83,6 +83,15 @@ class CaseAccessRules implements CaseAccess {
                 .update();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> grantedTo(String caseNumber) {
+        return jdbc.sql("select distinct user_id from case_access where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .set();
+    }
+
     private boolean granted(String caseNumber, String userId) {
         return jdbc.sql("select exists (select from case_access where case_number = ? and user_id = ?)")
                 .params(caseNumber, userId)

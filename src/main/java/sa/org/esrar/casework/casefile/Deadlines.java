@@ -43,8 +43,13 @@ public class Deadlines {
 
     /** 08:00, as many working days before the answer is due as the settings say (C6). */
     public Date answerWarning(String caseNumber) {
+        return answerWarning(caseNumber, settings.answerWarningBefore());
+    }
+
+    /** 08:00, so many working days before the answer is due, where less time is given than for a request. */
+    public Date answerWarning(String caseNumber, int before) {
         CaseHead head = head(caseNumber);
-        return counts(head) ? at(calendar.minus(head.dueOn(), settings.answerWarningBefore()), MORNING) : FAR;
+        return counts(head) ? at(calendar.minus(head.dueOn(), before), MORNING) : FAR;
     }
 
     /** The end of the day by which the answer is due, as the due date of a task. */

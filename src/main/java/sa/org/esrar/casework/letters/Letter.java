@@ -4,7 +4,7 @@ package sa.org.esrar.casework.letters;
  * A paper as plain text in typed fields, in the addressee's language. Each kind knows what stands on its paper; none knows
  * how it is set.
  */
-public sealed interface Letter permits Letter.Addressed, RequestForm, EnvelopeLabel {
+public sealed interface Letter permits Letter.Addressed, RequestForm, ComplaintForm, EnvelopeLabel {
 
     LetterKind kind();
 
@@ -15,7 +15,7 @@ public sealed interface Letter permits Letter.Addressed, RequestForm, EnvelopeLa
     Sheet sheet(Words words);
 
     /** A paper about a case, to somebody: it can be entered in the outgoing register. */
-    sealed interface Addressed extends Letter permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter {
+    sealed interface Addressed extends Letter permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter {
 
         LetterHead head();
 

@@ -10,6 +10,10 @@ public enum LetterKind {
     WHAT_IS_LEFT,
     /** خطاب الرد */
     DECISION,
+    /** إفادة بنتيجة الشكوى */
+    COMPLAINT_OUTCOME,
+    /** نموذج شكوى, blank */
+    COMPLAINT_FORM,
     /** نموذج طلب خدمة, blank */
     REQUEST_FORM,
     /** ملصق ظرف */

@@ -40,8 +40,13 @@ public class ReachBeneficiary {
      * @param words what it is about, for the case's file
      */
     public void byManagement(String caseNumber, String words) {
+        by(MANAGEMENT, caseNumber, words);
+    }
+
+    /** The same by the people of a group. */
+    public void by(String group, String caseNumber, String words) {
         keep(caseNumber, words);
-        followUps.reachBeneficiary(caseNumber, MANAGEMENT);
+        followUps.reachBeneficiary(caseNumber, group);
     }
 
     /** The last try of a message failed. */

@@ -12,6 +12,8 @@ final class PublicPages {
             "/services/licensing-support",
             "/requests/fair-stall",
             "/track",
+            "/complain",
+            "/complain/poster",
             "/my-cases",
             "/questions",
             "/documents",

@@ -221,6 +221,8 @@ class WebSecurity {
                         "/contact",
                         "/promise",
                         "/requests/**",
+                        "/complain",
+                        "/complain/**",
                         "/track/**",
                         "/my-cases/**",
                         "/l/*",

@@ -93,6 +93,7 @@ export const stage = (id, fields) => call('PUT', `/tasks/${at(id)}/submission`, 
 export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/conflict`, { reason });
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
+export const complaint = (caseNumber) => call('GET', `/complaints/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;
 export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));

@@ -1,15 +1,16 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
 import { declarationPaper, labelAddress, letterAddress } from './api.js';
+import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
 
-function section(title, ...content) {
+export function section(title, ...content) {
   return el('section', { class: 'casework-section' }, el('h4', {}, title), ...content);
 }
 
-function pairs(rows) {
+export function pairs(rows) {
   const list = el('dl', { class: 'casework-pairs' });
   for (const [name, value] of rows) {
     if (value !== undefined && value !== null && value !== '') {
@@ -352,6 +353,8 @@ const PARTS = {
   study: (summary, request) => request && request.study && study(request),
   decision: (summary, request) => request && request.decision && decision(request),
   letter: (summary, request, changed, { facts }) => facts && facts.letterSerial && letter(summary, facts),
+  complaint: (summary, request, changed, { complaint }) => complaint && complaintPart(complaint),
+  refund: (summary, request, changed, { complaint }) => complaint && complaint.refund && refundPart(complaint.refund),
   letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
   toTell: (summary) => toTell(summary),
   clock: (summary) => clock(summary),

@@ -20,6 +20,14 @@ function showService(place, fields, service) {
   fields.fill(answered);
 }
 
+/** Finds and takes down the people of any start form. */
+export async function openPeople(form, fields, kept) {
+  const choices = await deskChoices();
+  const people = [...form.querySelectorAll('[data-person]')].map((place) => new Person(place, choices, () => fields.refresh()));
+  fields.finish();
+  await Promise.all(people.map((person) => person.restore(kept?.[person.name])));
+}
+
 /** The start form «تسجيل معاملة جديدة». */
 export async function openIntake(form, fields, kept) {
   const choices = await deskChoices();

@@ -1,0 +1,148 @@
+package sa.org.esrar.casework.complaints;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import sa.org.esrar.casework.letters.RegisterNumber;
+
+/** What was decided on a complaint, its letter, and the refund that came of it; texts are encrypted by the service. */
+@Entity
+@Table(name = "complaint_decision")
+class ComplaintDecision {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private Remedy remedy;
+
+    private BigDecimal amount;
+
+    @Column(name = "harm_found")
+    private boolean harmFound;
+
+    private byte[] detail;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "letter_year")
+    private Integer letterYear;
+
+    @Column(name = "letter_serial")
+    private Long letterSerial;
+
+    private byte[] refund;
+
+    @Column(name = "prepared_by")
+    private String preparedBy;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "paid_on")
+    private LocalDate paidOn;
+
+    protected ComplaintDecision() {}
+
+    static ComplaintDecision taken(String caseNumber, DecideComplaint command, byte[] detail, String by, Instant at) {
+        ComplaintDecision decision = new ComplaintDecision();
+        decision.id = UUID.randomUUID();
+        decision.caseNumber = caseNumber;
+        decision.outcome = command.outcome();
+        decision.remedy = command.remedy();
+        decision.amount = command.amount();
+        decision.harmFound = command.harmFound();
+        decision.detail = detail;
+        decision.decidedBy = by;
+        decision.decidedAt = at;
+        return decision;
+    }
+
+    void sent(Instant at) {
+        sentAt = at;
+    }
+
+    void registered(RegisterNumber number) {
+        letterYear = number.hijriYear();
+        letterSerial = number.serial();
+    }
+
+    void prepare(byte[] how, String by) {
+        refund = how;
+        preparedBy = by;
+    }
+
+    void approve(LocalDate on, String by) {
+        approvedBy = by;
+        paidOn = on;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Remedy remedy() {
+        return remedy;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    boolean harmFound() {
+        return harmFound;
+    }
+
+    byte[] detail() {
+        return detail;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Null until it has gone out, and of a case that names nobody. */
+    RegisterNumber letter() {
+        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+    }
+
+    byte[] refund() {
+        return refund;
+    }
+
+    String preparedBy() {
+        return preparedBy;
+    }
+
+    LocalDate paidOn() {
+        return paidOn;
+    }
+}

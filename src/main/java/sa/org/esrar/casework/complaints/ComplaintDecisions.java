@@ -1,0 +1,192 @@
+package sa.org.esrar.casework.complaints;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.letters.RegisterNumber;
+import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.notifications.ReachBeneficiary;
+
+/** The decision with its reasons, on which level it may be, and what follows from it (E1, P2, D1). */
+@Service
+public class ComplaintDecisions {
+
+    private static final String HARM_FOUND =
+            "ثبت في هذه الشكوى ضرر. يُتواصل مع المشتكي ويُبيَّن له حقه في التعويض وما يلزم له (ث/1).";
+
+    private final ComplaintFile file;
+    private final ComplaintDecisionRepository decisions;
+    private final ComplaintFilings filings;
+    private final ComplaintLetters letters;
+    private final ComplaintTexts texts;
+    private final CaseRegister cases;
+    private final DeadlineClock deadlineClock;
+    private final Timeline timeline;
+    private final Notifications notifications;
+    private final ReachBeneficiary reach;
+    private final Clock clock;
+
+    ComplaintDecisions(
+            ComplaintFile file,
+            ComplaintDecisionRepository decisions,
+            ComplaintFilings filings,
+            ComplaintLetters letters,
+            ComplaintTexts texts,
+            CaseRegister cases,
+            DeadlineClock deadlineClock,
+            Timeline timeline,
+            Notifications notifications,
+            ReachBeneficiary reach,
+            Clock clock) {
+        this.file = file;
+        this.decisions = decisions;
+        this.filings = filings;
+        this.letters = letters;
+        this.texts = texts;
+        this.cases = cases;
+        this.deadlineClock = deadlineClock;
+        this.timeline = timeline;
+        this.notifications = notifications;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /**
+     * The decision of whoever hears it.
+     *
+     * @throws InvalidInputException with a line for every wrong field
+     */
+    @Transactional
+    public void decide(String caseNumber, DecideComplaint command, String by) {
+        Complaint complaint = file.lock(caseNumber);
+        requireSound(caseNumber, command);
+        decisions.saveAndFlush(ComplaintDecision.taken(
+                caseNumber,
+                command,
+                texts.seal(new Detail(
+                        command.reasons(), command.remedyText(), command.correctiveAction(), command.referredTo())),
+                by,
+                clock.instant()));
+        complaint.decide();
+        file.save(complaint);
+        timeline.append(
+                caseNumber,
+                "complaints.decided",
+                by,
+                Visibility.STAFF,
+                null,
+                command.outcome().name());
+    }
+
+    /** As {@link #decide}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireSound(String caseNumber, DecideComplaint command) {
+        Complaint complaint = file.read(caseNumber);
+        complaint.require(
+                complaint.hearing() == Hearing.COMMITTEE ? ComplaintStage.DECIDING : ComplaintStage.SECOND_STAGE,
+                complaint.hearing() == Hearing.COMMITTEE ? ComplaintStage.DECIDING : ComplaintStage.REOPENED);
+        CaseView view = cases.view(caseNumber);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!command.outcome().isOf(view.kind())) {
+            problems.add(new FieldProblem("outcome", "complaints.outcomeOfAnother"));
+        }
+        if (command.remedy() == Remedy.REFUND && view.partyId() == null) {
+            problems.add(new FieldProblem("remedy", "complaints.refundNeedsName"));
+        }
+        if (!command.outcome().mends() && (command.remedy() == Remedy.REFUND || command.harmFound())) {
+            problems.add(new FieldProblem("outcome", "complaints.outcomeMendsNothing"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /** The outcome is entered in the outgoing register and told by a link; the count ends (A2, C5). */
+    @Transactional
+    public void sendOutcome(String caseNumber) {
+        Complaint complaint = file.lock(caseNumber);
+        ComplaintDecision decision = standing(caseNumber);
+        decision.sent(clock.instant());
+        complaint.sent(decision.remedy() == Remedy.REFUND);
+        file.save(complaint);
+        deadlineClock.stop(caseNumber);
+        letters.registerOutcome(caseNumber, decision);
+        notifications.tellBeneficiary(caseNumber, "case.news", Map.of(), decision::letter);
+        timeline.append(
+                caseNumber,
+                "complaints.outcomeSent",
+                ComplaintFile.SYSTEM,
+                Visibility.PUBLIC,
+                null,
+                decision.outcome().name());
+    }
+
+    /** Harm was found: the committee sees to it that the complainant knows what follows (D1). */
+    @Transactional
+    public void harmFound(String caseNumber) {
+        file.lock(caseNumber);
+        timeline.append(caseNumber, "complaints.harmFound", ComplaintFile.SYSTEM, Visibility.STAFF, null);
+        reach.by(ComplaintFile.COMMITTEE, caseNumber, HARM_FOUND);
+    }
+
+    /** Nobody in the association may hear it, or may hear it any more: the outside authority is named at once. */
+    @Transactional
+    public void referOutside(String caseNumber) {
+        Complaint complaint = file.lock(caseNumber);
+        complaint.refer();
+        file.save(complaint);
+        deadlineClock.stop(caseNumber);
+        RegisterNumber letter = letters.registerReferral(caseNumber);
+        notifications.tellBeneficiary(caseNumber, "case.news", Map.of(), () -> letter);
+        timeline.append(caseNumber, "complaints.referredOutside", ComplaintFile.SYSTEM, Visibility.PUBLIC, null);
+    }
+
+    /** The complainant is not content: whoever is above hears the matter anew, as a case of its own. */
+    @Transactional
+    public void openSecondStage(String caseNumber) {
+        Complaint complaint = file.lock(caseNumber);
+        complaint.carryOn();
+        file.save(complaint);
+        CaseView view = cases.view(caseNumber);
+        ComplaintFile.Detail detail = file.detail(complaint);
+        filings.carryOn(
+                caseNumber,
+                new FileComplaint(
+                        complaint.kind(),
+                        complaint.facts(),
+                        complaint.respondent(),
+                        detail.respondentName(),
+                        detail.text(),
+                        detail.wish(),
+                        view.partyId(),
+                        null,
+                        caseNumber,
+                        null,
+                        false,
+                        view.channel(),
+                        null,
+                        0,
+                        null),
+                complaint.hearing().next());
+    }
+
+    ComplaintDecision standing(String caseNumber) {
+        return decisions
+                .standing(caseNumber)
+                .orElseThrow(() -> new ApiException(409, "complaints.stateDoesNotAllow"));
+    }
+
+    /** The texts of a decision. */
+    record Detail(String reasons, String remedy, String correctiveAction, String referredTo) {}
+}

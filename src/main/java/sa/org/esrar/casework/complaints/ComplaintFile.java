@@ -1,0 +1,82 @@
+package sa.org.esrar.casework.complaints;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+
+/** What the services of this module share: the complaint under its case's lock, its words, and the clock of its stage. */
+@Component
+class ComplaintFile {
+
+    static final String SYSTEM = "system";
+    static final String BENEFICIARY = "beneficiary";
+    static final String COMMITTEE = Hearing.COMMITTEE.group();
+    static final String MANAGEMENT = "management";
+
+    private final ComplaintRepository complaints;
+    private final StatementRepository statements;
+    private final CaseRegister cases;
+    private final DeadlineClock deadlineClock;
+    private final ComplaintTexts texts;
+    private final Clock clock;
+
+    ComplaintFile(
+            ComplaintRepository complaints,
+            StatementRepository statements,
+            CaseRegister cases,
+            DeadlineClock deadlineClock,
+            ComplaintTexts texts,
+            Clock clock) {
+        this.complaints = complaints;
+        this.statements = statements;
+        this.cases = cases;
+        this.deadlineClock = deadlineClock;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The complaint, its case's row locked until the transaction ends. */
+    Complaint lock(String caseNumber) {
+        cases.lock(caseNumber);
+        return read(caseNumber);
+    }
+
+    Complaint read(String caseNumber) {
+        return complaints.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
+    }
+
+    /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
+    void save(Complaint complaint) {
+        complaints.saveAndFlush(complaint);
+        cases.setStatus(complaint.caseNumber(), complaint.stage().status());
+    }
+
+    Detail detail(Complaint complaint) {
+        return texts.open(complaint.detail(), Detail.class);
+    }
+
+    void write(Complaint complaint, Statement.Kind kind, String code, String text, String by) {
+        statements.saveAndFlush(
+                Statement.of(complaint, kind, code, texts.seal(new Words(text)), by, clock.instant()));
+    }
+
+    /** The clock of the stage before ends, and that of another begins today. */
+    void count(String caseNumber, int workingDays) {
+        deadlineClock.stop(caseNumber);
+        deadlineClock.start(caseNumber, today(), workingDays);
+    }
+
+    LocalDate today() {
+        return HijriDates.dayInRiyadh(clock.instant());
+    }
+
+    /** What the complainant said. */
+    record Detail(String text, String wish, String respondentName, String typedCase) {}
+
+    /** One text. */
+    record Words(String text) {}
+}

@@ -1,0 +1,19 @@
+package sa.org.esrar.casework.complaints;
+
+import java.util.Set;
+
+/** Port to the process {@code complaint-escalation}: what moves its token from outside of user tasks. */
+public interface ComplaintProcess {
+
+    void start(String caseNumber, ComplaintKind kind, Set<ComplaintFact> facts, Hearing hearing);
+
+    /** The complainant has replied to a proposal. */
+    void settlementReplied(String caseNumber, boolean accepted);
+
+    /** The complainant has said what the outcome is worth. */
+    void said(String caseNumber, Word word, boolean higherStage);
+
+    void reopened(String caseNumber);
+
+    void withdrawn(String caseNumber);
+}

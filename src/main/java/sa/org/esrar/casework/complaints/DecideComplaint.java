@@ -1,0 +1,29 @@
+package sa.org.esrar.casework.complaints;
+
+import java.math.BigDecimal;
+
+/**
+ * A decision on a complaint or an objection as handed in.
+ *
+ * @param reasons stand in the letter
+ * @param remedyText what is done for the complainant, in words; null with {@link Remedy#NONE}
+ * @param amount in riyals; of a refund alone
+ * @param correctiveAction so that it does not happen again (P2); owed where something was found wrong
+ * @param referredTo the competent body, of {@link Outcome#OUT_OF_REMIT} alone
+ */
+public record DecideComplaint(
+        Outcome outcome,
+        String reasons,
+        Remedy remedy,
+        String remedyText,
+        BigDecimal amount,
+        String correctiveAction,
+        boolean harmFound,
+        String referredTo) {
+
+    /** Without what was typed. */
+    @Override
+    public String toString() {
+        return "DecideComplaint[outcome=" + outcome + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package sa.org.esrar.casework.complaints.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import sa.org.esrar.casework.complaints.ComplaintDecisions;
+import sa.org.esrar.casework.complaints.DecideComplaint;
+import sa.org.esrar.casework.complaints.Outcome;
+import sa.org.esrar.casework.complaints.Remedy;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.FormReader;
+import sa.org.esrar.casework.workflow.TaskSubmission;
+
+/** What the decisions of both stages have in common: the outcome with its reasons, and what is mended (E1, P2). */
+abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
+
+    private final ComplaintDecisions decisions;
+
+    DecisionSubmission(ComplaintDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(
+                FormFields.choice("outcome", true, "القرار", "Outcome", Outcome.class),
+                FormFields.text("reasons", true, "الأسباب", "Reasons"),
+                FormFields.choice("remedy", true, "ما يُصلَح", "Remedy", Remedy.class),
+                FormFields.text("remedyText", false, "بيان ذلك للمشتكي", "The remedy in words"),
+                FormFields.of("amount", "money", false, "المبلغ الذي يُرد", "Amount returned", List.of()),
+                FormFields.text("correctiveAction", false, "الإجراء التصحيحي", "Corrective action"),
+                FormFields.bool("harmFound", true, "هل ثبت ضرر؟", "Was harm found?"),
+                FormFields.text("referredTo", false, "الجهة المختصة", "Competent body"));
+    }
+
+    @Override
+    public DecideComplaint read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
+        FormReader reader = new FormReader(form);
+        Outcome outcome = reader.choice("outcome", true, Outcome.class);
+        Remedy remedy = reader.choice("remedy", true, Remedy.class);
+        BigDecimal amount = remedy == Remedy.REFUND ? reader.money("amount", true) : null;
+        DecideComplaint command = new DecideComplaint(
+                outcome,
+                reader.text("reasons", true, 4000),
+                remedy,
+                remedy == null || remedy == Remedy.NONE ? null : reader.text("remedyText", true, 2000),
+                amount,
+                reader.text("correctiveAction", outcome != null && outcome.mends(), 2000),
+                reader.bool("harmFound", true),
+                outcome == Outcome.OUT_OF_REMIT ? reader.text("referredTo", true, 200) : null);
+        reader.done();
+        decisions.requireSound(caseNumber, command);
+        return command;
+    }
+
+    @Override
+    public Map<String, Object> apply(String caseNumber, DecideComplaint command, StaffUser by) {
+        decisions.decide(caseNumber, command, by.id());
+        return Map.of(
+                ComplaintEscalation.HARM_FOUND,
+                command.harmFound(),
+                ComplaintEscalation.REFUND,
+                command.remedy() == Remedy.REFUND);
+    }
+}

@@ -1,0 +1,180 @@
+package sa.org.esrar.casework.complaints.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseLinks;
+import sa.org.esrar.casework.casefile.CaseLinks.Relation;
+import sa.org.esrar.casework.casefile.CaseTexts;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.complaints.ComplaintDossier;
+import sa.org.esrar.casework.complaints.ComplaintDossiers;
+import sa.org.esrar.casework.complaints.ComplaintStage;
+import sa.org.esrar.casework.complaints.Hearing;
+import sa.org.esrar.casework.complaints.Word;
+
+/** What a complainant sees of the complaint, in plain words. */
+@Component
+class ComplaintPage {
+
+    private final ComplaintDossiers dossiers;
+    private final CaseLinks links;
+    private final DeadlineClock clock;
+    private final Timeline timeline;
+    private final CaseTexts texts;
+    private final ComplaintMessages words;
+
+    ComplaintPage(
+            ComplaintDossiers dossiers,
+            CaseLinks links,
+            DeadlineClock clock,
+            Timeline timeline,
+            CaseTexts texts,
+            ComplaintMessages words) {
+        this.dossiers = dossiers;
+        this.links = links;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** Reads all that the page shows in one transaction. */
+    @Transactional(readOnly = true)
+    public void show(CaseView head, Model model, String language) {
+        model.addAttribute("page", of(head, language));
+    }
+
+    /** The second stage that came of it, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> continued(String caseNumber) {
+        return links.of(caseNumber).stream()
+                .filter(linked -> linked.later() && linked.relation() == Relation.CONTINUES)
+                .map(CaseLinks.Linked::caseNumber)
+                .findFirst();
+    }
+
+    private View of(CaseView head, String language) {
+        String caseNumber = head.caseNumber();
+        ComplaintDossier complaint = dossiers.of(caseNumber);
+        DeadlineClock.Explanation why = clock.explain(caseNumber);
+        boolean counting = why.dueOn() != null && !complaint.stage().over() && complaint.told() == null
+                || complaint.stage() == ComplaintStage.REOPENED;
+        String dueOn = counting && head.dueOn() != null ? ScreenDates.screen(head.dueOn(), language) : "";
+        ComplaintDossier.ProposalView open = complaint.open();
+        return new View(
+                caseNumber,
+                words.spoken(caseNumber, language),
+                words.label("kind", complaint.kind()).in(language),
+                texts.status(head.kind(), head.status()).in(language),
+                words.text("sentence." + complaint.stage(), language, next(complaint, language)),
+                counting && head.late(),
+                dueOn,
+                complaint.text(),
+                complaint.wish(),
+                open == null ? null : open.text(),
+                answer(complaint, language),
+                complaint.stage() == ComplaintStage.ASKED && complaint.word() == null,
+                complaint.reopenable() ? ScreenDates.screen(complaint.reopenUntil(), language) : null,
+                continued(caseNumber)
+                        .map(later -> words.spoken(later, language))
+                        .orElse(null),
+                head.partyId() == null && !complaint.stage().over(),
+                !complaint.stage().over(),
+                timeline.entries(caseNumber).stream()
+                        .filter(entry -> entry.visibility() == Timeline.Visibility.PUBLIC)
+                        .map(entry -> new Line(
+                                ScreenDates.screen(HijriDates.dayInRiyadh(entry.at()), language),
+                                texts.text(entry).in(language)))
+                        .toList(),
+                why.ledger().stream()
+                        .map(line -> new Line(
+                                ScreenDates.screen(line.on(), language), line.reason().in(language)))
+                        .toList(),
+                dueOn.isEmpty() || why.days() == null
+                        ? List.of()
+                        : why.days().stream()
+                                .map(day -> new Day(
+                                        ScreenDates.screen(day.date(), language),
+                                        day.number() == null ? "" : String.valueOf(day.number()),
+                                        day.note() == null ? "" : day.note().in(language)))
+                                .toList());
+    }
+
+    private String next(ComplaintDossier complaint, String language) {
+        return complaint.stage() == ComplaintStage.REFERRED
+                ? dossiers.next(Hearing.OUTSIDE, language)
+                : dossiers.next(complaint.hearing(), language);
+    }
+
+    private Answer answer(ComplaintDossier complaint, String language) {
+        ComplaintDossier.DecisionView told = complaint.told();
+        return told == null
+                ? null
+                : new Answer(
+                        words.text("told." + told.outcome(), language),
+                        told.reasons(),
+                        told.remedyText(),
+                        told.amount() == null
+                                ? null
+                                : words.text("page.refund", language, told.amount().toPlainString()),
+                        told.referredTo(),
+                        dossiers.next(complaint.hearing().next(), language),
+                        told.letterNumber(),
+                        complaint.word() == null
+                                ? null
+                                : words.label("word", complaint.word()).in(language),
+                        complaint.word() == Word.NOT_SETTLED);
+    }
+
+    /**
+     * The page's content; dates and texts are ready to be shown.
+     *
+     * @param proposal that waits for a reply, or null
+     * @param asked whether the word on the outcome is awaited
+     * @param reopenUntil while it can be reopened, else null
+     * @param continued the second stage as it is spoken of, or null
+     */
+    record View(
+            String caseNumber,
+            String spokenNumber,
+            String kind,
+            String status,
+            String sentence,
+            boolean late,
+            String dueOn,
+            String text,
+            String wish,
+            String proposal,
+            Answer answer,
+            boolean asked,
+            String reopenUntil,
+            String continued,
+            boolean unnamed,
+            boolean withdrawable,
+            List<Line> timeline,
+            List<Line> counting,
+            List<Day> days) {}
+
+    /** @param next who is above; @param said the complainant's word, or null */
+    record Answer(
+            String outcome,
+            String reasons,
+            String remedy,
+            String refund,
+            String referredTo,
+            String next,
+            String letterNumber,
+            String said,
+            boolean carriedOn) {}
+
+    record Line(String on, String text) {}
+
+    record Day(String on, String number, String note) {}
+}
