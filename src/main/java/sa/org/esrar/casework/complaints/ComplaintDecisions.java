@@ -93,9 +93,11 @@ public class ComplaintDecisions {
     @Transactional(readOnly = true)
     public void requireSound(String caseNumber, DecideComplaint command) {
         Complaint complaint = file.read(caseNumber);
-        complaint.require(
-                complaint.hearing() == Hearing.COMMITTEE ? ComplaintStage.DECIDING : ComplaintStage.SECOND_STAGE,
-                complaint.hearing() == Hearing.COMMITTEE ? ComplaintStage.DECIDING : ComplaintStage.REOPENED);
+        if (complaint.hearing() == Hearing.COMMITTEE) {
+            complaint.require(ComplaintStage.DECIDING);
+        } else {
+            complaint.require(ComplaintStage.SECOND_STAGE, ComplaintStage.REOPENED);
+        }
         CaseView view = cases.view(caseNumber);
         List<FieldProblem> problems = new ArrayList<>();
         if (!command.outcome().isOf(view.kind())) {
@@ -182,9 +184,7 @@ public class ComplaintDecisions {
     }
 
     ComplaintDecision standing(String caseNumber) {
-        return decisions
-                .standing(caseNumber)
-                .orElseThrow(() -> new ApiException(409, "complaints.stateDoesNotAllow"));
+        return decisions.standing(caseNumber).orElseThrow(() -> new ApiException(409, "complaints.stateDoesNotAllow"));
     }
 
     /** The texts of a decision. */

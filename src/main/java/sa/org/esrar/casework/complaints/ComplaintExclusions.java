@@ -168,7 +168,8 @@ public class ComplaintExclusions {
         if (command.note() != null) {
             file.write(complaint, Statement.Kind.CONFLICT_CHECK, null, command.note(), by);
         }
-        typed(command.linkedCase()).ifPresent(linked -> links.link(caseNumber, linked.caseNumber(), Relation.ABOUT, by));
+        typed(command.linkedCase())
+                .ifPresent(linked -> links.link(caseNumber, linked.caseNumber(), Relation.ABOUT, by));
         excludeRespondent(complaint, by);
         excludeHandlers(caseNumber, by);
         exclude(caseNumber, command.excluded(), CONFLICT, by);

@@ -60,8 +60,7 @@ class ComplaintFile {
     }
 
     void write(Complaint complaint, Statement.Kind kind, String code, String text, String by) {
-        statements.saveAndFlush(
-                Statement.of(complaint, kind, code, texts.seal(new Words(text)), by, clock.instant()));
+        statements.saveAndFlush(Statement.of(complaint, kind, code, texts.seal(new Words(text)), by, clock.instant()));
     }
 
     /** The clock of the stage before ends, and that of another begins today. */

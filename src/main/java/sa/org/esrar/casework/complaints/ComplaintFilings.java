@@ -25,6 +25,7 @@ public class ComplaintFilings {
 
     /** In characters; about ten pages. */
     public static final int LONGEST_TEXT = 20_000;
+
     public static final int LONGEST_WISH = 2_000;
     public static final int LONGEST_NAME = 200;
 
@@ -68,8 +69,10 @@ public class ComplaintFilings {
         this.clock = clock;
     }
 
-    /** Everything that is wrong with it, with the names of the form's fields; changes nothing. */
-    @Transactional(readOnly = true)
+    /**
+     * Everything that is wrong with it, with the names of the form's fields; changes nothing. It is no transaction of its own:
+     * what the check of a person refuses is gathered here, and would undo it.
+     */
     public List<FieldProblem> problems(FileComplaint command) {
         List<FieldProblem> problems = new ArrayList<>();
         if (command.person() != null) {
@@ -116,16 +119,14 @@ public class ComplaintFilings {
     /** A second stage: the same matter before whoever is above, as a case of its own that is linked with the first. */
     @Transactional
     public Filed carryOn(String first, FileComplaint command, Hearing hearing) {
-        Filed next = open(
-                cases.reserve(cases.view(first).kind()), command, command.party(), hearing, Relation.CONTINUES);
+        Filed next =
+                open(cases.reserve(cases.view(first).kind()), command, command.party(), hearing, Relation.CONTINUES);
         timeline.append(first, "complaints.continued", ComplaintFile.SYSTEM, Visibility.PUBLIC, null);
         return next;
     }
 
-    private Filed open(
-            String caseNumber, FileComplaint command, UUID party, Hearing hearing, Relation relation) {
-        CaseRegister.Opened opened =
-                cases.open(caseNumber, party, command.channel(), ComplaintStage.RECEIVED.status());
+    private Filed open(String caseNumber, FileComplaint command, UUID party, Hearing hearing, Relation relation) {
+        CaseRegister.Opened opened = cases.open(caseNumber, party, command.channel(), ComplaintStage.RECEIVED.status());
         file.save(Complaint.filed(
                 caseNumber,
                 command,
@@ -135,7 +136,12 @@ public class ComplaintFilings {
                 clock.instant()));
         String by = command.takenBy() == null ? ComplaintFile.BENEFICIARY : command.takenBy();
         timeline.append(
-                caseNumber, "complaints.filed", by, Visibility.PUBLIC, null, command.channel().name());
+                caseNumber,
+                "complaints.filed",
+                by,
+                Visibility.PUBLIC,
+                null,
+                command.channel().name());
         if (command.takenBy() != null) {
             contactLog.log(caseNumber, command.channel(), Direction.IN, by, null);
             papers.enter(caseNumber, command, party, by);
@@ -149,9 +155,7 @@ public class ComplaintFilings {
     }
 
     private UUID party(FileComplaint command) {
-        return command.person() == null
-                ? command.party()
-                : parties.registerActing(command.person(), false, "person.");
+        return command.person() == null ? command.party() : parties.registerActing(command.person(), false, "person.");
     }
 
     private static CaseKind kind(FileComplaint command) {

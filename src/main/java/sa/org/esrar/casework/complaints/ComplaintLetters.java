@@ -121,7 +121,8 @@ public class ComplaintLetters {
                 letter(
                         view,
                         complaint,
-                        ComplaintOutcomeLetter.Outcome.valueOf(decision.outcome().name()),
+                        ComplaintOutcomeLetter.Outcome.valueOf(
+                                decision.outcome().name()),
                         detail.reasons()
                                 .lines()
                                 .map(String::strip)

@@ -34,7 +34,7 @@ class ComplaintRotation {
     }
 
     @Bean
-    Rotated complaintRefunds() {
+    Rotated complaintRefundOrders() {
         return texts("complaint_decision", "refund");
     }
 

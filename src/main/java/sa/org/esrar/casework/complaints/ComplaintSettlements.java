@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -165,8 +164,7 @@ public class ComplaintSettlements {
         Proposal open = proposals.of(complaint.caseNumber()).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new ApiException(409, "complaints.stateDoesNotAllow"));
-        open.replied(
-                accepted, words == null ? null : texts.seal(new ComplaintFile.Words(words)), by, clock.instant());
+        open.replied(accepted, words == null ? null : texts.seal(new ComplaintFile.Words(words)), by, clock.instant());
         proposals.saveAndFlush(open);
         if (accepted) {
             complaint.said(Word.SETTLED, clock.instant());

@@ -21,8 +21,7 @@ public class ComplaintTimes {
     private final ComplaintSettings settings;
     private final Clock clock;
 
-    ComplaintTimes(
-            ComplaintRepository complaints, WorkingDays workingDays, ComplaintSettings settings, Clock clock) {
+    ComplaintTimes(ComplaintRepository complaints, WorkingDays workingDays, ComplaintSettings settings, Clock clock) {
         this.complaints = complaints;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -31,7 +30,8 @@ public class ComplaintTimes {
 
     /** Midnight in Riyadh after the last day on which the complaint can be reopened. */
     public Date reopenWindowClosed(String caseNumber) {
-        LocalDate last = reopenUntil(complaints.findById(caseNumber).orElseThrow()).orElseThrow();
+        LocalDate last =
+                reopenUntil(complaints.findById(caseNumber).orElseThrow()).orElseThrow();
         return Date.from(last.plusDays(1).atStartOfDay(HijriDates.RIYADH).toInstant());
     }
 
@@ -44,9 +44,7 @@ public class ComplaintTimes {
     /** Whether it can be reopened now. */
     boolean canBeReopened(Complaint complaint) {
         return complaint.stage().closed()
-                && reopenUntil(complaint)
-                        .filter(last -> !today().isAfter(last))
-                        .isPresent();
+                && reopenUntil(complaint).filter(last -> !today().isAfter(last)).isPresent();
     }
 
     /** From this day on silence may be recorded. */

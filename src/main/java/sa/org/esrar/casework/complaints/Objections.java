@@ -22,8 +22,8 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 public class Objections {
 
     private static final String STOPPED = "STOPPED";
-    private static final Set<CaseStatus> DECIDED = EnumSet.of(
-            CaseStatus.ANSWERED, CaseStatus.WAITING_LIST, CaseStatus.IN_FULFILMENT, CaseStatus.FULFILLED);
+    private static final Set<CaseStatus> DECIDED =
+            EnumSet.of(CaseStatus.ANSWERED, CaseStatus.WAITING_LIST, CaseStatus.IN_FULFILMENT, CaseStatus.FULFILLED);
 
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;

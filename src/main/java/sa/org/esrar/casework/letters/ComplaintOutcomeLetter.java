@@ -60,8 +60,7 @@ public record ComplaintOutcomeLetter(
     public Sheet sheet(Words words) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraph(words.text("complaintOutcome.thanks", head.caseName())));
-        body.add(new Block.Paragraph(
-                words.text("complaintOutcome." + outcome, competent == null ? next : competent)));
+        body.add(new Block.Paragraph(words.text("complaintOutcome." + outcome, competent == null ? next : competent)));
         if (!reasons.isEmpty()) {
             body.add(new Block.Heading(words.text("complaintOutcome.reasons")));
             body.add(new Block.Bullets(reasons));
@@ -75,8 +74,7 @@ public record ComplaintOutcomeLetter(
                     words.text("complaintOutcome.refund", Words.figures(amount), words.inWords(amount))));
         }
         if (outcome != Outcome.REFERRED_OUTSIDE) {
-            body.add(new Block.Paragraph(
-                    words.text("complaintOutcome.next", next, words.withinWorkingDays(within))));
+            body.add(new Block.Paragraph(words.text("complaintOutcome.next", next, words.withinWorkingDays(within))));
         }
         return Sheet.letter(head, words.text("complaintOutcome.subject", head.caseName()), body);
     }

@@ -15,7 +15,8 @@ public sealed interface Letter permits Letter.Addressed, RequestForm, ComplaintF
     Sheet sheet(Words words);
 
     /** A paper about a case, to somebody: it can be entered in the outgoing register. */
-    sealed interface Addressed extends Letter permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter {
+    sealed interface Addressed extends Letter
+            permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter {
 
         LetterHead head();
 

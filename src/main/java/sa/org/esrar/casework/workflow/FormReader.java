@@ -56,6 +56,7 @@ public final class FormReader {
     private static String clean(String typed) {
         return typed.lines()
                 .map(TypedText::clean)
+                .map(line -> line.replaceAll("\\p{Cntrl}", ""))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

@@ -1,18 +1,26 @@
 package sa.org.esrar.casework.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.Visitor;
 
 /** A complaint that staff take down (A1 to A6, E1), and what of it the engine may know. */
 @CaseworkTest
@@ -44,7 +52,11 @@ class ComplaintIntakeTest extends ComplaintSteps {
         Map<String, Object> unread = call();
         unread.put("readBack", false);
         assertThat(start("reception-1", unread).expect(422).body().toString()).contains("readBack");
-        String number = start("reception-1", call()).expect(201).body().get("caseNumber").asText();
+        String number = start("reception-1", call())
+                .expect(201)
+                .body()
+                .get("caseNumber")
+                .asText();
         assertThat(number).startsWith("CMP-");
         Made made = new Made(new Filed(number, null), null, null);
         assertThat(hasTask(SECRETARY, made, CONFLICT)).isTrue();
@@ -73,6 +85,41 @@ class ComplaintIntakeTest extends ComplaintSteps {
     }
 
     @Test
+    void whoTookItDownTellsNumberAndCodeAndNobodyElse() {
+        Map<String, Object> form = call();
+        form.remove("person");
+        form.put("anonymous", true);
+        String number =
+                start("reception-1", form).expect(201).body().get("caseNumber").asText();
+        assertThat(sheet("service-chair", number).getStatus()).isEqualTo(404);
+        Matcher code = Pattern.compile("id=\"code\">([0-9A-Z]{10})<").matcher(content(sheet("reception-1", number)));
+        assertThat(code.find()).isTrue();
+        Made made = new Made(new Filed(number, code.group(1)), new Visitor(http, "ar"), null);
+        assertThat(page(made).html()).contains("رفعت صوتها");
+    }
+
+    private MockHttpServletResponse sheet(String user, String number) {
+        try {
+            return http.perform(MockMvcRequestBuilders.post("/staff/complaint-sheet")
+                            .param("caseNumber", number)
+                            .with(user(user))
+                            .with(csrfCookie()))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String content(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void nothingTypedReachesTheEngine() {
         String mark = "Qcomplaintmark";
         Map<String, Object> form = call();
@@ -82,24 +129,42 @@ class ComplaintIntakeTest extends ComplaintSteps {
         form.put("person", Map.of("name", mark + " Fatima", "mobile", "0519990002", "addressForm", "FEMININE"));
         form.put("kind", "SERVICE");
         form.put("facts", List.of());
-        String number = start("reception-1", form).expect(201).body().get("caseNumber").asText();
+        String number =
+                start("reception-1", form).expect(201).body().get("caseNumber").asText();
         Made made = new Made(new Filed(number, null), null, null);
-        submit(SECRETARY, made, CONFLICT, Map.of("respondent", "NOBODY", "note", mark + " note")).expect(200);
-        submit(SECRETARY, made, ASSIGN, Map.of("settler", "liaison-1")).expect(200);
-        submit("liaison-1", made, ATTEMPT, Map.of("effort", mark + " effort", "result", "PROPOSED", "proposal", mark + " offer"))
+        submit(SECRETARY, made, CONFLICT, Map.of("respondent", "NOBODY", "note", mark + " note"))
                 .expect(200);
-        submit("liaison-1", made, REPLY, Map.of("accepted", false, "channel", "PHONE", "said", mark + " no")).expect(200);
-        submit(CHAIR, made, HEAR_COMPLAINANT, Map.of("how", "CALL", "statement", mark + " heard")).expect(200);
-        submit(CHAIR, made, HEAR_RESPONDENT, Map.of("how", "CALL", "statement", mark + " heard")).expect(200);
-        submit(CHAIR, made, FINDINGS, Map.of("findings", mark + " found", "rootCause", "CONDUCT")).expect(200);
+        submit(SECRETARY, made, ASSIGN, Map.of("settler", "liaison-1")).expect(200);
+        submit(
+                        "liaison-1",
+                        made,
+                        ATTEMPT,
+                        Map.of("effort", mark + " effort", "result", "PROPOSED", "proposal", mark + " offer"))
+                .expect(200);
+        submit("liaison-1", made, REPLY, Map.of("accepted", false, "channel", "PHONE", "said", mark + " no"))
+                .expect(200);
+        submit(CHAIR, made, HEAR_COMPLAINANT, Map.of("how", "CALL", "statement", mark + " heard"))
+                .expect(200);
+        submit(CHAIR, made, HEAR_RESPONDENT, Map.of("how", "CALL", "statement", mark + " heard"))
+                .expect(200);
+        submit(CHAIR, made, FINDINGS, Map.of("findings", mark + " found", "rootCause", "CONDUCT"))
+                .expect(200);
         submit(
                         CHAIR,
                         made,
                         DECIDE,
-                        decision("UPHELD", "reasons", mark + " why", "remedyText", mark + " do", "correctiveAction", mark + " act"))
+                        decision(
+                                "UPHELD",
+                                "reasons",
+                                mark + " why",
+                                "remedyText",
+                                mark + " do",
+                                "correctiveAction",
+                                mark + " act"))
                 .expect(200);
         journey.runDueJobs();
-        submit(CHAIR, made, WORD, Map.of("word", "SETTLED", "channel", "PHONE", "about", mark + " good")).expect(200);
+        submit(CHAIR, made, WORD, Map.of("word", "SETTLED", "channel", "PHONE", "about", mark + " good"))
+                .expect(200);
         assertThat(EngineTables.finds(template, mark)).isEmpty();
         assertThat(EngineTables.finds(template, "519990002")).isEmpty();
         for (String table : List.of("complaint", "complaint_proposal", "complaint_statement", "complaint_decision")) {

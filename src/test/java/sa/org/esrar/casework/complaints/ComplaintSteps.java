@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -63,6 +65,16 @@ abstract class ComplaintSteps {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DemoStaff staff;
+
+    /** Committees, offices and addresses of the samples. */
+    @BeforeEach
+    void staffOfTheSamples() {
+        clock.set(TestClock.START);
+        staff.load();
+    }
+
     /** A complaint with the browser in which it was filed. */
     record Made(Filed filed, Visitor visitor, String path) {
 
@@ -78,8 +90,8 @@ abstract class ComplaintSteps {
 
     Made complain(Visitor visitor, String... fields) {
         List<String> form = new ArrayList<>(List.of("filingKey", "key-" + System.nanoTime()));
-        Map<String, String> typed = new HashMap<>(
-                Map.of("kind", "SERVICE", "respondent", "NOBODY", "text", "الكراسي قليلة في الصالة", "unnamed", "true"));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "kind", "SERVICE", "respondent", "NOBODY", "text", "الكراسي قليلة في الصالة", "unnamed", "true"));
         List<String> several = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i].equals("facts")) {
@@ -110,18 +122,29 @@ abstract class ComplaintSteps {
 
     /** Named, with a mobile of the samples. */
     static String[] named(String... more) {
-        List<String> fields = new ArrayList<>(
-                List.of("unnamed", "", "name", "عبدالله حسن الخلاصي", "mobile", "0519990003", "addressForm", "MASCULINE"));
+        List<String> fields = new ArrayList<>(List.of(
+                "unnamed", "", "name", "عبدالله حسن الخلاصي", "mobile", "0519990003", "addressForm", "MASCULINE"));
         fields.addAll(Arrays.asList(more));
         return fields.toArray(String[]::new);
     }
 
     Visitor.Page page(Made made) {
-        return made.visitor().open(made.path());
+        return entered(made);
     }
 
     Visitor.Page step(Made made, String step, String... fields) {
-        return made.visitor().send(made.path() + "/" + step, fields);
+        return made.visitor().send(entered(made).path() + "/" + step, fields);
+    }
+
+    /** With number and code, for a visit ends long before a stage does. */
+    private static Visitor.Page entered(Made made) {
+        return made.visitor()
+                .send(
+                        "/track",
+                        "caseNumber",
+                        made.caseNumber(),
+                        "accessCode",
+                        made.filed().accessCode());
     }
 
     String status(Made made) {
@@ -160,9 +183,12 @@ abstract class ComplaintSteps {
 
     /** Declined, heard and established. */
     Made established(Made made) {
-        submit(CHAIR, made, HEAR_COMPLAINANT, Map.of("how", "CALL", "statement", "قالت ما قالت")).expect(200);
-        submit(MEMBER, made, HEAR_RESPONDENT, Map.of("how", "MEETING", "statement", "قال ما قال")).expect(200);
-        submit(MEMBER, made, FINDINGS, Map.of("findings", "وُجد نقص", "rootCause", "CAPACITY")).expect(200);
+        submit(CHAIR, made, HEAR_COMPLAINANT, Map.of("how", "CALL", "statement", "قالت ما قالت"))
+                .expect(200);
+        submit(MEMBER, made, HEAR_RESPONDENT, Map.of("how", "MEETING", "statement", "قال ما قال"))
+                .expect(200);
+        submit(MEMBER, made, FINDINGS, Map.of("findings", "وُجد نقص", "rootCause", "CAPACITY"))
+                .expect(200);
         return made;
     }
 

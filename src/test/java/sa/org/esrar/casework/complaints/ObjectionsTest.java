@@ -5,30 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.Visitor;
 
 /** An objection to the decision of a request (C5): in its time, and never before those who decided. */
 @CaseworkTest
 class ObjectionsTest extends ComplaintSteps {
 
-    @BeforeEach
-    void sundayMorning() {
-        clock.set(TestClock.START);
-    }
-
     private Filed refused() {
         Filed request = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
-        journey.submit("reception-1", request, "userTask_checkCompleteness", RequestForms.complete()).expect(200);
+        journey.submit("reception-1", request, "userTask_checkCompleteness", RequestForms.complete())
+                .expect(200);
         journey.runDueJobs();
-        journey.submit("service-member", request, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2")).expect(200);
-        journey.submit("service-chair", request, "userTask_decideRequest", RequestForms.refusal("S5-1")).expect(200);
+        journey.submit("service-member", request, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
+                .expect(200);
+        journey.submit("service-chair", request, "userTask_decideRequest", RequestForms.refusal("S5-1"))
+                .expect(200);
         clock.set(clock.instant().plus(Duration.ofMinutes(1)));
         journey.runDueJobs();
         return request;
@@ -39,13 +35,18 @@ class ObjectionsTest extends ComplaintSteps {
                 .path()
                 .replace("/track/", "");
         assertThat(visitor.open("/track/" + handle).html()).contains("objection=true");
-        assertThat(visitor.open("/complain?about=" + handle + "&objection=true").html()).contains("تظلُّم من قرار");
+        assertThat(visitor.open("/complain?about=" + handle + "&objection=true").html())
+                .contains("تظلُّم من قرار");
         return visitor.send(
                 "/complain",
-                "filingKey", "objection-" + System.nanoTime(),
-                "about", handle,
-                "objection", "true",
-                "text", "استوفيت المعيار وهذه الوثيقة");
+                "filingKey",
+                "objection-" + System.nanoTime(),
+                "about",
+                handle,
+                "objection",
+                "true",
+                "text",
+                "استوفيت المعيار وهذه الوثيقة");
     }
 
     @Test
@@ -57,7 +58,9 @@ class ObjectionsTest extends ComplaintSteps {
         assertThat(excluded(made)).contains("service-chair", "service-member", "reception-1");
         read("service-chair", made).expect(404);
         checked(made);
-        assertThat(hasTask(MEMBER, made, HEAR_COMPLAINANT)).as("no settlement of a decision").isTrue();
+        assertThat(hasTask(MEMBER, made, HEAR_COMPLAINANT))
+                .as("no settlement of a decision")
+                .isTrue();
         established(made);
         submit(CHAIR, made, DECIDE, decision("UPHELD")).expect(422);
         submit(CHAIR, made, DECIDE, decision("ACCEPTED")).expect(200);

@@ -24,7 +24,8 @@ class SampleComplaintsTest extends ComplaintSteps {
     DecisionService decisions;
 
     /** @param ticked what the filer ticks; @param settles whether a settlement is tried first */
-    record Sample(String id, String kind, List<String> ticked, String whom, String found, String severity, boolean settles) {
+    record Sample(
+            String id, String kind, List<String> ticked, String whom, String found, String severity, boolean settles) {
 
         @Override
         public String toString() {
@@ -41,13 +42,7 @@ class SampleComplaintsTest extends ComplaintSteps {
                 new Sample("C05", "DECISION", List.of(), "NOBODY", "DECISION", "IMPORTANT", false),
                 new Sample("C06", "SERVICE", List.of("UNFAIR"), "SERVICE_COMMITTEE", "SERVICE", "IMPORTANT", false),
                 new Sample(
-                        "C07",
-                        "INTELLECTUAL_PROPERTY",
-                        List.of(),
-                        "NOBODY",
-                        "INTELLECTUAL_PROPERTY",
-                        "URGENT",
-                        false),
+                        "C07", "INTELLECTUAL_PROPERTY", List.of(), "NOBODY", "INTELLECTUAL_PROPERTY", "URGENT", false),
                 new Sample("C08", "HARM", List.of("HARM", "MONEY"), "NOBODY", "HARM", "URGENT", false),
                 new Sample("C09", "TECHNICAL", List.of(), "NOBODY", "TECHNICAL", "ORDINARY", true),
                 new Sample("C10", "DIGNITY", List.of("DATA_EXPOSED"), "STAFF", "DIGNITY", "URGENT", true));
@@ -66,7 +61,8 @@ class SampleComplaintsTest extends ComplaintSteps {
                         .single())
                 .isEqualTo(sample.found() + " " + sample.severity());
         assertThat(complaint.get("severity").get("ar").asText()).isNotBlank();
-        assertThat(hasTask("executive-manager", made, NOTE)).isEqualTo(sample.severity().equals("URGENT"));
+        assertThat(hasTask("executive-manager", made, NOTE))
+                .isEqualTo(sample.severity().equals("URGENT"));
         if (sample.whom().equals("SERVICE_COMMITTEE")) {
             assertThat(excluded(made)).contains("service-chair", "service-member", "service-secretary");
         }
@@ -98,7 +94,9 @@ class SampleComplaintsTest extends ComplaintSteps {
         for (ComplaintFact one : ComplaintFact.values()) {
             facts.put(one.variable(), one.variable().equals(fact));
         }
-        var result = decisions.evaluateDecisionTableByKey("complaint-severity", facts).getSingleResult();
+        var result = decisions
+                .evaluateDecisionTableByKey("complaint-severity", facts)
+                .getSingleResult();
         assertThat(result.getEntryMap())
                 .containsEntry("kind", found)
                 .containsEntry("severity", severity)

@@ -22,14 +22,17 @@ class ComplaintEscalation implements ProcessContract {
     static final String HEARING = "hearing";
     /** Who was named to try a settlement. */
     static final String SETTLER = "settler";
+
     static final String PROPOSED = "proposed";
     /** Whether a proposal was accepted. */
     static final String SETTLED = "settled";
+
     static final String HARM_FOUND = "harmFound";
     static final String REFUND = "refund";
     static final String REFUND_PAID = "refundPaid";
     /** The complainant's word on the outcome; {@code NONE} before. */
     static final String WORD = "word";
+
     static final String HIGHER_STAGE = "higherStage";
 
     static final String SETTLEMENT_ACCEPTED = "complaints.settlementAccepted";

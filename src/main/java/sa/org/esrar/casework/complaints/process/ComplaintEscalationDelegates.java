@@ -35,8 +35,7 @@ class ComplaintEscalationDelegates {
     @Bean
     ExecutionListener recordSeverityListener(ComplaintCourse course) {
         return execution -> {
-            DmnDecisionResultEntries found =
-                    ((DmnDecisionResult) execution.getVariable(RESULT)).getSingleResult();
+            DmnDecisionResultEntries found = ((DmnDecisionResult) execution.getVariable(RESULT)).getSingleResult();
             ComplaintKind kind = ComplaintKind.valueOf(found.getEntry(ComplaintEscalation.KIND));
             Severity severity = Severity.valueOf(found.getEntry(ComplaintEscalation.SEVERITY));
             boolean amicable = found.getEntry(ComplaintEscalation.AMICABLE);

@@ -36,8 +36,7 @@ class EngineComplaintProcess implements ComplaintProcess {
         variables.put(ComplaintEscalation.PROPOSED, false);
         variables.put(ComplaintEscalation.SETTLED, false);
         variables.put(ComplaintEscalation.WORD, "NONE");
-        system.run(() ->
-                runtime.startProcessInstanceByKey(ComplaintEscalation.PROCESS, caseNumber, variables));
+        system.run(() -> runtime.startProcessInstanceByKey(ComplaintEscalation.PROCESS, caseNumber, variables));
     }
 
     @Override

@@ -38,8 +38,8 @@ class EstablishFindingsSubmission implements TaskSubmission<EstablishFindingsSub
     @Override
     public Findings read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
         FormReader reader = new FormReader(form);
-        Findings findings = new Findings(
-                reader.text("findings", true, LONGEST), reader.choice("rootCause", true, RootCause.class));
+        Findings findings =
+                new Findings(reader.text("findings", true, LONGEST), reader.choice("rootCause", true, RootCause.class));
         reader.done();
         hearings.requireHearing(caseNumber);
         return findings;

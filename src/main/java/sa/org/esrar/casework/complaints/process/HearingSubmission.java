@@ -29,7 +29,8 @@ abstract class HearingSubmission implements TaskSubmission<HearingSubmission.Hea
     public List<FormField> fields() {
         return List.of(
                 FormFields.choice("how", true, "كيف سُمع", "How", How.class),
-                FormFields.text("statement", true, "أقواله، أو ما حال دون سماعه", "What was said, or what prevented it"));
+                FormFields.text(
+                        "statement", true, "أقواله، أو ما حال دون سماعه", "What was said, or what prevented it"));
     }
 
     @Override

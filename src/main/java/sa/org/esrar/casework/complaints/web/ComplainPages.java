@@ -115,13 +115,7 @@ class ComplainPages {
             String handle = visits.open(filed.caseNumber(), filed.accessCode(), request, response);
             return "redirect:/track/" + handle + "/complained";
         } catch (InvalidInputException e) {
-            return page(
-                    form,
-                    words.worded(e.problems(), Languages.of(locale)),
-                    model,
-                    locale,
-                    request,
-                    response);
+            return page(form, words.worded(e.problems(), Languages.of(locale)), model, locale, request, response);
         }
     }
 

@@ -94,8 +94,7 @@ class ComplaintCasePages implements CasePages {
     @Override
     public Map<String, String> subjects(Collection<String> caseNumbers, String language) {
         Map<String, String> subjects = new HashMap<>();
-        for (Map.Entry<String, ComplaintKind> one :
-                dossiers.kinds(caseNumbers).entrySet()) {
+        for (Map.Entry<String, ComplaintKind> one : dossiers.kinds(caseNumbers).entrySet()) {
             subjects.put(one.getKey(), words.label("kind", one.getValue()).in(language));
         }
         return subjects;
@@ -159,8 +158,7 @@ class ComplaintCasePages implements CasePages {
         model.addAttribute("typedWhy", why);
         Map<String, Object> typed = Map.of("why", why);
         String said = new FormReader(typed).text("why", false, Integer.MAX_VALUE);
-        return take(
-                open, "reopening", key, why, () -> complaintWords.reopen(open.caseNumber(), said), model, locale);
+        return take(open, "reopening", key, why, () -> complaintWords.reopen(open.caseNumber(), said), model, locale);
     }
 
     @PostMapping("/name")
@@ -177,8 +175,7 @@ class ComplaintCasePages implements CasePages {
                 key,
                 new TreeMap<>(form),
                 () -> complaintWords.addName(
-                        open.caseNumber(),
-                        ContactForm.person(form, form.getFirst("name"), Languages.of(locale))),
+                        open.caseNumber(), ContactForm.person(form, form.getFirst("name"), Languages.of(locale))),
                 model,
                 locale);
     }
@@ -195,8 +192,8 @@ class ComplaintCasePages implements CasePages {
     /** The second stage has a number and a code of its own, told here. */
     @PostMapping("/continued")
     String openContinued(Visits.OpenCase open, HttpServletRequest request, HttpServletResponse response) {
-        String later = page.continued(open.caseNumber())
-                .orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
+        String later =
+                page.continued(open.caseNumber()).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
         String code = cases.reissueAccessCode(later, BENEFICIARY);
         return "redirect:/track/" + visits.open(later, code, request, response) + "/complained";
     }
@@ -221,13 +218,7 @@ class ComplaintCasePages implements CasePages {
 
     /** Takes the step and leads back to the page, also when the form of one page is sent twice; what was wrong stands on it. */
     private String take(
-            Visits.OpenCase open,
-            String step,
-            String key,
-            Object content,
-            Runnable work,
-            Model model,
-            Locale locale) {
+            Visits.OpenCase open, String step, String key, Object content, Runnable work, Model model, Locale locale) {
         String language = Languages.of(locale);
         try {
             once.perform(
@@ -251,8 +242,7 @@ class ComplaintCasePages implements CasePages {
         }
     }
 
-    private String page(
-            Visits.OpenCase open, CaseView head, Map<String, String> problems, Model model, Locale locale) {
+    private String page(Visits.OpenCase open, CaseView head, Map<String, String> problems, Model model, Locale locale) {
         model.addAttribute("handle", open.handle());
         model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());

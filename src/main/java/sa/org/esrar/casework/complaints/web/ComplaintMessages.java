@@ -51,9 +51,9 @@ class ComplaintMessages {
     /** By field, in the order in which they were found; the person's fields without their prefix. */
     Map<String, String> worded(List<FieldProblem> problems, String language) {
         Map<String, List<String>> byField = new LinkedHashMap<>();
-        problems.forEach(problem -> byField.computeIfAbsent(
-                        problem.field().replace("person.", ""), field -> new ArrayList<>())
-                .add(messages.text(problem.code(), language, problem.arguments())));
+        problems.forEach(
+                problem -> byField.computeIfAbsent(problem.field().replace("person.", ""), field -> new ArrayList<>())
+                        .add(messages.text(problem.code(), language, problem.arguments())));
         Map<String, String> worded = new LinkedHashMap<>();
         byField.forEach((field, texts) -> worded.put(field, String.join(" ", texts)));
         return worded;

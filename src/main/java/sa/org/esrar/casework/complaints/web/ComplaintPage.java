@@ -95,7 +95,8 @@ class ComplaintPage {
                         .toList(),
                 why.ledger().stream()
                         .map(line -> new Line(
-                                ScreenDates.screen(line.on(), language), line.reason().in(language)))
+                                ScreenDates.screen(line.on(), language),
+                                line.reason().in(language)))
                         .toList(),
                 dueOn.isEmpty() || why.days() == null
                         ? List.of()
@@ -123,7 +124,8 @@ class ComplaintPage {
                         told.remedyText(),
                         told.amount() == null
                                 ? null
-                                : words.text("page.refund", language, told.amount().toPlainString()),
+                                : words.text(
+                                        "page.refund", language, told.amount().toPlainString()),
                         told.referredTo(),
                         dossiers.next(complaint.hearing().next(), language),
                         told.letterNumber(),

@@ -237,10 +237,5 @@ class StaffComplaintController {
     }
 
     record Refund(
-            String payee,
-            BigDecimal amount,
-            String account,
-            String reference,
-            String preparedBy,
-            LocalDate paidOn) {}
+            String payee, BigDecimal amount, String account, String reference, String preparedBy, LocalDate paidOn) {}
 }

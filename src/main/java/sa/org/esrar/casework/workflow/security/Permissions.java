@@ -36,8 +36,7 @@ final class Permissions {
     private static final String COMPLAINT_INTAKE = "complaint-intake";
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
-    private static final List<String> OF_ALL_STAFF =
-            List.of(
+    private static final List<String> OF_ALL_STAFF = List.of(
             "request-intake",
             DESK_INTAKE,
             COMPLAINT_INTAKE,

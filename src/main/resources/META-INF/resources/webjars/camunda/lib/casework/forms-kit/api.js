@@ -76,6 +76,7 @@ const at = encodeURIComponent;
 /** The token that a form of ours sends along to a page of ours. */
 export const token = () => csrf()['X-CASEWORK-XSRF'] || '';
 export const SHEET = `${ROOT}/staff/desk-sheet`;
+export const COMPLAINT_SHEET = `${ROOT}/staff/complaint-sheet`;
 
 export const service = (code) => publicly(`/services/${at(code)}`);
 export const start = (process) => call('GET', `/starts/${at(process)}`);

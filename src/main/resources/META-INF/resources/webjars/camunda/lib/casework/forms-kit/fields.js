@@ -224,7 +224,8 @@ function readRow(host, row) {
   const values = { [host.dataset.rowKey]: row.dataset.row };
   cells(row).forEach((cell) => {
     const value = read(cell);
-    if (value !== undefined && value !== '') {
+    // A box that is not checked says nothing.
+    if (value !== undefined && value !== '' && value !== false) {
       values[cell.dataset.cell] = value;
     }
   });

@@ -1,0 +1,226 @@
+package sa.org.esrar.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.workflow.security.DemoPeople;
+
+/** A complaint as people make and hear it: on a telephone, and in real Tasklist (E1, E3). */
+@CaseworkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComplaintInChromiumTest {
+
+    private static final int TELEPHONE = 360;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    DemoStaff staff;
+
+    private final PageChecks checks = new PageChecks();
+    private final Map<String, String> sessions = new HashMap<>();
+    private Chromium chromium;
+
+    @BeforeAll
+    void startTheBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void sundayMorning() {
+        clock.set(TestClock.START);
+        staff.load();
+    }
+
+    @AfterEach
+    void report() {
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void unnamedComplaintInAMinuteOnATelephone(String language) {
+        try (FamilyPage page = new FamilyPage(chromium.browser(), port, language, TELEPHONE)) {
+            page.open("/complain");
+            checks.look(page, "complain", language);
+            page.page.locator("button[type=submit]").last().click();
+            page.page.locator("#problems").waitFor();
+            checks.look(page, "complain-again", language);
+            Filed filed = file(page, language.equals("ar"));
+            checks.look(page, "complained", language);
+            page.page.locator("main a.btn-primary").click();
+            page.page.locator(".portal-timeline").first().waitFor();
+            checks.look(page, "complaint", language);
+            assertThat(filed.caseNumber()).startsWith("CMP-");
+            page.page.locator("summary").last().click();
+            page.open("/complain/poster");
+            checks.look(page, "poster", language);
+        }
+    }
+
+    private Filed file(FamilyPage page, boolean picture) {
+        page.page.locator("#kind").selectOption("SERVICE");
+        page.page.locator("#text").fill("في كل معرض نفس الأسماء تتكرر في أحسن الأركان، واحنا ما يجينا دور.");
+        page.page.locator("#fact-REPEATED").check();
+        page.page.locator("#unnamed").check();
+        if (picture) {
+            Pictures.take(page.page, "complain");
+        }
+        page.page.locator("button[type=submit]").last().click();
+        Locator lines = page.page.locator("dl dd");
+        lines.first().waitFor();
+        return new Filed(
+                lines.nth(0).locator("bdi").innerText().strip(),
+                page.page.locator("#code").innerText().strip());
+    }
+
+    @Test
+    void declinedHeardDecidedNotSettledAndHeardAbove() {
+        Filed filed;
+        try (FamilyPage page = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
+            page.open("/complain");
+            filed = file(page, false);
+        }
+        try (TasklistPage secretary = open("follow-up-secretary", filed, "userTask_checkConflict")) {
+            secretary.field("respondent").locator("select").selectOption("STAFF");
+            secretary.row("liaison-2").locator("input").check();
+            secretary.complete();
+            assertThat(secretary.field("note").locator(".casework-error")).hasCount(1);
+            secretary.field("note").locator("textarea").fill("هو من رتّب الأركان");
+            Pictures.take(secretary.page, "form-check-conflict");
+            secretary.completeAndClose();
+            assertThat(secretary.troubles).isEmpty();
+        }
+        try (TasklistPage secretary = open("follow-up-secretary", filed, "userTask_assignComplaint")) {
+            secretary.field("settler").locator("select").selectOption("liaison-1");
+            secretary.completeAndClose();
+        }
+        try (TasklistPage liaison = open("liaison-1", filed, "userTask_attemptAmicableSettlement")) {
+            liaison.field("effort").locator("textarea").fill("اتصلنا واعتذرنا");
+            liaison.field("result").locator("input[value=PROPOSED]").check();
+            liaison.field("proposal").locator("textarea").fill("ركن أول في المعرض القادم");
+            liaison.completeAndClose();
+        }
+        try (FamilyPage page = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
+            page.track(filed.caseNumber(), filed.accessCode());
+            assertThat(page.page.locator("main")).containsText("ركن أول في المعرض القادم");
+            checks.look(page, "proposal", "ar");
+            Pictures.take(page.page, "complaint-proposal");
+            page.press("عدم قبوله");
+            assertThat(page.page.locator(".portal-status")).containsText("لدى لجنة المتابعة");
+        }
+        hear(filed, "userTask_hearComplainant");
+        hear(filed, "userTask_hearRespondent");
+        try (TasklistPage member = claimed("follow-up-member-1", filed, "userTask_establishFindings")) {
+            member.field("findings").locator("textarea").fill("وُزعت الأركان دون جدول");
+            member.field("rootCause").locator("select").selectOption("PROCEDURE");
+            member.completeAndClose();
+        }
+        try (TasklistPage chair = claimed("follow-up-chair", filed, "userTask_decideComplaint")) {
+            chair.complete();
+            assertThat(chair.field("reasons").locator(".casework-error")).hasCount(1);
+            chair.field("outcome").locator("select").selectOption("PARTLY_UPHELD");
+            chair.field("reasons").locator("textarea").fill("لم يكن للأركان جدول معلن.");
+            chair.field("remedy").locator("select").selectOption("CORRECTION");
+            chair.field("remedyText").locator("textarea").fill("جدول معلن للأركان من المعرض القادم.");
+            chair.field("correctiveAction").locator("textarea").fill("نشر جدول الأركان قبل كل معرض بأسبوع.");
+            chair.field("harmFound").locator("input[value=false]").check();
+            Pictures.take(chair.page, "form-decide-complaint");
+            chair.completeAndClose();
+            assertThat(chair.troubles).isEmpty();
+        }
+        journey.runDueJobs();
+        try (FamilyPage page = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
+            page.track(filed.caseNumber(), filed.accessCode());
+            assertThat(page.page.locator("main")).containsText("لم يكن للأركان جدول معلن.");
+            checks.look(page, "outcome", "ar");
+            Pictures.take(page.page, "complaint-outcome");
+            page.press("لم تنتهِ المشكلة");
+            page.press("فتحها ومعرفة رمزها");
+            filed = new Filed(
+                    page.page
+                            .locator("dl dd")
+                            .first()
+                            .locator("bdi")
+                            .innerText()
+                            .strip(),
+                    page.page.locator("#code").innerText().strip());
+            checks.look(page, "second-stage", "ar");
+        }
+        try (TasklistPage manager = claimed("executive-manager", filed, "userTask_decideSecondStage")) {
+            assertThat(manager.form()).containsText("في كل معرض نفس الأسماء");
+            assertThat(manager.troubles).isEmpty();
+        }
+    }
+
+    private void hear(Filed filed, String key) {
+        try (TasklistPage member = claimed("follow-up-member-1", filed, key)) {
+            member.field("how").locator("select").selectOption("CALL");
+            member.field("statement").locator("textarea").fill("ما قيل في المكالمة");
+            member.completeAndClose();
+        }
+    }
+
+    private TasklistPage claimed(String user, Filed filed, String key) {
+        TasklistPage page = open(user, filed, key);
+        page.claim();
+        return page;
+    }
+
+    private TasklistPage open(String user, Filed filed, String key) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(filed.caseNumber())
+                .taskDefinitionKey(key)
+                .singleResult();
+        assertThat(task).as(key).isNotNull();
+        TasklistPage page = new TasklistPage(
+                chromium.browser(),
+                port,
+                "ar",
+                sessions.computeIfAbsent(
+                        user, id -> TasklistPage.signIn(chromium.browser(), port, id, DemoPeople.PASSWORD)));
+        page.itIs(clock.instant());
+        page.page.setViewportSize(1366, 1500);
+        page.openTask(task.getId());
+        page.form();
+        return page;
+    }
+}
