@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.Visitor;
@@ -82,6 +86,31 @@ class ObjectionsTest extends ComplaintSteps {
         clock.set(LocalDate.parse("2026-12-14"), LocalTime.MIDNIGHT);
         Visitor late = new Visitor(http, "ar");
         assertThat(object(late, request).html()).contains("انتهت مهلة التظلُّم");
+    }
+
+    @Test
+    void deskTakesItDownForTheOwnerOfTheRequest() {
+        Filed request = refused();
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "channel", "INTERVIEW", "case", request.caseNumber(), "text", "استوفيت المعيار", "readBack", true));
+        Made made = new Made(new Filed(start(form).expect(201).body().get("caseNumber").asText(), null), null, null);
+        assertThat(made.caseNumber()).startsWith("OBJ-");
+        assertThat(excluded(made)).contains("service-chair");
+        assertThat(journey.messages(made.caseNumber(), "case.received")).hasSize(1);
+        form.put("readBack", false);
+        start(form).expect(422);
+        form.put("readBack", true);
+        form.put("case", "1448/999999");
+        start(form).expect(422);
+        form.put("case", made.caseNumber());
+        start(form).expect(422);
+    }
+
+    private Answer start(Map<String, Object> form) {
+        return journey.asStaff(
+                "reception-2",
+                MockMvcRequestBuilders.post("/api/v1/staff/starts/objection-intake/submission"),
+                form);
     }
 
     @Test

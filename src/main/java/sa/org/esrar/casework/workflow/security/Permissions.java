@@ -35,17 +35,20 @@ final class Permissions {
     /** Whoever meets beneficiaries takes a complaint down. */
     private static final String COMPLAINT_INTAKE = "complaint-intake";
 
+    private static final String OBJECTION_INTAKE = "objection-intake";
+
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF = List.of(
             "request-intake",
             DESK_INTAKE,
             COMPLAINT_INTAKE,
+            OBJECTION_INTAKE,
             "complaint-escalation",
             "follow-up-action",
             "quarantined-file",
             "outgoing-letter");
 
-    private static final List<String> STARTED_AT_DESKS = List.of(DESK_INTAKE, COMPLAINT_INTAKE);
+    private static final List<String> STARTED_AT_DESKS = List.of(DESK_INTAKE, COMPLAINT_INTAKE, OBJECTION_INTAKE);
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 
     private static final List<String> STAFF = List.of(

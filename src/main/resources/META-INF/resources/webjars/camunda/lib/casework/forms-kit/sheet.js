@@ -10,7 +10,7 @@ export function sheetButton(caseNumber) {
     // Made for the moment: inside the task's own form it would be a form in a form.
     const sent = el(
       'form',
-      { method: 'post', action: caseNumber.startsWith('CMP-') ? COMPLAINT_SHEET : SHEET, target: '_blank', hidden: true },
+      { method: 'post', action: /^(CMP|OBJ)-/.test(caseNumber) ? COMPLAINT_SHEET : SHEET, target: '_blank', hidden: true },
       el('input', { name: 'caseNumber', value: caseNumber }),
       el('input', { name: '_csrf', value: token() })
     );
