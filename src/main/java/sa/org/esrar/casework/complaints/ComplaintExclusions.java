@@ -188,7 +188,8 @@ public class ComplaintExclusions {
                         .isEmpty()) {
             problems.add(new FieldProblem("linkedCase", "complaints.linkedCaseUnknown"));
         }
-        if (command.excluded().stream().anyMatch(user -> staff.find(user).isEmpty())) {
+        if (command.excluded().stream()
+                .anyMatch(user -> staff.find(user).isEmpty() && groups.groupsOf(user).isEmpty())) {
             problems.add(new FieldProblem("excluded", "complaints.staffUnknown"));
         }
         if (!problems.isEmpty()) {

@@ -82,7 +82,8 @@ public class ComplaintSettlements {
                 .flatMap(group -> groups.membersOf(group).stream())
                 .distinct()
                 .filter(user -> !excluded.contains(user) && !absences.isAway(user, file.today()))
-                .flatMap(user -> staff.find(user).stream())
+                // Who has no staff record yet is shown by the name of the account.
+                .map(user -> staff.find(user).orElseGet(() -> new StaffMember(user, user, user, null, true)))
                 .filter(StaffMember::active)
                 .sorted(Comparator.comparing(StaffMember::userId))
                 .toList();

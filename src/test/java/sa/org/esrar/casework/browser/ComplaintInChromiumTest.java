@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -191,6 +193,38 @@ class ComplaintInChromiumTest {
         }
     }
 
+    @Test
+    void complaintIsTakenDownInACallAndItsCodeReadOut() {
+        try (TasklistPage desk = new TasklistPage(chromium.browser(), port, "ar", session("reception-1"))) {
+            desk.page.setViewportSize(1366, 1500);
+            desk.open("/camunda/app/tasklist/default/#/?processStart=complaint-intake");
+            desk.form();
+            desk.field("channel").locator("select").selectOption("PHONE");
+            desk.page.getByText("تسجيل شخص جديد").click();
+            field(desk, "person.name").locator("input").fill("فاطمة علي الجريدي");
+            field(desk, "person.addressForm").locator("select").selectOption("FEMININE");
+            field(desk, "person.mobile").locator("input").fill("0519990002");
+            desk.field("kind").locator("select").selectOption("DIGNITY");
+            desk.field("facts").locator("input[value=DIGNITY]").check();
+            desk.field("respondent").locator("select").selectOption("STAFF");
+            desk.field("text").locator("textarea").fill("رفعت صوتها عليّ قدام الحريم");
+            desk.page.locator(".modal-footer .btn-primary").click();
+            assertThat(desk.field("readBack").locator(".casework-error")).hasCount(1);
+            desk.field("readBack").locator("input").check();
+            Pictures.take(desk.page.locator(".modal-dialog"), "form-complaint-intake");
+            desk.page.locator(".modal-footer .btn-primary").click();
+            Locator started = desk.page.locator(".casework-started");
+            assertThat(started).containsText("شكوى رقم");
+            Page sheet = desk.page.context().waitForPage(() -> started.locator(".casework-sheet").click());
+            assertThat(sheet.locator("#code")).hasText(Pattern.compile("[0-9A-Z]{10}"));
+            assertThat(desk.troubles).isEmpty();
+        }
+    }
+
+    private static Locator field(TasklistPage page, String name) {
+        return page.page.locator("[data-field='" + name + "']");
+    }
+
     private void hear(Filed filed, String key) {
         try (TasklistPage member = claimed("follow-up-member-1", filed, key)) {
             member.field("how").locator("select").selectOption("CALL");
@@ -215,12 +249,16 @@ class ComplaintInChromiumTest {
                 chromium.browser(),
                 port,
                 "ar",
-                sessions.computeIfAbsent(
-                        user, id -> TasklistPage.signIn(chromium.browser(), port, id, DemoPeople.PASSWORD)));
+                session(user));
         page.itIs(clock.instant());
         page.page.setViewportSize(1366, 1500);
         page.openTask(task.getId());
         page.form();
         return page;
+    }
+
+    private String session(String user) {
+        return sessions.computeIfAbsent(
+                user, one -> TasklistPage.signIn(chromium.browser(), port, one, DemoPeople.PASSWORD));
     }
 }
