@@ -189,7 +189,8 @@ public class ComplaintExclusions {
             problems.add(new FieldProblem("linkedCase", "complaints.linkedCaseUnknown"));
         }
         if (command.excluded().stream()
-                .anyMatch(user -> staff.find(user).isEmpty() && groups.groupsOf(user).isEmpty())) {
+                .anyMatch(user ->
+                        staff.find(user).isEmpty() && groups.groupsOf(user).isEmpty())) {
             problems.add(new FieldProblem("excluded", "complaints.staffUnknown"));
         }
         if (!problems.isEmpty()) {

@@ -31,7 +31,7 @@ class ComplainPagesTest extends ComplaintSteps {
     void whatIsLeftIsSaidAtItsFieldAndNothingTypedIsLost() {
         int before = complaints();
         Visitor.Page again = send("filingKey", "k1", "kind", "", "text", "كلام يبقى", "respondent", "NOBODY");
-        assertThat(again.html()).contains("kind-problem", "name-problem", "كلام يبقى");
+        assertThat(again.html()).contains("kind-problem", "name-problem", "كلام يبقى", "يُرجى اختيار موضوع الشكوى");
         assertThat(complaints()).isEqualTo(before);
         Visitor.Page mobile = send(
                 "filingKey",

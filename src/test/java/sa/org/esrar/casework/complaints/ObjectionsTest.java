@@ -93,7 +93,8 @@ class ObjectionsTest extends ComplaintSteps {
         Filed request = refused();
         Map<String, Object> form = new HashMap<>(Map.of(
                 "channel", "INTERVIEW", "case", request.caseNumber(), "text", "استوفيت المعيار", "readBack", true));
-        Made made = new Made(new Filed(start(form).expect(201).body().get("caseNumber").asText(), null), null, null);
+        Made made = new Made(
+                new Filed(start(form).expect(201).body().get("caseNumber").asText(), null), null, null);
         assertThat(made.caseNumber()).startsWith("OBJ-");
         assertThat(excluded(made)).contains("service-chair");
         assertThat(journey.messages(made.caseNumber(), "case.received")).hasSize(1);
@@ -108,9 +109,7 @@ class ObjectionsTest extends ComplaintSteps {
 
     private Answer start(Map<String, Object> form) {
         return journey.asStaff(
-                "reception-2",
-                MockMvcRequestBuilders.post("/api/v1/staff/starts/objection-intake/submission"),
-                form);
+                "reception-2", MockMvcRequestBuilders.post("/api/v1/staff/starts/objection-intake/submission"), form);
     }
 
     @Test

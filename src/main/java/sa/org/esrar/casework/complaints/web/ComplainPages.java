@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,6 +46,9 @@ import sa.org.esrar.casework.workflow.FormReader;
 class ComplainPages {
 
     private static final String PAGE = "complaints/complain";
+    private static final List<String> FIELDS = List.of(
+            "case", "kind", "text", "respondent", "respondentName", "wish", "caseNumber", "accessCode", "name", "mobile",
+            "email");
 
     private final ComplaintFilings filings;
     private final ComplaintLetters letters;
@@ -135,12 +139,20 @@ class ComplainPages {
         if (!unnamed && !taken && about == null) {
             reader.wrong("name", "complaints.nameOrUnnamed");
         }
+        ComplaintKind kind = objection ? ComplaintKind.DECISION : reader.choice("kind", false, ComplaintKind.class);
+        if (kind == null) {
+            reader.wrong("kind", "complaints.kindNeeded");
+        }
+        String text = reader.text("text", false, ComplaintFilings.LONGEST_TEXT);
+        if (text == null) {
+            reader.wrong("text", "complaints.textNeeded");
+        }
         FileComplaint command = new FileComplaint(
-                objection ? ComplaintKind.DECISION : reader.choice("kind", true, ComplaintKind.class),
+                kind,
                 Set.copyOf(reader.choices("facts", ComplaintFact.class)),
                 objection ? Respondent.NOBODY : reader.choice("respondent", true, Respondent.class),
                 reader.text("respondentName", false, ComplaintFilings.LONGEST_NAME),
-                reader.text("text", true, ComplaintFilings.LONGEST_TEXT),
+                text,
                 reader.text("wish", false, ComplaintFilings.LONGEST_WISH),
                 unnamed || taken || about == null ? null : cases.view(about).partyId(),
                 taken ? ContactForm.person(form, name, Languages.of(locale)) : null,
@@ -204,13 +216,22 @@ class ComplainPages {
         model.addAttribute(
                 "filingKey",
                 form.getFirst("filingKey") == null ? UUID.randomUUID().toString() : form.getFirst("filingKey"));
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", inOrder(problems));
         model.addAttribute("kinds", words.choices("kind", ComplaintKind.values(), language));
         model.addAttribute("facts", words.choices("fact", ComplaintFact.values(), language));
         model.addAttribute("respondents", words.choices("respondent", Respondent.values(), language));
         model.addAttribute("longestText", ComplaintFilings.LONGEST_TEXT);
         model.addAttribute("languagePath", "/complain");
         return PAGE;
+    }
+
+    /** As the fields stand on the page. */
+    private static Map<String, String> inOrder(Map<String, String> found) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        FIELDS.forEach(field ->
+                Optional.ofNullable(found.get(field)).ifPresent(problem -> ordered.put(field, problem)));
+        found.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** A poster for the wall, with the way to the page for a camera. */
