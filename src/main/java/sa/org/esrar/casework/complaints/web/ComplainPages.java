@@ -47,7 +47,16 @@ class ComplainPages {
 
     private static final String PAGE = "complaints/complain";
     private static final List<String> FIELDS = List.of(
-            "case", "kind", "text", "respondent", "respondentName", "wish", "caseNumber", "accessCode", "name", "mobile",
+            "case",
+            "kind",
+            "text",
+            "respondent",
+            "respondentName",
+            "wish",
+            "caseNumber",
+            "accessCode",
+            "name",
+            "mobile",
             "email");
 
     private final ComplaintFilings filings;
@@ -228,8 +237,8 @@ class ComplainPages {
     /** As the fields stand on the page. */
     private static Map<String, String> inOrder(Map<String, String> found) {
         Map<String, String> ordered = new LinkedHashMap<>();
-        FIELDS.forEach(field ->
-                Optional.ofNullable(found.get(field)).ifPresent(problem -> ordered.put(field, problem)));
+        FIELDS.forEach(
+                field -> Optional.ofNullable(found.get(field)).ifPresent(problem -> ordered.put(field, problem)));
         found.forEach(ordered::putIfAbsent);
         return ordered;
     }
