@@ -43,8 +43,13 @@ public class Deadlines {
 
     /** 08:00, as many working days before the answer is due as the settings say (C6). */
     public Date answerWarning(String caseNumber) {
+        return answerWarning(caseNumber, settings.answerWarningBefore());
+    }
+
+    /** The same so many working days before, where the diagram says how many: a short time is warned about later. */
+    public Date answerWarning(String caseNumber, int workingDays) {
         CaseHead head = head(caseNumber);
-        return counts(head) ? at(calendar.minus(head.dueOn(), settings.answerWarningBefore()), MORNING) : FAR;
+        return counts(head) ? at(calendar.minus(head.dueOn(), workingDays), MORNING) : FAR;
     }
 
     /** The end of the day by which the answer is due, as the due date of a task. */

@@ -31,11 +31,18 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 final class Permissions {
 
-    private static final String DESK_INTAKE = "desk-intake";
+    /** Processes that the desks start. */
+    private static final List<String> AT_THE_DESK = List.of("desk-intake", "desk-inquiry");
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
-    private static final List<String> OF_ALL_STAFF =
-            List.of("request-intake", DESK_INTAKE, "follow-up-action", "quarantined-file", "outgoing-letter");
+    private static final List<String> OF_ALL_STAFF = List.of(
+            "request-intake",
+            "desk-intake",
+            "inquiry",
+            "desk-inquiry",
+            "follow-up-action",
+            "quarantined-file",
+            "outgoing-letter");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 
@@ -66,7 +73,7 @@ final class Permissions {
             table.add(new Grant(group, FILTER, "*", READ));
             for (String process : OF_ALL_STAFF) {
                 table.add(
-                        DESKS.contains(group) && process.equals(DESK_INTAKE)
+                        DESKS.contains(group) && AT_THE_DESK.contains(process)
                                 ? new Grant(
                                         group,
                                         PROCESS_DEFINITION,

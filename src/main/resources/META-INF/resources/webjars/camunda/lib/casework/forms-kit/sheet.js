@@ -1,5 +1,5 @@
 // The sheet for the family: a page of its own, because the web apps may not print. The number travels in the form (F2).
-import { SHEET, token } from './api.js';
+import { INQUIRY_SHEET, SHEET, token } from './api.js';
 import { el } from './dom.js';
 import { t } from './text.js';
 
@@ -10,7 +10,7 @@ export function sheetButton(caseNumber) {
     // Made for the moment: inside the task's own form it would be a form in a form.
     const sent = el(
       'form',
-      { method: 'post', action: SHEET, target: '_blank', hidden: true },
+      { method: 'post', action: caseNumber.startsWith('INQ-') ? INQUIRY_SHEET : SHEET, target: '_blank', hidden: true },
       el('input', { name: 'caseNumber', value: caseNumber }),
       el('input', { name: '_csrf', value: token() })
     );
