@@ -46,10 +46,10 @@ public class Deadlines {
         return answerWarning(caseNumber, settings.answerWarningBefore());
     }
 
-    /** The same so many working days before, where the diagram says how many: a short time is warned about later. */
-    public Date answerWarning(String caseNumber, int workingDays) {
+    /** 08:00, so many working days before the answer is due, where less time is given than for a request. */
+    public Date answerWarning(String caseNumber, int before) {
         CaseHead head = head(caseNumber);
-        return counts(head) ? at(calendar.minus(head.dueOn(), workingDays), MORNING) : FAR;
+        return counts(head) ? at(calendar.minus(head.dueOn(), before), MORNING) : FAR;
     }
 
     /** The end of the day by which the answer is due, as the due date of a task. */

@@ -45,8 +45,9 @@ public class FrequentQuestions {
     public List<Question> like(String typed, int most) {
         String compared = typed == null ? "" : typed.substring(0, Math.min(COMPARED, typed.length()));
         Set<String> words = QuestionWords.telling(compared);
-        List<Question> all =
-                sections().stream().flatMap(section -> section.questions().stream()).toList();
+        List<Question> all = sections().stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
         Map<String, Integer> frequency = new HashMap<>();
         all.forEach(one -> ofQuestion(one).forEach(word -> frequency.merge(word, 1, Integer::sum)));
         List<Likely> likely = new ArrayList<>();
@@ -54,7 +55,8 @@ public class FrequentQuestions {
             Set<String> asked = ofQuestion(one);
             Set<String> same = new HashSet<>(words);
             same.retainAll(asked);
-            boolean alike = same.size() >= Math.min(2, words.size()) && same.size() >= OF_THE_QUESTION * asked.size() / 2;
+            boolean alike =
+                    same.size() >= Math.min(2, words.size()) && same.size() >= OF_THE_QUESTION * asked.size() / 2;
             if (!same.isEmpty() && alike) {
                 Set<String> inAnswer = new HashSet<>(words);
                 inAnswer.removeAll(same);

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
  * @param section code of the section in which they are shown
  * @param questionEn null or blank, with the answer, for Arabic only
  */
-public record PublishQuestion(
-        String section, String questionAr, String answerAr, String questionEn, String answerEn) {
+public record PublishQuestion(String section, String questionAr, String answerAr, String questionEn, String answerEn) {
 
     /** Whether one of its texts holds these words, however they are spelt. */
     public boolean mentions(String name) {

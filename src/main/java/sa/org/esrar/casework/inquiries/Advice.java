@@ -79,4 +79,8 @@ class Advice {
     String advisedBy() {
         return advisedBy;
     }
+
+    Instant advisedAt() {
+        return advisedAt;
+    }
 }

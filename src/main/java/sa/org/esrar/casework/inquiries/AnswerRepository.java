@@ -13,8 +13,7 @@ interface AnswerRepository extends JpaRepository<Answer, UUID> {
     List<Answer> of(String caseNumber);
 
     /** The one that was written and neither given back nor sent. */
-    @Query(
-            "select a from Answer a where a.caseNumber = :caseNumber and a.returnNote is null and a.sentAt is null")
+    @Query("select a from Answer a where a.caseNumber = :caseNumber and a.returnNote is null and a.sentAt is null")
     Optional<Answer> standing(String caseNumber);
 
     @Query("select a from Answer a where a.caseNumber = :caseNumber and a.round = :round and a.sentAt is not null")

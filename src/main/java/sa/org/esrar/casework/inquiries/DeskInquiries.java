@@ -85,8 +85,8 @@ public class DeskInquiries {
         if (command.channel() != null && ON_PAPER.contains(command.channel())) {
             paper(command, "–", null)
                     .problems(HijriDates.dayInRiyadh(clock.instant()))
-                    .forEach(found -> problems.add(
-                            new FieldProblem("paper." + found.field(), found.code(), found.arguments())));
+                    .forEach(found ->
+                            problems.add(new FieldProblem("paper." + found.field(), found.code(), found.arguments())));
         }
         return problems;
     }
@@ -174,8 +174,7 @@ public class DeskInquiries {
     }
 
     private static RegisterIncoming paper(TakeInquiry command, String sender, String caseNumber) {
-        TakeInquiry.Paper paper =
-                command.paper() == null ? new TakeInquiry.Paper(null, null, null) : command.paper();
+        TakeInquiry.Paper paper = command.paper() == null ? new TakeInquiry.Paper(null, null, null) : command.paper();
         return new RegisterIncoming(
                 RegisterIncoming.Kind.valueOf(command.channel().name()),
                 sender,

@@ -26,7 +26,7 @@ class ExcludedFromBoth {
                 .filter(link -> link.later()
                         && link.relation() == CaseLinks.Relation.ABOUT
                         && link.caseNumber().startsWith(PREFIX))
-                .forEach(link -> exclusions.exclude(
-                        link.caseNumber(), excluded.userId(), OpenInquiry.LINKED_CASE, "system"));
+                .forEach(link ->
+                        exclusions.exclude(link.caseNumber(), excluded.userId(), OpenInquiry.LINKED_CASE, "system"));
     }
 }

@@ -36,12 +36,7 @@ public class Inquiries {
     private final Categories categories;
     private final InquiryProcess process;
 
-    Inquiries(
-            OpenInquiry opening,
-            CaseRegister cases,
-            Parties parties,
-            Categories categories,
-            InquiryProcess process) {
+    Inquiries(OpenInquiry opening, CaseRegister cases, Parties parties, Categories categories, InquiryProcess process) {
         this.opening = opening;
         this.cases = cases;
         this.parties = parties;

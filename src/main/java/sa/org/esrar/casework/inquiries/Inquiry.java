@@ -141,9 +141,7 @@ class Inquiry {
     CaseStatus status() {
         return switch (stage) {
             case ANSWERING, REVIEWING, APPROVED ->
-                isForManagement()
-                        ? CaseStatus.WITH_MANAGEMENT
-                        : round == 1 ? CaseStatus.RECEIVED : CaseStatus.REOPENED;
+                isForManagement() ? CaseStatus.WITH_MANAGEMENT : round == 1 ? CaseStatus.RECEIVED : CaseStatus.REOPENED;
             case ADVISING -> CaseStatus.WITH_SPECIALIST;
             case ANSWERED -> CaseStatus.ANSWERED;
             case SUFFICIENT -> CaseStatus.SETTLED;

@@ -36,6 +36,7 @@ public class InquiryAnswers {
             "board");
 
     private final InquiryFile file;
+    private final InquiryOfficers officers;
     private final AnswerRepository answers;
     private final AdviceRepository advice;
     private final InquiryTexts texts;
@@ -50,6 +51,7 @@ public class InquiryAnswers {
 
     InquiryAnswers(
             InquiryFile file,
+            InquiryOfficers officers,
             AnswerRepository answers,
             AdviceRepository advice,
             InquiryTexts texts,
@@ -62,6 +64,7 @@ public class InquiryAnswers {
             InquirySettings settings,
             Clock clock) {
         this.file = file;
+        this.officers = officers;
         this.answers = answers;
         this.advice = advice;
         this.texts = texts;
@@ -97,14 +100,13 @@ public class InquiryAnswers {
             timeline.append(caseNumber, "inquiries.specialistAsked", by, Visibility.PUBLIC, null);
             return false;
         }
-        answers.save(Answer.written(
-                caseNumber, inquiry.round(), texts.seal(command.answer()), by, clock.instant()));
+        answers.save(Answer.written(caseNumber, inquiry.round(), texts.seal(command.answer()), by, clock.instant()));
         boolean reviewed = settings.reviewed().contains(inquiry.kind());
         inquiry.written(reviewed);
         file.save(inquiry);
         timeline.append(caseNumber, "inquiries.answerWritten", by, Visibility.STAFF, null);
         if (reviewed) {
-            notifications.tellGroup(InquiryRouting.LIAISON_OFFICERS, "staff.newWork", caseNumber);
+            officers.colleaguesOf(by).forEach(other -> notifications.tellStaff(other, "staff.newWork", caseNumber));
         }
         return reviewed;
     }
@@ -179,7 +181,9 @@ public class InquiryAnswers {
     private List<FieldProblem> publishing(String caseNumber, PublishQuestion question) {
         List<FieldProblem> problems = published.problems(question);
         var party = cases.view(caseNumber).partyId();
-        if (problems.isEmpty() && party != null && question.mentions(parties.view(party).name())) {
+        if (problems.isEmpty()
+                && party != null
+                && question.mentions(parties.view(party).name())) {
             return List.of(new FieldProblem("answerAr", "catalogue.question.personal"));
         }
         return problems;

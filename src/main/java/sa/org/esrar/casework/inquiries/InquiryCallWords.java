@@ -4,10 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.SpokenDates;
+import sa.org.esrar.casework.casefile.CallWords;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.casefile.CallWords;
 
 /** What a caller is told of an inquiry once verified (A3): where it stands, and the answer itself. */
 @Component
@@ -38,7 +38,10 @@ class InquiryCallWords implements CallWords {
         boolean answered = inquiry.stage().answered() && inquiry.sent() != null;
         return new Told(
                 answered
-                        ? messages.text("inquiries.call.answer", language, inquiry.sent().text())
+                        ? messages.text(
+                                "inquiries.call.answer",
+                                language,
+                                inquiry.sent().text())
                         : words.sentence(head.status(), date, language),
                 List.of(),
                 messages.text(answered ? "inquiries.call.enough" : "inquiries.call.next", language));

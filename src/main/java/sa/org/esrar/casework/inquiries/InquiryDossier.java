@@ -43,7 +43,13 @@ public record InquiryDossier(
 
     /** @param advice null while it is waited for */
     public record AdviceView(
-            String group, String question, String askedBy, Instant askedAt, String advice, String advisedBy) {}
+            String group,
+            String question,
+            String askedBy,
+            Instant askedAt,
+            String advice,
+            String advisedBy,
+            Instant advisedAt) {}
 
     /** The last answer that was sent, or null. */
     public AnswerView sent() {

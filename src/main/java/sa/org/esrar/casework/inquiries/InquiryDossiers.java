@@ -80,6 +80,7 @@ public class InquiryDossiers {
                 asked.askedBy(),
                 asked.askedAt(),
                 texts.open(asked.advice()),
-                asked.advisedBy());
+                asked.advisedBy(),
+                asked.advisedAt());
     }
 }

@@ -2,6 +2,8 @@ package sa.org.esrar.casework.inquiries;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -52,6 +54,13 @@ public class InquiryOfficers {
     boolean isStaff(String userId) {
         return !groups.groupsOf(userId).isEmpty()
                 && staff.find(userId).map(StaffDirectory.StaffMember::active).orElse(true);
+    }
+
+    /** Liaison officers who can look at what somebody else wrote. */
+    Set<String> colleaguesOf(String userId) {
+        return groups.membersOf(InquiryRouting.LIAISON_OFFICERS).stream()
+                .filter(other -> !other.equals(userId))
+                .collect(Collectors.toSet());
     }
 
     boolean isGroup(String id) {

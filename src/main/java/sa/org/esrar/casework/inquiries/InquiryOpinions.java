@@ -55,8 +55,7 @@ public class InquiryOpinions {
         answers.sent(caseNumber, inquiry.round())
                 .orElseThrow(() -> new ApiException(409, "inquiries.stateDoesNotAllow"))
                 .said(opinion, remark.isEmpty() ? null : texts.seal(remark), clock.instant());
-        timeline.append(
-                caseNumber, "inquiries.said." + opinion, Inquiries.BENEFICIARY, Visibility.PUBLIC, null);
+        timeline.append(caseNumber, "inquiries.said." + opinion, Inquiries.BENEFICIARY, Visibility.PUBLIC, null);
         if (opinion == Opinion.SUFFICIENT) {
             inquiry.enough();
             file.save(inquiry);

@@ -9,12 +9,12 @@ import sa.org.esrar.casework.protection.Rotated;
 class InquiryRotation {
 
     @Bean
-    Rotated inquiryQuestions() {
+    Rotated inquiryQuestionTexts() {
         return new Rotated("inquiry", "case_number", "question", InquiryTexts.PURPOSE);
     }
 
     @Bean
-    Rotated inquiryAnswers() {
+    Rotated inquiryAnswerTexts() {
         return texts("inquiry_answer", "text");
     }
 
@@ -34,7 +34,7 @@ class InquiryRotation {
     }
 
     @Bean
-    Rotated inquiryAdvice() {
+    Rotated inquiryAdviceTexts() {
         return texts("inquiry_advice", "advice");
     }
 

@@ -9,9 +9,16 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 public class InquiryWords {
 
     private final Messages messages;
+    private final InquirySettings settings;
 
-    InquiryWords(Messages messages) {
+    InquiryWords(Messages messages, InquirySettings settings) {
         this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** In how many working days a question is answered, to stand after «خلال». */
+    public String within(String language) {
+        return messages.text("api.count.workingDay.genitive", language, settings.answerWithin());
     }
 
     /** @param date of the answer as it is shown or spoken, empty while there is none */

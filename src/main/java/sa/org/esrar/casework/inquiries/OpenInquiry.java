@@ -21,8 +21,7 @@ class OpenInquiry {
     private final Exclusions exclusions;
     private final Timeline timeline;
 
-    OpenInquiry(
-            InquiryFile file, InquiryTexts texts, CaseLinks links, Exclusions exclusions, Timeline timeline) {
+    OpenInquiry(InquiryFile file, InquiryTexts texts, CaseLinks links, Exclusions exclusions, Timeline timeline) {
         this.file = file;
         this.texts = texts;
         this.links = links;

@@ -80,10 +80,9 @@ class TelephoneSignIn {
         return own.ownersOfMobile(mobile).stream()
                 .flatMap(party -> cases.ofParty(party).stream())
                 .filter(of -> pages.of(of.kind()).isPresent())
-                .filter(of ->
-                        declarations.copy(of.caseNumber()).isPresent()
-                                || filings.wasTypedWith(of.caseNumber(), mobile)
-                                || pages.of(of.kind()).orElseThrow().isProven(of.caseNumber()))
+                .filter(of -> declarations.copy(of.caseNumber()).isPresent()
+                        || filings.wasTypedWith(of.caseNumber(), mobile)
+                        || pages.of(of.kind()).orElseThrow().isProven(of.caseNumber()))
                 .sorted(Comparator.comparing(CaseView::receivedAt)
                         .thenComparing(CaseView::caseNumber)
                         .reversed())

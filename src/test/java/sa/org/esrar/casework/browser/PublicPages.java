@@ -13,6 +13,7 @@ final class PublicPages {
             "/requests/fair-stall",
             "/track",
             "/my-cases",
+            "/ask",
             "/questions",
             "/documents",
             "/documents/policy-summary",

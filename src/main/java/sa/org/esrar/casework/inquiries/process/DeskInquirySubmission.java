@@ -22,8 +22,8 @@ import sa.org.esrar.casework.workflow.StartSubmission;
 @Component
 class DeskInquirySubmission implements StartSubmission<TakeInquiry> {
 
-    private static final List<String> CHANNELS = List.of(
-            "INTERVIEW", "PHONE", "LETTER", "FAX", "CORRESPONDENCE", "EMAIL", "VOLUNTEER");
+    private static final List<String> CHANNELS =
+            List.of("INTERVIEW", "PHONE", "LETTER", "FAX", "CORRESPONDENCE", "EMAIL", "VOLUNTEER");
     private static final List<String> NAMED = List.of("UNNAMED", "NAMED");
 
     /** How the answer is announced to somebody who is taken down now. */
