@@ -72,8 +72,7 @@ public class Inquiries {
                         null));
     }
 
-    /** Everything that is wrong with a question, without taking it. */
-    @Transactional(readOnly = true)
+    /** Everything that is wrong with a question, without taking it; in no transaction, for a finding would end it. */
     public List<FieldProblem> problems(AskQuestion typed) {
         List<FieldProblem> problems = new ArrayList<>(TypedQuestion.problems(TypedQuestion.clean(typed.question())));
         if (typed.kind() == null || typed.kind() == InquiryKind.ABOUT_CASE) {

@@ -192,7 +192,9 @@ class AskPagesTest {
         assertThat(forged.status()).isEqualTo(422);
         assertThat(visitor.send(request.path() + "/ask", "question", "؟؟؟؟").status())
                 .isEqualTo(422);
-        assertThat(new Visitor(http, "ar").open(request.path() + "/ask").path()).isEqualTo("/track");
+        assertThat(new Visitor(http, "ar").open(request.path() + "/ask").html())
+                .contains("name=\"accessCode\"")
+                .doesNotContain("سؤال عن معاملتكم");
     }
 
     @Test
@@ -220,15 +222,16 @@ class AskPagesTest {
     @Test
     void publishedQuestionsAreOfferedBeforeItIsSentAndWhileOneTypes() {
         String ramadan = "كم دوامكم في رمضان؟";
+        int already = count();
         Visitor visitor = new Visitor(http, "ar");
         Page before = visitor.send("/ask", fields("question", ramadan, "seen", "", "name", "سعاد"));
         assertThat(before.path()).isEqualTo("/ask");
         assertThat(before.html()).contains("قبل إرسال السؤال", "دوام رمضان منشور", "value=\"سعاد\"");
-        assertThat(count()).isZero();
+        assertThat(count()).isEqualTo(already);
         assertThat(visitor.send("/ask", fields("question", ramadan, "seen", "true"))
                         .path())
                 .endsWith("/asked");
-        assertThat(count()).isEqualTo(1);
+        assertThat(count()).isEqualTo(already + 1);
 
         Page similar = visitor.send("/ask/similar", "question", ramadan);
         assertThat(similar.html()).contains("دوام رمضان منشور").doesNotContain("<html");
@@ -278,8 +281,9 @@ class AskPagesTest {
         Filed first = filed(visitor.send("/ask", fields("question", QUESTION, "askingKey", key)));
         Filed same = filed(visitor.send("/ask", fields("question", QUESTION, "askingKey", key)));
         assertThat(same).isEqualTo(first);
-        for (int i = 0; i < 8; i++) {
-            visitor.send("/ask", fields("question", QUESTION));
+        // Ten in ten minutes, times the factor of the tests.
+        for (int i = 0; i < 100_000; i++) {
+            limits.count("asking", "127.0.0.1");
         }
         Page refused = visitor.send("/ask", fields("question", QUESTION));
         assertThat(refused.status()).isEqualTo(429);
