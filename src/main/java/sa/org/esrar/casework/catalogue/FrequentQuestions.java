@@ -26,6 +26,7 @@ public class FrequentQuestions {
 
     /** Share of a published question's words that has to be there. */
     private static final double OF_THE_QUESTION = 0.15;
+
     private static final double WEIGHT_OF_ANSWER = 0.25;
 
     private final List<Section> ofFiles;
@@ -56,8 +57,7 @@ public class FrequentQuestions {
             Set<String> asked = ofQuestion(one);
             Set<String> same = new HashSet<>(words);
             same.retainAll(asked);
-            boolean alike =
-                    same.size() >= Math.min(2, words.size()) && same.size() >= OF_THE_QUESTION * asked.size();
+            boolean alike = same.size() >= Math.min(2, words.size()) && same.size() >= OF_THE_QUESTION * asked.size();
             if (!same.isEmpty() && alike) {
                 Set<String> inAnswer = new HashSet<>(words);
                 inAnswer.removeAll(same);

@@ -79,7 +79,7 @@ export function caseHead(summary, request) {
       badge && el('span', { class: `casework-badge casework-badge-${badge.kind}` }, badge.text)
     ),
     pairs([
-      [t('applicant'), party.name || (request && request.payee)],
+      [t(summary.kind === 'INQ' ? 'asker' : 'applicant'), party.name || (request && request.payee)],
       [t('category'), party.category && t(party.category)],
       [t('identity'), party.maskedNationalId && ltr(party.maskedNationalId)],
       [t('mobile'), party.maskedMobile && ltr(party.maskedMobile)],

@@ -85,6 +85,7 @@ const TEXTS = {
   reload: ['تحديث القائمة', 'Refresh the list'],
   required: ['مطلوب', 'required'],
   applicant: ['مقدِّم الطلب', 'Applicant'],
+  asker: ['السائل', 'Asker'],
   category: ['الفئة', 'Category'],
   identity: ['رقم الهوية', 'Identity number'],
   mobile: ['الجوال', 'Mobile'],
