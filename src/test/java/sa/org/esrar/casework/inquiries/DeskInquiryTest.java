@@ -180,8 +180,10 @@ class DeskInquiryTest {
         form.put("channel", "WEBSITE");
         form.put("kind", "SECRET");
         form.put("named", "NAMED");
+        assertThat(fields(stage("reception-1", form))).contains("channel", "kind", "question", "person");
+        form.put("person", Map.of("mobile", "12"));
         assertThat(fields(stage("reception-1", form)))
-                .contains("channel", "kind", "question", "announceBy", "person.name", "person.addressForm");
+                .contains("announceBy", "person.name", "person.addressForm", "person.mobile");
         form = call(QUESTION);
         form.put("named", "NAMED");
         form.put("person", Map.of("id", UUID.randomUUID().toString()));

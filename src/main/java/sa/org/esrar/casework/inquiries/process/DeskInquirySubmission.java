@@ -81,13 +81,17 @@ class DeskInquirySubmission implements StartSubmission<TakeInquiry> {
         boolean about = kind == InquiryKind.ABOUT_CASE;
         FormReader person = reader.part("person");
         UUID known = named ? person.id("id", false) : null;
+        boolean nobody = named && known == null && isEmpty(person);
+        if (nobody && !about) {
+            reader.wrong("person", "inquiries.desk.askerNeeded");
+        }
         FormReader paper = reader.part("paper");
         TakeInquiry command = new TakeInquiry(
                 channel,
                 kind,
                 form.get("question") == null ? null : String.valueOf(form.get("question")),
                 known,
-                named && known == null ? typed(reader, person) : null,
+                named && known == null && !nobody ? typed(reader, person) : null,
                 about ? reader.text("aboutCase", true, 60) : null,
                 reader.bool("proven", false),
                 new TakeInquiry.Paper(
@@ -102,6 +106,11 @@ class DeskInquirySubmission implements StartSubmission<TakeInquiry> {
     private static Channel channel(FormReader reader) {
         String code = reader.choice("channel", true, Set.copyOf(CHANNELS));
         return code == null || !CHANNELS.contains(code) ? null : Channel.valueOf(code);
+    }
+
+    /** Neither found nor taken down. */
+    private static boolean isEmpty(FormReader person) {
+        return person.text("name", false, 300) == null && person.text("mobile", false, 60) == null;
     }
 
     private static RegisterParty typed(FormReader reader, FormReader person) {
