@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +27,16 @@ import sa.org.esrar.casework.catalogue.PublishedQuestions.Published;
 import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.staff.WorkPage;
 
 /** Liaison officers and management publish questions with their answers here, and withdraw them (G2). */
 @Controller
+@Order(55)
 @RequestMapping("/staff/questions")
-class StaffQuestionsPage {
+class StaffQuestionsPage implements WorkPage {
 
-    private static final String ADDRESS = "redirect:/staff/questions";
+    private static final String ADDRESS = "/staff/questions";
+    private static final String SHOWN_AGAIN = "redirect:" + ADDRESS;
     private static final Set<String> OPEN_TO = Set.of("liaison-officers", "management");
 
     private final PublishedQuestions questions;
@@ -76,7 +80,7 @@ class StaffQuestionsPage {
                     UUID.class,
                     () -> questions.publish(typed, user.id()));
             next.addFlashAttribute("done", "inquiries.questions.published");
-            return ADDRESS;
+            return SHOWN_AGAIN;
         } catch (InvalidInputException e) {
             response.setStatus(422);
             return page(problems.worded(e.problems(), locale), form, model, locale);
@@ -87,12 +91,27 @@ class StaffQuestionsPage {
     String withdraw(@RequestParam UUID id, RedirectAttributes next) {
         questions.withdraw(id, requireOpen().id());
         next.addFlashAttribute("done", "inquiries.questions.withdrawn");
+        return SHOWN_AGAIN;
+    }
+
+    @Override
+    public String address() {
         return ADDRESS;
+    }
+
+    @Override
+    public String title() {
+        return "inquiries.questions.title";
+    }
+
+    @Override
+    public boolean isOpenTo(StaffUser user) {
+        return user.groups().stream().anyMatch(OPEN_TO::contains);
     }
 
     private StaffUser requireOpen() {
         StaffUser user = signIn.current();
-        if (user.groups().stream().noneMatch(OPEN_TO::contains)) {
+        if (!isOpenTo(user)) {
             throw new ApiException(403, "workflow.notAllowed");
         }
         return user;
