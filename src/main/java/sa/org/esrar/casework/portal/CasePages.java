@@ -37,6 +37,14 @@ public interface CasePages {
      */
     List<Said> said(String caseNumber, String step, MultiValueMap<String, String> fields, String language);
 
+    /**
+     * Whether who opened the case was found to be its party, though nothing of it is signed: then it is among the cases
+     * of the party's telephone too.
+     */
+    default boolean isProven(String caseNumber) {
+        return false;
+    }
+
     /** @param label of the field */
     record Said(String label, List<String> words) {}
 }

@@ -72,15 +72,17 @@ class TelephoneSignIn {
 
     /**
      * The cases of those whose own telephone it is, newest first. One that nobody signed may have been typed by anyone who
-     * knows, or mistook, an identity number: it is among them only when it was typed with this very number.
+     * knows, or mistook, an identity number: it is among them only when it was typed with this very number, or when who
+     * asked was found to be the party.
      */
     @Transactional(readOnly = true)
     List<CaseView> casesOf(String mobile) {
         return own.ownersOfMobile(mobile).stream()
                 .flatMap(party -> cases.ofParty(party).stream())
                 .filter(of -> pages.of(of.kind()).isPresent())
-                .filter(of ->
-                        declarations.copy(of.caseNumber()).isPresent() || filings.wasTypedWith(of.caseNumber(), mobile))
+                .filter(of -> declarations.copy(of.caseNumber()).isPresent()
+                        || filings.wasTypedWith(of.caseNumber(), mobile)
+                        || pages.of(of.kind()).orElseThrow().isProven(of.caseNumber()))
                 .sorted(Comparator.comparing(CaseView::receivedAt)
                         .thenComparing(CaseView::caseNumber)
                         .reversed())

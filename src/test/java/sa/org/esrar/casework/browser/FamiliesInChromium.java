@@ -38,7 +38,7 @@ abstract class FamiliesInChromium {
     RateLimits limits;
 
     final PageChecks checks = new PageChecks();
-    private Chromium chromium;
+    Chromium chromium;
 
     @BeforeAll
     void startTheBrowser() {

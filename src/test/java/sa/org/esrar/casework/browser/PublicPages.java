@@ -15,6 +15,7 @@ final class PublicPages {
             "/complain",
             "/complain/poster",
             "/my-cases",
+            "/ask",
             "/questions",
             "/documents",
             "/documents/policy-summary",

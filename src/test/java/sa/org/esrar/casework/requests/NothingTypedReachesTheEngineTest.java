@@ -12,9 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import sa.org.esrar.casework.inquiries.AskQuestion;
+import sa.org.esrar.casework.inquiries.Inquiries;
+import sa.org.esrar.casework.inquiries.InquiryKind;
+import sa.org.esrar.casework.inquiries.InquiryOpinions;
+import sa.org.esrar.casework.inquiries.Opinion;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.EngineTables;
+import sa.org.esrar.casework.support.InquiryForms;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
@@ -36,6 +42,12 @@ class NothingTypedReachesTheEngineTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    InquiryOpinions opinions;
 
     @Autowired
     TestClock clock;
@@ -120,6 +132,55 @@ class NothingTypedReachesTheEngineTest {
                 .isEmpty();
         assertThat(EngineTables.finds(jdbc, String.valueOf(person.get("mobile")).substring(1)))
                 .isEmpty();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(filed.caseNumber())
+                .list()
+                .forEach(found -> runtime.setVariable(found.getId(), "planted", mark));
+        assertThat(EngineTables.finds(jdbc, mark))
+                .as("the search would have found it")
+                .isNotEmpty();
+    }
+
+    @Test
+    void norWhatIsAskedAndAnsweredInAnInquiry() {
+        String mark = "Qinqmarker";
+        Map<String, Object> taken = InquiryForms.call(mark + " question of a caller");
+        taken.put("named", "NAMED");
+        taken.put("announceBy", "SMS");
+        taken.put("person", Map.of("name", mark + " Caller", "addressForm", "NEUTRAL", "mobile", "0519990048"));
+        journey.asStaff("liaison-1", MockMvcRequestBuilders.put("/api/v1/staff/starts/desk-inquiry/draft"), taken)
+                .expect(204);
+        journey.asStaff("liaison-1", MockMvcRequestBuilders.post("/api/v1/staff/starts/desk-inquiry/submission"), taken)
+                .expect(201);
+        Inquiries.Asked asked = inquiries.ask(new AskQuestion(
+                InquiryKind.GENERAL,
+                mark + " question",
+                null,
+                "textiles",
+                mark + " Noura",
+                "0519990049",
+                mark.toLowerCase() + "@example.com",
+                null,
+                "en"));
+        Filed filed = new Filed(asked.caseNumber(), asked.accessCode());
+        journey.runDueJobs();
+        String task = "userTask_answerInquiry";
+        journey.submit("liaison-1", filed, task, InquiryForms.specialist("service-committee", mark + " to them"))
+                .expect(200);
+        journey.submit("service-member", filed, "userTask_adviseOnInquiry", Map.of("advice", mark + " advice"))
+                .expect(200);
+        journey.submit("liaison-1", filed, task, InquiryForms.answer(mark + " answer"))
+                .expect(200);
+        journey.submit("liaison-2", filed, "userTask_reviewAnswer", InquiryForms.givenBack(mark + " note"))
+                .expect(200);
+        journey.submit("liaison-1", filed, task, InquiryForms.answer(mark + " answer again"))
+                .expect(200);
+        journey.submit("liaison-2", filed, "userTask_reviewAnswer", InquiryForms.approved())
+                .expect(200);
+        opinions.say(filed.caseNumber(), Opinion.NOT_SUFFICIENT, mark + " remark");
+        assertThat(EngineTables.finds(jdbc, mark)).isEmpty();
+        assertThat(EngineTables.finds(jdbc, "519990049")).isEmpty();
+        assertThat(EngineTables.finds(jdbc, filed.accessCode())).isEmpty();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(filed.caseNumber())
                 .list()

@@ -10,6 +10,7 @@ final class PortalMenu {
             new Item("/services", "portal.menu.services", "/requests"),
             new Item("/track", "portal.menu.track", null),
             new Item("/my-cases", "portal.myCases", null),
+            new Item("/ask", "portal.menu.ask", null),
             new Item("/complain", "portal.menu.complain", null),
             new Item("/questions", "portal.menu.questions", null),
             new Item("/documents", "portal.menu.documents", "/privacy"),

@@ -17,6 +17,7 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
+import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.DraftApplicants;
 import sa.org.esrar.casework.requests.RequestDrafts;

@@ -11,12 +11,11 @@ import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.casefile.DeadlineClock;
-import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.EvidenceMode;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.declarations.Declarations;
+import sa.org.esrar.casework.portal.CaseHistory;
 import sa.org.esrar.casework.requests.Arrivals;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;
@@ -31,8 +30,7 @@ class CasePage {
     private final Arrivals arrivals;
     private final RequestDossiers dossiers;
     private final RequestWords words;
-    private final DeadlineClock clock;
-    private final Timeline timeline;
+    private final CaseHistory histories;
     private final CaseTexts texts;
     private final Messages messages;
 
@@ -41,16 +39,14 @@ class CasePage {
             Arrivals arrivals,
             RequestDossiers dossiers,
             RequestWords words,
-            DeadlineClock clock,
-            Timeline timeline,
+            CaseHistory histories,
             CaseTexts texts,
             Messages messages) {
         this.declarations = declarations;
         this.arrivals = arrivals;
         this.dossiers = dossiers;
         this.words = words;
-        this.clock = clock;
-        this.timeline = timeline;
+        this.histories = histories;
         this.texts = texts;
         this.messages = messages;
     }
@@ -70,7 +66,6 @@ class CasePage {
         String caseNumber = head.caseNumber();
         RequestDossier.Standing request = dossiers.standing(caseNumber);
         RequestStage stage = request.stage();
-        DeadlineClock.Explanation why = clock.explain(caseNumber);
         String date = head.dueOn() == null ? "" : ScreenDates.screen(head.dueOn(), language);
         return new View(
                 caseNumber,
@@ -85,33 +80,7 @@ class CasePage {
                 request.question() == null ? null : request.question().question(),
                 answer(request, language),
                 !stage.over(),
-                timeline.entries(caseNumber).stream()
-                        .filter(entry -> entry.visibility() == Timeline.Visibility.PUBLIC)
-                        .map(entry -> new Line(
-                                ScreenDates.screen(HijriDates.dayInRiyadh(entry.at()), language),
-                                texts.text(entry).in(language)))
-                        .toList(),
-                why.ledger().stream()
-                        .map(line -> new Line(ScreenDates.screen(line.on(), language), counting(line, language)))
-                        .toList(),
-                why.days() == null
-                        ? List.of()
-                        : why.days().stream().map(day -> day(day, language)).toList());
-    }
-
-    /** What the line did to the count; its own words tell only why. */
-    private String counting(DeadlineClock.Line line, String language) {
-        String why = line.reason().in(language);
-        return messages.find("requests.counting." + line.kind(), why)
-                .map(text -> text.in(language))
-                .orElse(why);
-    }
-
-    private static Day day(DeadlineClock.Day day, String language) {
-        return new Day(
-                ScreenDates.screen(day.date(), language),
-                day.number() == null ? "" : String.valueOf(day.number()),
-                day.note() == null ? "" : day.note().in(language));
+                histories.of(caseNumber, "requests", language));
     }
 
     /** The fields that answer what is left and can be filled in again. */
@@ -185,9 +154,7 @@ class CasePage {
             String question,
             Answer answer,
             boolean withdrawable,
-            List<Line> timeline,
-            List<Line> counting,
-            List<Day> days) {}
+            CaseHistory.View history) {}
 
     /**
      * @param reason why it is left, a sentence
@@ -207,8 +174,4 @@ class CasePage {
             String granted,
             String grantedDueOn,
             String letterNumber) {}
-
-    record Line(String on, String text) {}
-
-    record Day(String on, String number, String note) {}
 }

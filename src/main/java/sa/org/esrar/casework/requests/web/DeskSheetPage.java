@@ -12,6 +12,7 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.portal.TrackingCode;
 import sa.org.esrar.casework.requests.DeskFiles;
 import sa.org.esrar.casework.requests.DeskFiles.DeskFile;
 import sa.org.esrar.casework.staff.SignIn;

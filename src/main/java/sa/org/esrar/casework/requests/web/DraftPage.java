@@ -29,6 +29,7 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 import sa.org.esrar.casework.letters.Fact;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.portal.TrackingCode;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDossier;
 import sa.org.esrar.casework.requests.RequestDossiers;

@@ -23,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.casefile.Documents.Document;
+import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDrafts;
 

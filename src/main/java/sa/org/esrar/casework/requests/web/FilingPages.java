@@ -23,6 +23,7 @@ import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;

@@ -26,6 +26,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.portal.CasePages;
+import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.Arrival;
 import sa.org.esrar.casework.requests.Arrivals;

@@ -13,6 +13,7 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.Signing;
+import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDrafts;
 import sa.org.esrar.casework.requests.ServiceRequests;

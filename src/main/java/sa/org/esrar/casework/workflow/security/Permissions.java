@@ -31,24 +31,23 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 final class Permissions {
 
-    private static final String DESK_INTAKE = "desk-intake";
-    /** Whoever meets beneficiaries takes a complaint down. */
-    private static final String COMPLAINT_INTAKE = "complaint-intake";
-
-    private static final String OBJECTION_INTAKE = "objection-intake";
+    /** Processes that the desks start. */
+    private static final List<String> AT_THE_DESK =
+            List.of("desk-intake", "desk-inquiry", "complaint-intake", "objection-intake");
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF = List.of(
             "request-intake",
-            DESK_INTAKE,
-            COMPLAINT_INTAKE,
-            OBJECTION_INTAKE,
+            "desk-intake",
+            "inquiry",
+            "desk-inquiry",
+            "complaint-intake",
+            "objection-intake",
             "complaint-escalation",
             "follow-up-action",
             "quarantined-file",
             "outgoing-letter");
 
-    private static final List<String> STARTED_AT_DESKS = List.of(DESK_INTAKE, COMPLAINT_INTAKE, OBJECTION_INTAKE);
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 
     private static final List<String> STAFF = List.of(
@@ -78,7 +77,7 @@ final class Permissions {
             table.add(new Grant(group, FILTER, "*", READ));
             for (String process : OF_ALL_STAFF) {
                 table.add(
-                        DESKS.contains(group) && STARTED_AT_DESKS.contains(process)
+                        DESKS.contains(group) && AT_THE_DESK.contains(process)
                                 ? new Grant(
                                         group,
                                         PROCESS_DEFINITION,

@@ -216,6 +216,7 @@ class WebSecurity {
                         "/",
                         "/services/**",
                         "/questions",
+                        "/ask/**",
                         "/documents/**",
                         "/privacy",
                         "/contact",

@@ -75,6 +75,7 @@ final class EveryDoor {
             journey.asStaff(user, get("/api/v1/staff/service-requests/" + number + part), null)
                     .expect(404);
         }
+        journey.asStaff(user, get("/api/v1/staff/inquiries/" + number), null).expect(404);
         journey.asStaff(
                         user,
                         post("/api/v1/staff/service-requests/" + number + "/decision/take-back"),

@@ -49,9 +49,9 @@ class StaffPagesTest {
     @ParameterizedTest
     @CsvSource({
         "reception-1, reception incoming people-imports witness",
-        "liaison-1, reception incoming witness",
+        "liaison-1, reception incoming witness questions",
         "volunteer-coordinator, reception incoming witness",
-        "executive-manager, reception incoming people-imports decisions",
+        "executive-manager, reception incoming people-imports decisions questions",
         "service-member, decisions",
         "board-chair, decisions",
         "admin, publications",

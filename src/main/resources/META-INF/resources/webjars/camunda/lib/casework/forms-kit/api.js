@@ -77,6 +77,10 @@ const at = encodeURIComponent;
 export const token = () => csrf()['X-CASEWORK-XSRF'] || '';
 export const SHEET = `${ROOT}/staff/desk-sheet`;
 export const COMPLAINT_SHEET = `${ROOT}/staff/complaint-sheet`;
+export const INQUIRY_SHEET = `${ROOT}/staff/inquiry-sheet`;
+
+/** Published questions, to publish another or to withdraw one. */
+export const QUESTIONS = `${ROOT}/staff/questions`;
 
 export const service = (code) => publicly(`/services/${at(code)}`);
 export const start = (process) => call('GET', `/starts/${at(process)}`);
@@ -95,6 +99,7 @@ export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/co
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const complaint = (caseNumber) => call('GET', `/complaints/${at(caseNumber)}`);
+export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;
 export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));

@@ -3,6 +3,7 @@ import { declarationPaper, labelAddress, letterAddress } from './api.js';
 import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
+import { INQUIRY_PARTS } from './inquiry.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
 
@@ -79,7 +80,7 @@ export function caseHead(summary, request) {
       badge && el('span', { class: `casework-badge casework-badge-${badge.kind}` }, badge.text)
     ),
     pairs([
-      [t('applicant'), party.name || (request && request.payee)],
+      [t(summary.kind === 'INQ' ? 'asker' : 'applicant'), party.name || (request && request.payee)],
       [t('category'), party.category && t(party.category)],
       [t('identity'), party.maskedNationalId && ltr(party.maskedNationalId)],
       [t('mobile'), party.maskedMobile && ltr(party.maskedMobile)],
@@ -366,11 +367,14 @@ const PARTS = {
  * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
  *
  * @param changed is called when something of the case was changed from within a part
- * @param more `letters` of the case, and the task's `facts`
+ * @param more `letters` of the case, its `inquiry`, and the task's `facts`
  */
 export function renderCase(root, summary, request, changed, more = {}) {
   root.querySelectorAll('[data-case]').forEach((place) => {
-    const content = PARTS[place.dataset.case](summary, request, changed, more);
+    const ofInquiry = INQUIRY_PARTS[place.dataset.case];
+    const content = ofInquiry
+      ? more.inquiry && ofInquiry(more.inquiry)
+      : PARTS[place.dataset.case](summary, request, changed, more);
     place.replaceChildren(...(content ? [content] : []));
   });
 }

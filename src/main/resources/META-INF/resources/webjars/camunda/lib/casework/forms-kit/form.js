@@ -3,7 +3,7 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, complaint, declarationToSign, holidaysToConfirm, serviceRequest } from './api.js';
+import { caseSummary, complaint, declarationToSign, holidaysToConfirm, inquiry, serviceRequest } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
@@ -11,6 +11,7 @@ import { el } from './dom.js';
 import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
+import { openInquiry } from './inquiry.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
 import { workOf } from './work.js';
@@ -62,8 +63,9 @@ export function openForm(camForm, $scope) {
       const { caseNumber, facts } = await work.load();
       const summary = await caseSummary(caseNumber);
       const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
+      const asked = needs.includes('inquiry') ? await inquiry(caseNumber) : null;
       const told = needs.includes('complaint') ? await complaint(caseNumber) : null;
-      renderCase(form, summary, request, changed, { facts, complaint: told });
+      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told });
       keepRows(form, heldFiles(summary));
       await file?.refresh(request);
     } catch (problem) {
@@ -79,18 +81,26 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, confirmation, declaration, told] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
+        needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
         needs.includes('complaint') ? complaint(task.caseNumber) : null
       ]);
       if (summary) {
-        renderCase(form, summary, request, changed, { facts: task.facts, complaint: told });
+        renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told });
       }
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
-      fields.populate({ ...sources(request), people: told?.people, settlers: told?.settlers, heldFiles: heldFiles(summary), holidays: holidayRows(confirmation) });
+      fields.populate({
+        ...sources(request),
+        people: told?.people,
+        settlers: told?.settlers,
+        heldFiles: heldFiles(summary),
+        holidays: holidayRows(confirmation),
+        questionSections: asked?.sections
+      });
       if (declaration) {
         signing = openSigning(form, summary, declaration, changed);
       }
@@ -98,6 +108,8 @@ export function openForm(camForm, $scope) {
         file = await openFile(form, fields, task.caseNumber, request);
       } else if (needs.includes('desk-intake')) {
         await openIntake(form, fields, typed);
+      } else if (needs.includes('inquiry-intake')) {
+        await openInquiry(form, fields, typed);
       } else if (needs.includes('people')) {
         await openPeople(form, fields, typed);
       }

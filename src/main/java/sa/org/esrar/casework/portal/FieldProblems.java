@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.requests.web;
+package sa.org.esrar.casework.portal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import sa.org.esrar.casework.api.Messages;
 
 /** What is wrong, in words beside each field. */
 @Component
-class FieldProblems {
+public class FieldProblems {
 
     private final Messages messages;
 
@@ -20,7 +20,7 @@ class FieldProblems {
     }
 
     /** By field, in the order in which they were found. */
-    Map<String, String> worded(List<FieldProblem> problems, Locale locale) {
+    public Map<String, String> worded(List<FieldProblem> problems, Locale locale) {
         Map<String, List<String>> byField = new LinkedHashMap<>();
         problems.forEach(problem -> byField.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(messages.text(problem.code(), locale.getLanguage(), problem.arguments())));

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.requests.web;
+package sa.org.esrar.casework.portal;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The way to the tracking page for a camera (ISO/IEC 18004), drawn as one path of an SVG picture; it names no case. */
 @Component
-class TrackingCode {
+public class TrackingCode {
 
     private final String address;
     private final Drawing drawing;
@@ -22,11 +22,11 @@ class TrackingCode {
         drawing = draw(address);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    Drawing drawn() {
+    public Drawing drawn() {
         return drawing;
     }
 
@@ -55,5 +55,5 @@ class TrackingCode {
     }
 
     /** @param size of the square, with its quiet margin, in modules */
-    record Drawing(int size, String path) {}
+    public record Drawing(int size, String path) {}
 }
