@@ -17,6 +17,10 @@ final class Program {
 
     private static final long PATIENCE_SECONDS = 180;
 
+    /** A shell's background job hands down that Ctrl-C is to be ignored, and a JVM keeps to it. */
+    private static final List<String> HEARS_CTRL_C =
+            System.getProperty("os.name").startsWith("Linux") ? List.of("env", "--default-signal=INT") : List.of();
+
     private final Process process;
     private final Path output;
 
@@ -27,7 +31,8 @@ final class Program {
 
     static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(HEARS_CTRL_C);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
