@@ -84,7 +84,7 @@ public class QuarantineScans {
         List<String> cases = jdbc.sql(
                         """
                         select distinct case_number from case_document d join case_file f using (case_number)
-                        where review_asked_at is null and f.status not in ('DRAFT', 'AWAITING_SIGNATURE') and """
+                        where review_asked_at is null and f.status not in ('DRAFT', 'AWAITING_SIGNATURE') and"""
                                 + " " + Quarantine.REVIEWED + " order by case_number")
                 .param(settings.tries())
                 .query(String.class)
