@@ -29,6 +29,11 @@ class StaffRotation {
         return searchable("disclosure", "id", "mobile", Purposes.MOBILE);
     }
 
+    @Bean
+    Rotated absenceNotes() {
+        return new Rotated("absence", "id", "note", AbsenceService.PURPOSE);
+    }
+
     private static Rotated searchable(String table, String key, String value, String purpose) {
         return new Rotated(table, key, value + "_cipher", purpose, new Rotated.Hash(value + "_hash", purpose));
     }

@@ -216,7 +216,7 @@ class StaffDirectoryTest {
         absences.record("reception-1", day, day, "reception-2");
         long second = absences.record("reception-2", day, day, "hr-officer");
         assertThat(absences.whoActsFor("reception-1", day)).contains("hr-officer");
-        absences.cancel(second);
+        absences.cancel(second, "hr-officer");
         assertThat(absences.whoActsFor("reception-1", day)).contains("reception-2");
         absences.record("reception-2", day, day, "reception-1");
         assertThat(absences.whoActsFor("reception-1", day)).isEmpty();

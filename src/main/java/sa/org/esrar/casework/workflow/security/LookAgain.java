@@ -5,11 +5,9 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOK
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,25 +20,25 @@ import sa.org.esrar.casework.workflow.SystemWork;
 class LookAgain {
 
     private final AuthorizationService authorizations;
-    private final RuntimeService runtime;
     private final TaskService tasks;
     private final Exclusions exclusions;
+    private final BusinessKeys keys;
     private final SomebodyActs somebody;
     private final SystemWork system;
     private final TransactionTemplate transaction;
 
     LookAgain(
             AuthorizationService authorizations,
-            RuntimeService runtime,
             TaskService tasks,
             Exclusions exclusions,
+            BusinessKeys keys,
             SomebodyActs somebody,
             SystemWork system,
             PlatformTransactionManager transactions) {
         this.authorizations = authorizations;
-        this.runtime = runtime;
         this.tasks = tasks;
         this.exclusions = exclusions;
+        this.keys = keys;
         this.somebody = somebody;
         this.system = system;
         this.transaction = new TransactionTemplate(transactions);
@@ -68,7 +66,7 @@ class LookAgain {
         if (seen == null) {
             return;
         }
-        String caseNumber = caseNumberOf(seen.getProcessInstanceId());
+        String caseNumber = keys.of(seen);
         exclusions.hold(caseNumber);
         Task held = task(taskId);
         if (held != null) {
@@ -78,18 +76,5 @@ class LookAgain {
 
     private Task task(String taskId) {
         return tasks.createTaskQuery().taskId(taskId).singleResult();
-    }
-
-    /** The business key of the instance, or of the one that called it. */
-    private String caseNumberOf(String instanceId) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(instanceId)
-                .singleResult();
-        while (instance.getBusinessKey() == null) {
-            instance = runtime.createProcessInstanceQuery()
-                    .subProcessInstanceId(instance.getId())
-                    .singleResult();
-        }
-        return instance.getBusinessKey();
     }
 }

@@ -46,7 +46,8 @@ final class Permissions {
             "complaint-escalation",
             "follow-up-action",
             "quarantined-file",
-            "outgoing-letter");
+            "outgoing-letter",
+            "absence");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 

@@ -81,7 +81,10 @@ public class TaskDesk {
         Task task = visible(taskId);
         return view(
                 task,
-                facts.task(taskId).map(OpenTask::businessKey).orElse(null),
+                facts.task(taskId)
+                        .map(OpenTask::businessKey)
+                        .filter(CaseNumbered::isCase)
+                        .orElse(null),
                 facts.candidateGroups(List.of(taskId)).getOrDefault(taskId, List.of()),
                 store.draft(taskId, user.id()).orElse(null),
                 variables(taskId));

@@ -25,8 +25,8 @@ import sa.org.esrar.casework.support.Journey;
 @CaseworkTest
 class StaffPagesTest {
 
-    private static final List<String> REFUSING =
-            List.of("/staff/reception", "/staff/incoming", "/staff/people-imports", "/staff/publications");
+    private static final List<String> REFUSING = List.of(
+            "/staff/reception", "/staff/incoming", "/staff/people-imports", "/staff/publications", "/staff/unattended");
 
     @Autowired
     MockMvc http;
@@ -48,15 +48,15 @@ class StaffPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reception-1, reception incoming people-imports witness",
-        "liaison-1, reception incoming witness questions",
-        "volunteer-coordinator, reception incoming witness",
-        "executive-manager, reception incoming people-imports decisions questions",
-        "service-member, decisions",
-        "board-chair, decisions",
-        "admin, publications",
-        "accountant, ''",
-        "analyst, ''"
+        "reception-1, reception incoming people-imports witness absences",
+        "liaison-1, reception incoming witness questions absences",
+        "volunteer-coordinator, reception incoming witness absences",
+        "executive-manager, reception incoming people-imports decisions questions unattended absences",
+        "service-member, decisions absences",
+        "board-chair, decisions absences",
+        "admin, publications absences",
+        "accountant, absences",
+        "analyst, absences"
     })
     void everybodyIsToldOfTheirPagesInOrder(String user, String pages) throws Exception {
         List<String> told = addresses(user);

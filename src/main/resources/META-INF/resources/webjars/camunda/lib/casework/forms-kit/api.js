@@ -93,6 +93,8 @@ export const alikePeople = (person) => call('POST', '/desk/people/alike', person
 export const deskFile = (caseNumber) => call('GET', `/desk/files/${at(caseNumber)}`);
 export const sendConfirmationCode = (caseNumber) => call('POST', `/desk/files/${at(caseNumber)}/confirmation-code`);
 export const task = (id) => call('GET', `/tasks/${at(id)}`);
+/** The absence that a task of `absence` is about. */
+export const absenceOf = (id) => call('GET', `/tasks/${at(id)}/absence`);
 export const saveDraft = (id, fields, options) => call('PUT', `/tasks/${at(id)}/draft`, fields, options);
 export const stage = (id, fields) => call('PUT', `/tasks/${at(id)}/submission`, fields);
 export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/conflict`, { reason });

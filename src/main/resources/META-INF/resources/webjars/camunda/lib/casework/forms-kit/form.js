@@ -3,7 +3,8 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { caseSummary, complaint, declarationToSign, holidaysToConfirm, inquiry, serviceRequest } from './api.js';
+import { absenceOf, caseSummary, complaint, declarationToSign, holidaysToConfirm, inquiry, serviceRequest } from './api.js';
+import { renderAbsence } from './absence.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
@@ -81,22 +82,27 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, absence] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
-        needs.includes('complaint') ? complaint(task.caseNumber) : null
+        needs.includes('complaint') ? complaint(task.caseNumber) : null,
+        needs.includes('absence') ? absenceOf(task.id) : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told });
+      }
+      if (absence) {
+        renderAbsence(form, absence);
       }
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
         people: told?.people,
         settlers: told?.settlers,
+        substitutes: absence?.people,
         heldFiles: heldFiles(summary),
         holidays: holidayRows(confirmation),
         questionSections: asked?.sections

@@ -1,0 +1,102 @@
+package sa.org.esrar.casework.workflow.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.workflow.SystemWork;
+
+/** Gives open tasks to people in the system's name; never to somebody who is excluded from the task's case (F4). */
+@Component
+public class TaskOwners {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final BusinessKeys keys;
+    private final Exclusions exclusions;
+    private final SomebodyActs somebody;
+    private final SystemWork system;
+
+    TaskOwners(
+            RuntimeService runtime,
+            TaskService tasks,
+            BusinessKeys keys,
+            Exclusions exclusions,
+            SomebodyActs somebody,
+            SystemWork system) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.keys = keys;
+        this.exclusions = exclusions;
+        this.somebody = somebody;
+        this.system = system;
+    }
+
+    /** An open task and the case that it belongs to; {@code caseNumber} is null for one that belongs to none. */
+    public record Owned(Task task, String caseNumber) {}
+
+    /** Open tasks of a person. */
+    public List<Owned> of(String userId) {
+        return system.get(() -> tasks.createTaskQuery().taskAssignee(userId).unlimitedList().stream()
+                .map(this::owned)
+                .toList());
+    }
+
+    public Optional<Owned> find(String taskId) {
+        return system.get(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .map(this::owned));
+    }
+
+    /** Tasks on which everyone who might act is excluded. */
+    public List<Owned> withoutAnybody() {
+        return system.get(
+                () -> runtime.createIncidentQuery().incidentType(SomebodyActs.INCIDENT).unlimitedList().stream()
+                        .map(Incident::getConfiguration)
+                        .distinct()
+                        .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
+                        .filter(task -> task != null)
+                        .map(this::owned)
+                        .toList());
+    }
+
+    /**
+     * Gives the task to the person, in a transaction of the caller's that holds the task's case from here on.
+     *
+     * @return whether the person has it; who is excluded does not get it, and it is back with its group
+     */
+    public boolean give(Owned owned, String userId) {
+        return system.get(() -> {
+            String taskId = owned.task().getId();
+            String caseNumber = owned.caseNumber();
+            if (caseNumber == null) {
+                tasks.setAssignee(taskId, userId);
+                return true;
+            }
+            exclusions.hold(caseNumber);
+            Set<String> excluded = exclusions.excludedFrom(caseNumber);
+            boolean may = !excluded.contains(userId);
+            tasks.setAssignee(taskId, may ? userId : null);
+            if (!may) {
+                Task now = tasks.createTaskQuery().taskId(taskId).singleResult();
+                somebody.on(now, tasks.getIdentityLinksForTask(taskId), caseNumber, excluded);
+            }
+            return may;
+        });
+    }
+
+    private Owned owned(Task task) {
+        String key = keys.of(task);
+        boolean ofCase = key != null
+                && CaseNumbers.parse(key)
+                        .filter(number -> number.kind() != null)
+                        .isPresent();
+        return new Owned(task, ofCase ? key : null);
+    }
+}
