@@ -3,6 +3,8 @@ package sa.org.esrar.casework.complaints;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.actions.Cause;
+import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
@@ -23,6 +25,7 @@ public class ComplaintCourse {
     private final Groups groups;
     private final Timeline timeline;
     private final Notifications notifications;
+    private final CorrectiveActions actions;
 
     ComplaintCourse(
             ComplaintFile file,
@@ -31,7 +34,8 @@ public class ComplaintCourse {
             Exclusions exclusions,
             Groups groups,
             Timeline timeline,
-            Notifications notifications) {
+            Notifications notifications,
+            CorrectiveActions actions) {
         this.file = file;
         this.settings = settings;
         this.access = access;
@@ -39,6 +43,7 @@ public class ComplaintCourse {
         this.groups = groups;
         this.timeline = timeline;
         this.notifications = notifications;
+        this.actions = actions;
     }
 
     /** On the day it came: the complainant hears of it, and the days of the first stage begin to count. */
@@ -122,11 +127,13 @@ public class ComplaintCourse {
         timeline.append(caseNumber, "complaints.dueWarned", ComplaintFile.SYSTEM, Visibility.STAFF, null);
     }
 
-    /** A day has come on which something should have been done: top management has it (H5). */
+    /** A day has come on which something should have been done: top management has it, and who hears it owes why (H5, P2). */
     @Transactional
     public void escalate(String caseNumber) {
-        file.lock(caseNumber);
+        Complaint complaint = file.lock(caseNumber);
         notifications.tellGroup(ComplaintFile.MANAGEMENT, "staff.escalated", caseNumber);
         timeline.append(caseNumber, "complaints.escalated", ComplaintFile.SYSTEM, Visibility.STAFF, null);
+        actions.promiseMissed(
+                caseNumber, Cause.MISSED_STAGE, complaint.hearing().group());
     }
 }

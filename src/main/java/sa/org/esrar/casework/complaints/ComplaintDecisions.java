@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.actions.Cause;
+import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
@@ -35,6 +38,7 @@ public class ComplaintDecisions {
     private final Timeline timeline;
     private final Notifications notifications;
     private final ReachBeneficiary reach;
+    private final CorrectiveActions actions;
     private final Clock clock;
 
     ComplaintDecisions(
@@ -48,6 +52,7 @@ public class ComplaintDecisions {
             Timeline timeline,
             Notifications notifications,
             ReachBeneficiary reach,
+            CorrectiveActions actions,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -59,11 +64,12 @@ public class ComplaintDecisions {
         this.timeline = timeline;
         this.notifications = notifications;
         this.reach = reach;
+        this.actions = actions;
         this.clock = clock;
     }
 
     /**
-     * The decision of whoever hears it.
+     * The decision of whoever hears it; the corrective action that it names is theirs unless they name another owner.
      *
      * @throws InvalidInputException with a line for every wrong field
      */
@@ -87,6 +93,10 @@ public class ComplaintDecisions {
                 Visibility.STAFF,
                 null,
                 command.outcome().name());
+        if (command.correctiveAction() != null) {
+            String owner = command.actionOwner() == null ? complaint.hearing().group() : command.actionOwner();
+            actions.open(caseNumber, Cause.DECISION, command.correctiveAction(), owner, command.actionDueOn(), by);
+        }
     }
 
     /** As {@link #decide}, without changing anything. */
@@ -108,6 +118,9 @@ public class ComplaintDecisions {
         }
         if (!command.outcome().mends() && (command.remedy() == Remedy.REFUND || command.harmFound())) {
             problems.add(new FieldProblem("outcome", "complaints.outcomeMendsNothing"));
+        }
+        if (command.actionDueOn() != null && !command.actionDueOn().isAfter(HijriDates.dayInRiyadh(clock.instant()))) {
+            problems.add(new FieldProblem("actionDueOn", "complaints.dateMustBeLater"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.complaints;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * A decision on a complaint or an objection as handed in.
@@ -9,6 +10,8 @@ import java.math.BigDecimal;
  * @param remedyText what is done for the complainant, in words; null with {@link Remedy#NONE}
  * @param amount in riyals; of a refund alone
  * @param correctiveAction so that it does not happen again (P2); owed where something was found wrong
+ * @param actionOwner the group that carries it out; null for who hears the complaint
+ * @param actionDueOn null for as many days as the settings say
  * @param referredTo the competent body, of {@link Outcome#OUT_OF_REMIT} alone
  */
 public record DecideComplaint(
@@ -18,6 +21,8 @@ public record DecideComplaint(
         String remedyText,
         BigDecimal amount,
         String correctiveAction,
+        String actionOwner,
+        LocalDate actionDueOn,
         boolean harmFound,
         String referredTo) {
 

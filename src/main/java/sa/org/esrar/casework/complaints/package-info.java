@@ -3,6 +3,7 @@
         displayName = "Complaints",
         allowedDependencies = {
             "casefile",
+            "actions",
             "parties",
             "catalogue",
             "calendar",

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.actions.Cause;
+import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -21,6 +23,7 @@ public class LateInquiries {
     private final DeadlineClock deadlineClock;
     private final Timeline timeline;
     private final Notifications notifications;
+    private final CorrectiveActions actions;
     private final Clock clock;
 
     LateInquiries(
@@ -29,12 +32,14 @@ public class LateInquiries {
             DeadlineClock deadlineClock,
             Timeline timeline,
             Notifications notifications,
+            CorrectiveActions actions,
             Clock clock) {
         this.file = file;
         this.officers = officers;
         this.deadlineClock = deadlineClock;
         this.timeline = timeline;
         this.notifications = notifications;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -52,12 +57,13 @@ public class LateInquiries {
         timeline.append(caseNumber, "inquiries.dueWarned", InquiryRouting.SYSTEM, Visibility.STAFF, null);
     }
 
-    /** The day of the answer has come without one: top management has it. */
+    /** The day of the answer has come without one: top management has it, and owes that it does not happen again (P2). */
     @Transactional
     public void escalate(String caseNumber) {
         file.lock(caseNumber);
         notifications.tellGroup(InquiryRouting.MANAGEMENT, "staff.escalated", caseNumber);
         timeline.append(caseNumber, "inquiries.escalated", InquiryRouting.SYSTEM, Visibility.STAFF, null);
+        actions.promiseMissed(caseNumber, Cause.MISSED_ANSWER, InquiryRouting.MANAGEMENT);
     }
 
     /**

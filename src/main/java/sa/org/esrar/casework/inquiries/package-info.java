@@ -3,6 +3,7 @@
         displayName = "Inquiries",
         allowedDependencies = {
             "casefile",
+            "actions",
             "parties",
             "catalogue",
             "letters",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.actions.Cause;
+import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
@@ -31,6 +33,7 @@ public class RequestAnswers {
     private final Timeline timeline;
     private final Notifications notifications;
     private final RequestLetters letters;
+    private final CorrectiveActions actions;
     private final Clock clock;
 
     RequestAnswers(
@@ -42,6 +45,7 @@ public class RequestAnswers {
             Timeline timeline,
             Notifications notifications,
             RequestLetters letters,
+            CorrectiveActions actions,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -51,6 +55,7 @@ public class RequestAnswers {
         this.timeline = timeline;
         this.notifications = notifications;
         this.letters = letters;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -87,12 +92,13 @@ public class RequestAnswers {
         timeline.append(caseNumber, "requests.answerDueWarned", SYSTEM, Visibility.STAFF, null);
     }
 
-    /** The day of the answer has come without one: top management has it (C6, H5). */
+    /** The day of the answer has come without one: top management has it, and owes that it does not happen again (C6, H5, P2). */
     @Transactional
     public void escalateOverdue(String caseNumber) {
         file.lock(caseNumber);
         notifications.tellGroup(RequestStudy.MANAGEMENT, "staff.escalated", caseNumber);
         timeline.append(caseNumber, "requests.escalated", SYSTEM, Visibility.STAFF, null);
+        actions.promiseMissed(caseNumber, Cause.MISSED_ANSWER, RequestStudy.MANAGEMENT);
     }
 
     /**
@@ -187,13 +193,14 @@ public class RequestAnswers {
         }
     }
 
-    /** The day has come on which what was granted is due (F3). */
+    /** The day has come on which what was granted is due (F3, P2). */
     @Transactional
     public void escalateEntitlement(String caseNumber) {
         file.lock(caseNumber);
         notifications.tellGroup(entitlement(caseNumber).deliveredBy(), "staff.dueSoon", caseNumber);
         notifications.tellGroup(RequestStudy.MANAGEMENT, "staff.escalated", caseNumber);
         timeline.append(caseNumber, "requests.entitlementEscalated", SYSTEM, Visibility.STAFF, null);
+        actions.promiseMissed(caseNumber, Cause.MISSED_ENTITLEMENT, RequestStudy.MANAGEMENT);
     }
 
     /** The count ends with the withdrawal, and the beneficiary is told that it was understood. */

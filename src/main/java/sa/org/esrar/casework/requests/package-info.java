@@ -3,6 +3,7 @@
         displayName = "Requests",
         allowedDependencies = {
             "casefile",
+            "actions",
             "declarations",
             "parties",
             "catalogue",

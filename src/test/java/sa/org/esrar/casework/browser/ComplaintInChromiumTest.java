@@ -169,6 +169,7 @@ class ComplaintInChromiumTest {
             chair.completeAndClose();
             assertThat(chair.troubles).isEmpty();
         }
+        correctiveAction(filed);
         journey.runDueJobs();
         try (FamilyPage page = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
             page.track(filed.caseNumber(), filed.accessCode());
@@ -219,6 +220,27 @@ class ComplaintInChromiumTest {
                     .click());
             assertThat(sheet.locator("#code")).hasText(Pattern.compile("[0-9A-Z]{10}"));
             assertThat(desk.troubles).isEmpty();
+        }
+    }
+
+    /** Opened by the decision, carried out by one, verified by another. */
+    private void correctiveAction(Filed filed) {
+        try (TasklistPage member = claimed("follow-up-member-1", filed, "userTask_carryOutCorrectiveAction")) {
+            assertThat(member.form()).containsText("نشر جدول الأركان قبل كل معرض بأسبوع.");
+            member.field("proof").locator("textarea").fill("تعميم رقم 44، ونُشر الجدول في الموقع.");
+            Pictures.take(member.page, "form-carry-out-corrective-action");
+            member.completeAndClose();
+            assertThat(member.troubles).isEmpty();
+        }
+        try (TasklistPage chair = claimed("follow-up-chair", filed, "userTask_verifyCorrectiveAction")) {
+            assertThat(chair.form()).containsText("تعميم رقم 44");
+            chair.field("verified").locator("input[value=false]").check();
+            chair.complete();
+            assertThat(chair.field("reason").locator(".casework-error")).hasCount(1);
+            Pictures.take(chair.page, "form-verify-corrective-action");
+            chair.open("/staff/actions");
+            assertThat(chair.page.locator("main")).containsText("بانتظار التحقق");
+            Pictures.take(chair.page, "corrective-actions");
         }
     }
 

@@ -103,6 +103,8 @@ class ComplaintEscalationTest extends ComplaintSteps {
         journey.goTo(LocalDate.parse("2026-12-13"));
         journey.goTo(LocalDate.parse("2026-12-20"));
         assertThat(passed(made, "end_stageEscalated")).isTrue();
+        assertThat(actions(made)).containsExactly("MISSED_STAGE follow-up-committee 2027-01-03");
+        assertThat(hasTask(MEMBER, made, "userTask_carryOutCorrectiveAction")).isTrue();
         clock.set(LocalDate.parse("2026-12-21"), LocalTime.of(9, 0));
         assertThat(journey.track(made.filed()).get("late").asBoolean()).isTrue();
     }
@@ -173,6 +175,11 @@ class ComplaintEscalationTest extends ComplaintSteps {
         journey.goTo(LocalDate.parse("2026-12-06"));
         assertThat(passed(made, "end_stageEscalated")).isTrue();
         submit("board-chair", made, SECOND_STAGE, decision("PARTLY_UPHELD")).expect(200);
+        assertThat(actions(made))
+                .containsExactlyInAnyOrder("MISSED_STAGE board-chair 2026-12-20", "DECISION board-chair 2026-12-20");
+        assertThat(hasTask("executive-manager", made, "userTask_carryOutCorrectiveAction"))
+                .as("it is about them")
+                .isFalse();
         journey.runDueJobs();
         assertThat(page(made).html()).contains("وزارة الموارد البشرية");
         step(made, "word", "settled", "false");
@@ -261,6 +268,36 @@ class ComplaintEscalationTest extends ComplaintSteps {
                 .expect(200);
         journey.runDueJobs();
         assertThat(page(made).html()).contains("البلدية");
+    }
+
+    @Test
+    void correctiveActionIsTheCommitteesOrOfWhomItNames() {
+        assertThat(actions(answered(complain(), decision("UPHELD"))))
+                .containsExactly("DECISION follow-up-committee 2026-12-06");
+        assertThat(actions(answered(complain(), decision("NOT_UPHELD", "correctiveAction", ""))))
+                .isEmpty();
+
+        Made made = proposed(complain());
+        step(made, "proposal", "accepted", "false");
+        established(made);
+        submit(CHAIR, made, DECIDE, decision("UPHELD", "actionOwner", "finance"))
+                .expect(422);
+        submit(CHAIR, made, DECIDE, decision("UPHELD", "actionDueOn", "2026-11-22"))
+                .expect(422);
+        submit(
+                        CHAIR,
+                        made,
+                        DECIDE,
+                        decision("UPHELD", "actionOwner", "service-committee", "actionDueOn", "2026-11-26"))
+                .expect(200);
+        assertThat(actions(made)).containsExactly("DECISION service-committee 2026-11-26");
+        String carryOut = "userTask_carryOutCorrectiveAction";
+        String verify = "userTask_verifyCorrectiveAction";
+        assertThat(hasTask(MEMBER, made, carryOut)).isFalse();
+        submit("service-member", made, carryOut, Map.of("proof", "عُلِّق الجدول"))
+                .expect(200);
+        submit(MEMBER, made, verify, Map.of("verified", true)).expect(200);
+        assertThat(passed(made, "end_correctiveActionVerified")).isTrue();
     }
 
     @Test

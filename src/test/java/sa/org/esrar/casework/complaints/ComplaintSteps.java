@@ -246,6 +246,15 @@ abstract class ComplaintSteps {
                 .list();
     }
 
+    /** Cause, owner and day of every corrective action, the oldest first. */
+    List<String> actions(Made made) {
+        return jdbc.sql("select cause || ' ' || owner_group || ' ' || due_on from corrective_action"
+                        + " where case_number = ? order by opened_at, cause")
+                .param(made.caseNumber())
+                .query(String.class)
+                .list();
+    }
+
     List<String> excluded(Made made) {
         return jdbc.sql("select user_id from case_exclusion where case_number = ? order by user_id")
                 .param(made.caseNumber())

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey;
@@ -46,6 +47,9 @@ class RequestIntakeTest {
     private static final String OVERDUE = "userTask_resolveOverdueRequest";
 
     private static final String[] CRITERIA = {"S5-1", "S5-2"};
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Journey journey;
@@ -323,6 +327,9 @@ class RequestIntakeTest {
         assertThat(journey.task("executive-manager", filed, OVERDUE)).isNull();
         journey.goTo(LocalDate.parse("2026-12-13"));
         assertThat(journey.task("executive-manager", filed, OVERDUE)).isNotNull();
+        assertThat(correctiveActions(filed)).containsExactly("MISSED_ANSWER management 2026-12-27");
+        assertThat(journey.task("executive-manager", filed, "userTask_carryOutCorrectiveAction"))
+                .isNotNull();
 
         clock.set(LocalDate.parse("2026-12-14"), LocalTime.of(9, 0));
         assertThat(journey.track(filed).get("late").asBoolean()).isTrue();
@@ -378,6 +385,9 @@ class RequestIntakeTest {
                         Map.of("notDelivered", true, "newDueOn", "2026-12-07", "reason", "تعطل منصة الجهة."))
                 .expect(200);
         assertThat(journey.timer(filed, "timer_entitlementDue")).isEqualTo(morningOf("2026-12-07"));
+        assertThat(correctiveActions(filed)).containsExactly("MISSED_ENTITLEMENT management 2026-12-14");
+        journey.goTo(LocalDate.parse("2026-12-07"));
+        assertThat(correctiveActions(filed)).as("one is open for it").hasSize(1);
         Map<String, Object> withoutSighting = delivered("2026-11-30");
         withoutSighting.remove("sighted");
         journey.submit("liaison-1", filed, FULFIL, withoutSighting).expect(422);
@@ -441,6 +451,13 @@ class RequestIntakeTest {
                 MockMvcRequestBuilders.post(
                         "/api/v1/staff/service-requests/{n}/decision/take-back", filed.caseNumber()),
                 Map.of("reason", reason));
+    }
+
+    private List<String> correctiveActions(Filed filed) {
+        return jdbc.sql("select cause || ' ' || owner_group || ' ' || due_on from corrective_action where case_number = ?")
+                .param(filed.caseNumber())
+                .query(String.class)
+                .list();
     }
 
     private ProcessInstance instance(Filed filed) {

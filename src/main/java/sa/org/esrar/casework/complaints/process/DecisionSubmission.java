@@ -3,6 +3,8 @@ package sa.org.esrar.casework.complaints.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.complaints.ComplaintDecisions;
 import sa.org.esrar.casework.complaints.DecideComplaint;
 import sa.org.esrar.casework.complaints.Outcome;
@@ -29,6 +31,15 @@ abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
                 FormFields.text("remedyText", false, "بيان ذلك للمشتكي", "The remedy in words"),
                 FormFields.of("amount", "money", false, "المبلغ الذي يُرد", "Amount returned", List.of()),
                 FormFields.text("correctiveAction", false, "الإجراء التصحيحي", "Corrective action"),
+                FormFields.of(
+                        "actionOwner",
+                        "choice",
+                        false,
+                        "القائم على الإجراء التصحيحي",
+                        "Owner of the corrective action",
+                        CorrectiveActions.OWNERS),
+                FormFields.of(
+                        "actionDueOn", "date", false, "موعد الإجراء التصحيحي", "Corrective action due on", List.of()),
                 FormFields.bool("harmFound", true, "هل ثبت ضرر؟", "Was harm found?"),
                 FormFields.text("referredTo", false, "الجهة المختصة", "Competent body"));
     }
@@ -46,6 +57,8 @@ abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
                 remedy == null || remedy == Remedy.NONE ? null : reader.text("remedyText", true, 2000),
                 amount,
                 reader.text("correctiveAction", outcome != null && outcome.mends(), 2000),
+                reader.choice("actionOwner", false, Set.copyOf(CorrectiveActions.OWNERS)),
+                reader.date("actionDueOn", false),
                 reader.bool("harmFound", true),
                 outcome == Outcome.OUT_OF_REMIT ? reader.text("referredTo", true, 200) : null);
         reader.done();

@@ -44,6 +44,7 @@ final class Permissions {
             "complaint-intake",
             "objection-intake",
             "complaint-escalation",
+            "corrective-action",
             "follow-up-action",
             "quarantined-file",
             "outgoing-letter",

@@ -101,6 +101,7 @@ export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/co
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const complaint = (caseNumber) => call('GET', `/complaints/${at(caseNumber)}`);
+export const correctiveAction = (id) => call('GET', `/corrective-actions/${at(id)}`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;

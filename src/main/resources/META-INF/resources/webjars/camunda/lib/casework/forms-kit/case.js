@@ -1,5 +1,6 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
 import { declarationPaper, labelAddress, letterAddress } from './api.js';
+import { actionPart } from './action.js';
 import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
@@ -355,6 +356,7 @@ const PARTS = {
   decision: (summary, request) => request && request.decision && decision(request),
   letter: (summary, request, changed, { facts }) => facts && facts.letterSerial && letter(summary, facts),
   complaint: (summary, request, changed, { complaint }) => complaint && complaintPart(complaint),
+  correctiveAction: (summary, request, changed, { action }) => action && actionPart(action),
   refund: (summary, request, changed, { complaint }) => complaint && complaint.refund && refundPart(complaint.refund),
   letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
   toTell: (summary) => toTell(summary),
@@ -367,7 +369,7 @@ const PARTS = {
  * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
  *
  * @param changed is called when something of the case was changed from within a part
- * @param more `letters` of the case, its `inquiry`, and the task's `facts`
+ * @param more `letters` of the case, its `inquiry`, the corrective `action`, and the task's `facts`
  */
 export function renderCase(root, summary, request, changed, more = {}) {
   root.querySelectorAll('[data-case]').forEach((place) => {

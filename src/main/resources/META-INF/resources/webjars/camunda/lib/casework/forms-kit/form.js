@@ -3,7 +3,16 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import { absenceOf, caseSummary, complaint, declarationToSign, holidaysToConfirm, inquiry, serviceRequest } from './api.js';
+import {
+  absenceOf,
+  caseSummary,
+  complaint,
+  correctiveAction,
+  declarationToSign,
+  holidaysToConfirm,
+  inquiry,
+  serviceRequest
+} from './api.js';
 import { renderAbsence } from './absence.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
@@ -66,7 +75,8 @@ export function openForm(camForm, $scope) {
       const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
       const asked = needs.includes('inquiry') ? await inquiry(caseNumber) : null;
       const told = needs.includes('complaint') ? await complaint(caseNumber) : null;
-      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told });
+      const action = needs.includes('corrective-action') ? await correctiveAction(facts.correctiveActionId) : null;
+      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, action });
       keepRows(form, heldFiles(summary));
       await file?.refresh(request);
     } catch (problem) {
@@ -82,17 +92,18 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, absence] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, action, absence] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
         needs.includes('complaint') ? complaint(task.caseNumber) : null,
+        needs.includes('corrective-action') ? correctiveAction(task.facts.correctiveActionId) : null,
         needs.includes('absence') ? absenceOf(task.id) : null
       ]);
       if (summary) {
-        renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told });
+        renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told, action });
       }
       if (absence) {
         renderAbsence(form, absence);

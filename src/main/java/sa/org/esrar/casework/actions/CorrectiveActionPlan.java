@@ -1,0 +1,60 @@
+package sa.org.esrar.casework.actions;
+
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.workflow.UsedInDiagrams;
+
+/** When an action is due, how urgent it is and who verifies it, for the diagram and for the services here. */
+@Component("correctiveActionPlan")
+@UsedInDiagrams
+@Transactional(readOnly = true)
+public class CorrectiveActionPlan {
+
+    /** Of the tasks of an action whose day has come; every task begins with {@link #ORDINARY}. */
+    public static final int URGENT = 100;
+
+    private static final int ORDINARY = 50;
+    private static final int MORNING = 8;
+
+    private final CorrectiveActionRepository actions;
+
+    CorrectiveActionPlan(CorrectiveActionRepository actions) {
+        this.actions = actions;
+    }
+
+    /** 08:00 in Riyadh on the day until which it is carried out and verified. */
+    public Date due(String actionId) {
+        return Date.from(action(actionId)
+                .dueOn()
+                .atTime(MORNING, 0)
+                .atZone(HijriDates.RIYADH)
+                .toInstant());
+    }
+
+    /** Of its next task. */
+    public int priority(String actionId) {
+        return action(actionId).escalated() ? URGENT : ORDINARY;
+    }
+
+    /** The groups that verify it. */
+    public List<String> verifiers(String actionId) {
+        return verifiersOf(action(actionId));
+    }
+
+    /** Where an office of one person owns it, whoever is above verifies; a matter above the committee stays above it. */
+    List<String> verifiersOf(CorrectiveAction action) {
+        return switch (action.ownerGroup()) {
+            case "board-chair" -> List.of("board");
+            case "executive-manager" -> List.of("management", "board-chair");
+            default -> List.of("follow-up-committee", "management");
+        };
+    }
+
+    private CorrectiveAction action(String actionId) {
+        return actions.findById(UUID.fromString(actionId)).orElseThrow();
+    }
+}

@@ -1,0 +1,10 @@
+package sa.org.esrar.casework.actions;
+
+import java.util.UUID;
+
+/** Port: the process {@code corrective-action}. */
+public interface CorrectiveActionProcess {
+
+    /** Begins an action of the case that was just opened; a case can have several. */
+    void start(String caseNumber, UUID actionId, String ownerGroup);
+}

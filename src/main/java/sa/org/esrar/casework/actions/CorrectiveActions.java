@@ -1,0 +1,159 @@
+package sa.org.esrar.casework.actions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.WorkingDays;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.notifications.Notifications;
+
+/** Corrective actions from the opening to the word of whoever verified them (P2). */
+@Service
+public class CorrectiveActions {
+
+    /** Groups to which a decision may give an action; whose members read cases, and who is not above the committee. */
+    public static final List<String> OWNERS = List.of(
+            "follow-up-committee",
+            "service-committee",
+            "aid-committee",
+            "intake-officers",
+            "liaison-officers",
+            "volunteer-coordinator",
+            "data-protection-officer",
+            "management");
+
+    private static final String MANAGEMENT = "management";
+    private static final String SYSTEM = "system";
+
+    private final CorrectiveActionRepository actions;
+    private final CorrectiveActionProcess process;
+    private final CorrectiveActionPlan plan;
+    private final ActionTexts texts;
+    private final ActionSettings settings;
+    private final CaseRegister cases;
+    private final WorkingDays workingDays;
+    private final Timeline timeline;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    CorrectiveActions(
+            CorrectiveActionRepository actions,
+            CorrectiveActionProcess process,
+            CorrectiveActionPlan plan,
+            ActionTexts texts,
+            ActionSettings settings,
+            CaseRegister cases,
+            WorkingDays workingDays,
+            Timeline timeline,
+            Notifications notifications,
+            Clock clock) {
+        this.actions = actions;
+        this.process = process;
+        this.plan = plan;
+        this.texts = texts;
+        this.settings = settings;
+        this.cases = cases;
+        this.workingDays = workingDays;
+        this.timeline = timeline;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an action and hands it to its owner. A missed promise that has an open one already gets no other.
+     *
+     * @param text what is to be done, of {@link Cause#DECISION} alone; a missed promise says it by itself
+     * @param dueOn null for as many working days from today as the settings say
+     */
+    @Transactional
+    public void open(String caseNumber, Cause cause, String text, String ownerGroup, LocalDate dueOn, String by) {
+        cases.lock(caseNumber);
+        if (cause.missed() && actions.isOpen(caseNumber, cause)) {
+            return;
+        }
+        LocalDate due = dueOn == null
+                ? workingDays.plus(HijriDates.dayInRiyadh(clock.instant()), settings.dueWithin())
+                : dueOn;
+        CorrectiveAction action = actions.saveAndFlush(CorrectiveAction.opened(
+                caseNumber, cause, texts.seal(text), ownerGroup, due, by, clock.instant()));
+        timeline.append(
+                caseNumber, "actions.opened", by, Visibility.STAFF, text, cause.name(), due.toString());
+        process.start(caseNumber, action.id(), ownerGroup);
+        notifications.addToDigest(ownerGroup, caseNumber);
+    }
+
+    /** A promise was missed: an action opens by itself, unless one is open for it (P2). */
+    @Transactional
+    public void promiseMissed(String caseNumber, Cause cause, String ownerGroup) {
+        open(caseNumber, cause, null, ownerGroup, null, SYSTEM);
+    }
+
+    /** What was done, with its proof; somebody else verifies it. */
+    @Transactional
+    public void carryOut(UUID id, String proof, String by) {
+        CorrectiveAction action = lock(id);
+        action.carryOut(texts.seal(proof), by, clock.instant());
+        actions.saveAndFlush(action);
+        timeline.append(action.caseNumber(), "actions.carriedOut", by, Visibility.STAFF, proof);
+        plan.verifiersOf(action).forEach(group -> notifications.addToDigest(group, action.caseNumber()));
+    }
+
+    /** As {@link #carryOut}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireToCarryOut(UUID id) {
+        read(id).require(ActionState.TO_CARRY_OUT);
+    }
+
+    /**
+     * Ends the action, or gives it back with a reason.
+     *
+     * @throws ApiException 409 for who carried it out
+     */
+    @Transactional
+    public void verify(UUID id, VerifyAction command, String by) {
+        CorrectiveAction action = lock(id);
+        if (command.verified()) {
+            action.verify(by, clock.instant());
+            timeline.append(action.caseNumber(), "actions.verified", by, Visibility.STAFF, null);
+        } else {
+            action.giveBack(texts.seal(command.reason()), by);
+            timeline.append(action.caseNumber(), "actions.givenBack", by, Visibility.STAFF, command.reason());
+            notifications.addToDigest(action.ownerGroup(), action.caseNumber());
+        }
+        actions.saveAndFlush(action);
+    }
+
+    /** As {@link #verify}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireVerifiedBy(UUID id, String by) {
+        read(id).requireVerifiedBy(by);
+    }
+
+    /** Its day has come and it is not verified: top management is told (H5). */
+    @Transactional
+    public void escalate(UUID id) {
+        CorrectiveAction action = lock(id);
+        action.escalate(clock.instant());
+        actions.saveAndFlush(action);
+        notifications.tellGroup(MANAGEMENT, "staff.escalated", action.caseNumber());
+        timeline.append(action.caseNumber(), "actions.escalated", SYSTEM, Visibility.STAFF, null);
+    }
+
+    /** The action under its case's lock, as every other command on the case. */
+    private CorrectiveAction lock(UUID id) {
+        CorrectiveAction action = read(id);
+        cases.lock(action.caseNumber());
+        return action;
+    }
+
+    private CorrectiveAction read(UUID id) {
+        return actions.findById(id).orElseThrow(() -> new ApiException(404, "actions.notFound"));
+    }
+}
