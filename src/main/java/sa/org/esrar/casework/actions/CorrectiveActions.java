@@ -97,12 +97,12 @@ public class CorrectiveActions {
 
     /** What was done, with its proof; somebody else verifies it. */
     @Transactional
-    public void carryOut(UUID id, String proof, String by) {
-        CorrectiveAction action = lock(id);
+    public void carryOut(String caseNumber, UUID id, String proof, String by) {
+        CorrectiveAction action = lock(caseNumber, id);
         action.carryOut(texts.seal(proof), by, clock.instant());
         actions.saveAndFlush(action);
-        timeline.append(action.caseNumber(), "actions.carriedOut", by, Visibility.STAFF, proof);
-        plan.verifiersOf(action).forEach(group -> notifications.addToDigest(group, action.caseNumber()));
+        timeline.append(caseNumber, "actions.carriedOut", by, Visibility.STAFF, proof);
+        plan.verifiersOf(action).forEach(group -> notifications.addToDigest(group, caseNumber));
     }
 
     /** As {@link #carryOut}, without changing anything. */
@@ -117,15 +117,15 @@ public class CorrectiveActions {
      * @throws ApiException 409 for who carried it out
      */
     @Transactional
-    public void verify(UUID id, VerifyAction command, String by) {
-        CorrectiveAction action = lock(id);
+    public void verify(String caseNumber, UUID id, VerifyAction command, String by) {
+        CorrectiveAction action = lock(caseNumber, id);
         if (command.verified()) {
             action.verify(by, clock.instant());
-            timeline.append(action.caseNumber(), "actions.verified", by, Visibility.STAFF, null);
+            timeline.append(caseNumber, "actions.verified", by, Visibility.STAFF, null);
         } else {
             action.giveBack(texts.seal(command.reason()), by);
-            timeline.append(action.caseNumber(), "actions.givenBack", by, Visibility.STAFF, command.reason());
-            notifications.addToDigest(action.ownerGroup(), action.caseNumber());
+            timeline.append(caseNumber, "actions.givenBack", by, Visibility.STAFF, command.reason());
+            notifications.addToDigest(action.ownerGroup(), caseNumber);
         }
         actions.saveAndFlush(action);
     }
@@ -138,19 +138,18 @@ public class CorrectiveActions {
 
     /** Its day has come and it is not verified: top management is told (H5). */
     @Transactional
-    public void escalate(UUID id) {
-        CorrectiveAction action = lock(id);
+    public void escalate(String caseNumber, UUID id) {
+        CorrectiveAction action = lock(caseNumber, id);
         action.escalate(clock.instant());
         actions.saveAndFlush(action);
-        notifications.tellGroup(MANAGEMENT, "staff.escalated", action.caseNumber());
-        timeline.append(action.caseNumber(), "actions.escalated", SYSTEM, Visibility.STAFF, null);
+        notifications.tellGroup(MANAGEMENT, "staff.escalated", caseNumber);
+        timeline.append(caseNumber, "actions.escalated", SYSTEM, Visibility.STAFF, null);
     }
 
     /** The action under its case's lock, as every other command on the case. */
-    private CorrectiveAction lock(UUID id) {
-        CorrectiveAction action = read(id);
-        cases.lock(action.caseNumber());
-        return action;
+    private CorrectiveAction lock(String caseNumber, UUID id) {
+        cases.lock(caseNumber);
+        return read(id);
     }
 
     private CorrectiveAction read(UUID id) {

@@ -53,7 +53,7 @@ class CarryOutCorrectiveActionSubmission implements TaskSubmission<CarryOutCorre
 
     @Override
     public Map<String, Object> apply(String caseNumber, Done done, StaffUser by) {
-        actions.carryOut(done.action(), done.proof(), by.id());
+        actions.carryOut(caseNumber, done.action(), done.proof(), by.id());
         return Map.of();
     }
 }

@@ -15,7 +15,8 @@ class CorrectiveActionDelegates {
     @Bean
     JavaDelegate escalateCorrectiveActionDelegate(CorrectiveActions actions) {
         return execution -> {
-            actions.escalate(CorrectiveActionHandling.action(execution.getVariables()));
+            actions.escalate(
+                    execution.getProcessBusinessKey(), CorrectiveActionHandling.action(execution.getVariables()));
             TaskService tasks = execution.getProcessEngineServices().getTaskService();
             tasks.createTaskQuery()
                     .processInstanceId(execution.getProcessInstanceId())

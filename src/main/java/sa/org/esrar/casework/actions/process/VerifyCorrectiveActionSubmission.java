@@ -52,7 +52,7 @@ class VerifyCorrectiveActionSubmission implements TaskSubmission<VerifyCorrectiv
 
     @Override
     public Map<String, Object> apply(String caseNumber, Found found, StaffUser by) {
-        actions.verify(found.action(), found.command(), by.id());
+        actions.verify(caseNumber, found.action(), found.command(), by.id());
         return Map.of(CorrectiveActionHandling.VERIFIED, found.command().verified());
     }
 }

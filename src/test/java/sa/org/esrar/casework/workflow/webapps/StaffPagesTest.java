@@ -26,7 +26,12 @@ import sa.org.esrar.casework.support.Journey;
 class StaffPagesTest {
 
     private static final List<String> REFUSING = List.of(
-            "/staff/reception", "/staff/incoming", "/staff/people-imports", "/staff/publications", "/staff/unattended");
+            "/staff/reception",
+            "/staff/incoming",
+            "/staff/people-imports",
+            "/staff/publications",
+            "/staff/unattended",
+            "/staff/actions");
 
     @Autowired
     MockMvc http;
@@ -51,8 +56,9 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions questions unattended absences",
+        "executive-manager, reception incoming people-imports decisions questions actions unattended absences",
         "service-member, decisions absences",
+        "follow-up-member-1, actions absences",
         "board-chair, decisions absences",
         "admin, publications absences",
         "accountant, absences",
