@@ -78,13 +78,11 @@ public class CorrectiveActions {
         if (cause.missed() && actions.isOpen(caseNumber, cause)) {
             return;
         }
-        LocalDate due = dueOn == null
-                ? workingDays.plus(HijriDates.dayInRiyadh(clock.instant()), settings.dueWithin())
-                : dueOn;
-        CorrectiveAction action = actions.saveAndFlush(CorrectiveAction.opened(
-                caseNumber, cause, texts.seal(text), ownerGroup, due, by, clock.instant()));
-        timeline.append(
-                caseNumber, "actions.opened", by, Visibility.STAFF, text, cause.name(), due.toString());
+        LocalDate due =
+                dueOn == null ? workingDays.plus(HijriDates.dayInRiyadh(clock.instant()), settings.dueWithin()) : dueOn;
+        CorrectiveAction action = actions.saveAndFlush(
+                CorrectiveAction.opened(caseNumber, cause, texts.seal(text), ownerGroup, due, by, clock.instant()));
+        timeline.append(caseNumber, "actions.opened", by, Visibility.STAFF, text, cause.name(), due.toString());
         process.start(caseNumber, action.id(), ownerGroup);
         notifications.addToDigest(ownerGroup, caseNumber);
     }

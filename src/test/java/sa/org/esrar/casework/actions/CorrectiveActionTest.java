@@ -118,7 +118,9 @@ class CorrectiveActionTest {
         journey.submit(MEMBER, late, VERIFY, VERIFIED).expect(200);
         assertThat(rows(late)).containsExactly("MISSED_ANSWER management 2026-12-09 VERIFIED");
         assertThat(journey.timer(late, "timer_correctiveActionDue")).isNull();
-        assertThat(passed(late)).contains("end_correctiveActionVerified").doesNotContain("end_correctiveActionEscalated");
+        assertThat(passed(late))
+                .contains("end_correctiveActionVerified")
+                .doesNotContain("end_correctiveActionEscalated");
         assertThat(timeline(late)).contains("actions.opened", "actions.carriedOut", "actions.verified");
     }
 
@@ -139,7 +141,8 @@ class CorrectiveActionTest {
         assertThat(rows(late)).containsExactly("MISSED_ANSWER management 2026-12-09 TO_CARRY_OUT");
         assertThat(seen(MANAGER, late).get("returnReason").asText()).isEqualTo("لم يُبلَّغ الموظفون");
         assertThat(timeline(late)).contains("actions.givenBack").doesNotContain("actions.verified");
-        journey.submit(MANAGER, late, CARRY_OUT, Map.of("proof", "أُبلغوا كتابة")).expect(200);
+        journey.submit(MANAGER, late, CARRY_OUT, Map.of("proof", "أُبلغوا كتابة"))
+                .expect(200);
         journey.submit(MEMBER, late, VERIFY, VERIFIED).expect(200);
         assertThat(passed(late)).contains("end_correctiveActionVerified");
     }
@@ -262,7 +265,9 @@ class CorrectiveActionTest {
     void thePageShowsWhatIsOpenAsFarAsOneMaySeeTheCase() {
         assertThat(page(MANAGER)).contains("لا توجد إجراءات تصحيحية مفتوحة");
         Filed late = lateInquiry();
-        assertThat(page(MANAGER)).contains("تأخر الرد", "بانتظار التنفيذ", "09/12/2026").doesNotContain("حلّ موعده");
+        assertThat(page(MANAGER))
+                .contains("تأخر الرد", "بانتظار التنفيذ", "09/12/2026")
+                .doesNotContain("حلّ موعده");
         assertThat(page(MEMBER)).as("not the committee's yet").doesNotContain("تأخر الرد");
         clock.set(LocalDate.parse("2026-12-09"), LocalTime.of(9, 0));
         assertThat(page(MANAGER)).contains("حلّ موعده");
@@ -401,8 +406,9 @@ class CorrectiveActionTest {
 
     /** The number beside the page in the menu «صفحات العمل». */
     private int waiting(String user) {
-        for (JsonNode page :
-                journey.asStaff(user, get("/api/v1/staff/pages"), null).expect(200).body()) {
+        for (JsonNode page : journey.asStaff(user, get("/api/v1/staff/pages"), null)
+                .expect(200)
+                .body()) {
             if (page.get("address").asText().endsWith("/staff/actions")) {
                 return page.get("waiting").asInt();
             }

@@ -284,11 +284,7 @@ class ComplaintEscalationTest extends ComplaintSteps {
                 .expect(422);
         submit(CHAIR, made, DECIDE, decision("UPHELD", "actionDueOn", "2026-11-22"))
                 .expect(422);
-        submit(
-                        CHAIR,
-                        made,
-                        DECIDE,
-                        decision("UPHELD", "actionOwner", "service-committee", "actionDueOn", "2026-11-26"))
+        submit(CHAIR, made, DECIDE, decision("UPHELD", "actionOwner", "service-committee", "actionDueOn", "2026-11-26"))
                 .expect(200);
         assertThat(actions(made)).containsExactly("DECISION service-committee 2026-11-26");
         String carryOut = "userTask_carryOutCorrectiveAction";

@@ -454,7 +454,8 @@ class RequestIntakeTest {
     }
 
     private List<String> correctiveActions(Filed filed) {
-        return jdbc.sql("select cause || ' ' || owner_group || ' ' || due_on from corrective_action where case_number = ?")
+        return jdbc.sql(
+                        "select cause || ' ' || owner_group || ' ' || due_on from corrective_action where case_number = ?")
                 .param(filed.caseNumber())
                 .query(String.class)
                 .list();

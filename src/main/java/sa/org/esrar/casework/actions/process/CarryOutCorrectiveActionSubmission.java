@@ -39,7 +39,11 @@ class CarryOutCorrectiveActionSubmission implements TaskSubmission<CarryOutCorre
     @Override
     public List<FormField> fields() {
         return List.of(new FormField(
-                "proof", "text", true, new Localized("ما نُفِّذ وما يُثبته", "What was done, and its proof"), List.of()));
+                "proof",
+                "text",
+                true,
+                new Localized("ما نُفِّذ وما يُثبته", "What was done, and its proof"),
+                List.of()));
     }
 
     @Override

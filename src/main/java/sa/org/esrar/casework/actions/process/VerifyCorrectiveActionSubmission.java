@@ -35,7 +35,11 @@ class VerifyCorrectiveActionSubmission implements TaskSubmission<VerifyCorrectiv
     public List<FormField> fields() {
         return List.of(
                 new FormField(
-                        "verified", "boolean", true, new Localized("هل تحقّق التنفيذ؟", "Was it carried out?"), List.of()),
+                        "verified",
+                        "boolean",
+                        true,
+                        new Localized("هل تحقّق التنفيذ؟", "Was it carried out?"),
+                        List.of()),
                 new FormField("reason", "text", false, new Localized("ما بقي", "What is left"), List.of()));
     }
 

@@ -46,7 +46,9 @@ class ActionsPage implements WorkPage {
         String language = Languages.of(locale);
         model.addAttribute(
                 "lines",
-                actions.open(user).stream().map(action -> line(action, language)).toList());
+                actions.open(user).stream()
+                        .map(action -> line(action, language))
+                        .toList());
         return "staff/actions";
     }
 
@@ -84,6 +86,5 @@ class ActionsPage implements WorkPage {
     }
 
     /** An action, ready to be shown. */
-    record Line(
-            String spoken, String cause, String text, String owner, String dueOn, boolean late, String state) {}
+    record Line(String spoken, String cause, String text, String owner, String dueOn, boolean late, String state) {}
 }
