@@ -1,12 +1,13 @@
 package sa.org.esrar.casework.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.Exclusions;
@@ -34,7 +36,6 @@ import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
-import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** A corrective action from the missed promise to the word of who verified it, step by step (P2). */
 @CaseworkTest
@@ -273,7 +274,7 @@ class CorrectiveActionTest {
         assertThat(page(MANAGER)).contains("حلّ موعده");
         assertThat(looks(late)).contains(MANAGER);
         for (String user : List.of("reception-1", "liaison-1", "service-chair", "accountant")) {
-            assertThat(journey.status(user, get("/staff/actions"))).as(user).isEqualTo(403);
+            assertThat(open(user).getStatus()).as(user).isEqualTo(403);
         }
     }
 
@@ -418,10 +419,17 @@ class CorrectiveActionTest {
 
     private String page(String user) {
         try {
-            return http.perform(get("/staff/actions").with(httpBasic(user, DemoPeople.PASSWORD)))
+            return open(user).getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MockHttpServletResponse open(String user) {
+        try {
+            return http.perform(get("/staff/actions").with(user(user)))
                     .andReturn()
-                    .getResponse()
-                    .getContentAsString(StandardCharsets.UTF_8);
+                    .getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
