@@ -14,7 +14,7 @@ export function actionPart(action) {
       [t('actionCause'), label(action.cause)],
       [t('actionText'), said(label(action.text))],
       [t('actionOwner'), label(action.owner)],
-      [t('dueOn'), [date(action.dueOn), action.late ? ` – ${t('actionLate')}` : '']],
+      [t('actionDue'), [date(action.dueOn), action.late ? ` – ${t('actionLate')}` : '']],
       [t('actionProof'), said(action.proof)],
       [t('actionCarriedOut'), action.carriedOutBy && [el('bdi', {}, action.carriedOutBy), ` · ${moment(action.carriedOutAt)}`]],
       [t('actionReturned'), said(action.returnReason)]

@@ -58,6 +58,7 @@ const TEXTS = {
   actionCause: ['السبب', 'Why'],
   actionText: ['المطلوب', 'What is to be done'],
   actionOwner: ['القائم عليه', 'Owner'],
+  actionDue: ['موعد الإجراء', 'Due on'],
   actionLate: ['حلّ موعده', 'its day has come'],
   actionProof: ['ما نُفِّذ وما يُثبته', 'What was done, and its proof'],
   actionCarriedOut: ['نفّذه', 'Carried out by'],
