@@ -1,11 +1,14 @@
 package sa.org.esrar.casework.parties;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.parties.Parties.LikelyDuplicate.Reason;
@@ -16,19 +19,23 @@ class NameSearch {
 
     private static final int MOST_RESULTS = 50;
     private static final int SHORTEST_KEY = 2;
+    /** Shorter words have none for the index. */
+    private static final int TRIGRAM = 3;
 
     /** The condition is what the index answers; a name that begins with the first word typed comes first. */
-    static final String SEARCH =
+    private static final String FIND =
             """
             select p.id
               from party p
-             where p.search_key %> cast(:key as text)
+             where %s
              order by split_part(:key, ' ', 1) = split_part(p.name_key, ' ', 1) desc,
                       word_similarity(:key, p.search_key) desc,
                       similarity(:key, p.name_key) desc,
                       p.name, p.id
              limit :limit
             """;
+
+    static final String SEARCH = FIND.formatted("p.search_key %> cast(:key as text)");
 
     /** Whole names alike are alike as parts too, so that the same index answers. */
     static final String ALIKE =
@@ -71,11 +78,38 @@ class NameSearch {
         if (key.length() < SHORTEST_KEY) {
             return List.of();
         }
-        return jdbc.sql(SEARCH)
-                .param("key", key)
-                .param("limit", Math.max(1, Math.min(limit, MOST_RESULTS)))
-                .query(UUID.class)
-                .list();
+        int most = Math.max(1, Math.min(limit, MOST_RESULTS));
+        List<UUID> asTyped = asTyped(key, most);
+        return asTyped.size() == most
+                ? asTyped
+                : jdbc.sql(SEARCH)
+                        .param("key", key)
+                        .param("limit", most)
+                        .query(UUID.class)
+                        .list();
+    }
+
+    /**
+     * Those whose names hold every word as it was typed. Where they fill the page nobody else belongs on it, and the index
+     * finds them in a fraction of the time that the tolerant search takes.
+     */
+    private List<UUID> asTyped(String key, int most) {
+        List<String> words = Arrays.stream(key.split(" "))
+                .filter(word -> word.length() >= TRIGRAM)
+                .distinct()
+                .toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String every = IntStream.range(0, words.size())
+                .mapToObj(word -> "p.search_key like :word" + word)
+                .collect(Collectors.joining(" and "));
+        JdbcClient.StatementSpec search =
+                jdbc.sql(FIND.formatted(every)).param("key", key).param("limit", most);
+        for (int word = 0; word < words.size(); word++) {
+            search = search.param("word" + word, "%" + words.get(word).replaceAll("[%_\\\\]", "") + "%");
+        }
+        return search.query(UUID.class).list();
     }
 
     /** Nobody with another identity number is one of them. */

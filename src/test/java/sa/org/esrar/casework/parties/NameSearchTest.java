@@ -23,6 +23,9 @@ class NameSearchTest {
     DemoParties demo;
 
     @Autowired
+    NameSearch names;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
@@ -91,6 +94,11 @@ class NameSearchTest {
                 .first()
                 .extracting(PartyView::maskedNationalId)
                 .isEqualTo("••••0011");
+        // Where enough hold every word that was typed, in any order, nobody else is shown.
+        assertThat(names.search("السعفى نوف", 10))
+                .hasSize(10)
+                .extracting(id -> jdbc.queryForObject("select name from party where id = ?", String.class, id))
+                .allMatch(name -> name.startsWith("نوف ") && name.contains("السعفي"));
     }
 
     private String plan(String sql) {
