@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.parties.TypedText;
 
 /** Case numbers as they are stored, printed, read aloud and typed (glossary, «Reading a case number aloud»). */
@@ -23,6 +24,14 @@ public final class CaseNumbers {
             CaseKind.OBJ, "تظلُّم",
             CaseKind.CPN, "تعويض",
             CaseKind.VIO, "بلاغ");
+
+    private static final Map<CaseKind, String> IN_ENGLISH = Map.of(
+            CaseKind.REQ, "Service request",
+            CaseKind.INQ, "Inquiry",
+            CaseKind.CMP, "Complaint",
+            CaseKind.OBJ, "Objection",
+            CaseKind.CPN, "Compensation",
+            CaseKind.VIO, "Report");
 
     private CaseNumbers() {}
 
@@ -69,6 +78,13 @@ public final class CaseNumbers {
     public static String spoken(String caseNumber) {
         Lookup parts = parts(caseNumber);
         return SPOKEN.get(parts.kind()) + " رقم " + parts.serial() + " لعام " + parts.hijriYear();
+    }
+
+    /** The same in Arabic, or in English as it is written there: {@code Service request 1448/123}. */
+    public static String spoken(String caseNumber, String language) {
+        return Languages.EN.equals(language)
+                ? IN_ENGLISH.get(parts(caseNumber).kind()) + " " + shortForm(caseNumber)
+                : spoken(caseNumber);
     }
 
     /** As it is printed short: {@code 1448/123}. */

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
@@ -161,9 +160,7 @@ public class ComplaintLetters {
             String competent) {
         PartyView party = parties.view(view.partyId());
         String language = contacts.forCase(view.caseNumber(), view.partyId()).language();
-        String caseName = Languages.EN.equals(language)
-                ? messages.text("complaints.page.spoken", language, CaseNumbers.shortForm(view.caseNumber()))
-                : CaseNumbers.spoken(view.caseNumber());
+        String caseName = CaseNumbers.spoken(view.caseNumber(), language);
         return new ComplaintOutcomeLetter(
                 new LetterHead(
                         new Addressee(

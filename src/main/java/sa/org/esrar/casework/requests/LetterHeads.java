@@ -1,8 +1,6 @@
 package sa.org.esrar.casework.requests;
 
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.letters.Addressee;
@@ -24,15 +22,12 @@ class LetterHeads {
     private final FilingContacts contacts;
     private final Addresses addresses;
     private final PublicAddress address;
-    private final Messages messages;
 
-    LetterHeads(
-            Parties parties, FilingContacts contacts, Addresses addresses, PublicAddress address, Messages messages) {
+    LetterHeads(Parties parties, FilingContacts contacts, Addresses addresses, PublicAddress address) {
         this.parties = parties;
         this.contacts = contacts;
         this.addresses = addresses;
         this.address = address;
-        this.messages = messages;
     }
 
     LetterHead of(CaseView view) {
@@ -45,17 +40,11 @@ class LetterHeads {
                         language,
                         addresses.lines(view.partyId(), language)),
                 view.caseNumber(),
-                caseName(view.caseNumber(), language),
+                CaseNumbers.spoken(view.caseNumber(), language),
                 address.tracking(),
                 0,
                 SIGNATORY,
                 party.fictitious());
-    }
-
-    private String caseName(String caseNumber, String language) {
-        return Languages.EN.equals(language)
-                ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
-                : CaseNumbers.spoken(caseNumber);
     }
 
     private static Salutation salutation(AddressForm form) {

@@ -10,7 +10,6 @@ import sa.org.esrar.casework.actions.ActionView;
 import sa.org.esrar.casework.actions.VisibleActions;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.staff.SignIn;
@@ -27,13 +26,11 @@ class ActionsPage implements WorkPage {
 
     private final VisibleActions actions;
     private final ActionWords words;
-    private final Messages messages;
     private final SignIn signIn;
 
-    ActionsPage(VisibleActions actions, ActionWords words, Messages messages, SignIn signIn) {
+    ActionsPage(VisibleActions actions, ActionWords words, SignIn signIn) {
         this.actions = actions;
         this.words = words;
-        this.messages = messages;
         this.signIn = signIn;
     }
 
@@ -74,9 +71,7 @@ class ActionsPage implements WorkPage {
 
     private Line line(ActionView action, String language) {
         return new Line(
-                "en".equals(language)
-                        ? messages.text("actions.page.spoken", language, CaseNumbers.shortForm(action.caseNumber()))
-                        : CaseNumbers.spoken(action.caseNumber()),
+                CaseNumbers.spoken(action.caseNumber(), language),
                 words.cause(action).in(language),
                 words.text(action).in(language),
                 words.owner(action).in(language),

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.complaints.web;
 
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.complaints.ComplaintFact;
@@ -38,6 +40,7 @@ import sa.org.esrar.casework.complaints.ComplaintLetters;
 import sa.org.esrar.casework.complaints.FileComplaint;
 import sa.org.esrar.casework.complaints.Respondent;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.portal.CodeDrawing;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.workflow.FormReader;
 
@@ -62,7 +65,9 @@ class ComplainPages {
     private final ComplaintFilings filings;
     private final ComplaintLetters letters;
     private final ComplaintMessages words;
-    private final ComplaintCode code;
+    /** Much of a poster may be dirty or torn. */
+    private final CodeDrawing code;
+
     private final PublishedDocuments published;
     private final CaseRegister cases;
     private final Visits visits;
@@ -73,7 +78,6 @@ class ComplainPages {
             ComplaintFilings filings,
             ComplaintLetters letters,
             ComplaintMessages words,
-            ComplaintCode code,
             PublishedDocuments published,
             CaseRegister cases,
             Visits visits,
@@ -82,7 +86,7 @@ class ComplainPages {
         this.filings = filings;
         this.letters = letters;
         this.words = words;
-        this.code = code;
+        this.code = CodeDrawing.of(letters.address(), ErrorCorrectionLevel.Q);
         this.published = published;
         this.cases = cases;
         this.visits = visits;
@@ -128,7 +132,7 @@ class ComplainPages {
             String handle = visits.open(filed.caseNumber(), filed.accessCode(), request, response);
             return "redirect:/track/" + handle + "/complained";
         } catch (InvalidInputException e) {
-            return page(form, words.worded(e.problems(), Languages.of(locale)), model, locale, request, response);
+            return page(form, words.worded(e.problems(), locale), model, locale, request, response);
         }
     }
 
@@ -215,7 +219,7 @@ class ComplainPages {
         String handle = form.getFirst("about");
         if (handle != null && !handle.isEmpty()) {
             String about = visits.enter(handle, request, response).caseNumber();
-            model.addAttribute("aboutSpoken", words.spoken(about, language));
+            model.addAttribute("aboutSpoken", CaseNumbers.spoken(about, language));
             model.addAttribute("aboutNamed", cases.view(about).partyId() != null);
         }
         boolean objection = "true".equals(form.getFirst("objection"));
@@ -246,8 +250,8 @@ class ComplainPages {
     /** A poster for the wall, with the way to the page for a camera. */
     @GetMapping("/complain/poster")
     String poster(Model model) {
-        model.addAttribute("address", code.address());
-        model.addAttribute("code", code.drawn());
+        model.addAttribute("address", letters.address());
+        model.addAttribute("code", code);
         return "complaints/poster";
     }
 

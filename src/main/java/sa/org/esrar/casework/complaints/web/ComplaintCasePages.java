@@ -232,7 +232,7 @@ class ComplaintCasePages implements CasePages {
                     });
             return "redirect:/track/" + open.handle();
         } catch (InvalidInputException e) {
-            return page(open, cases.view(open.caseNumber()), words.worded(e.problems(), language), model, locale);
+            return page(open, cases.view(open.caseNumber()), words.worded(e.problems(), locale), model, locale);
         } catch (ApiException e) {
             if (e.status() != 409) {
                 throw e;

@@ -1,24 +1,25 @@
 package sa.org.esrar.casework.complaints.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
-import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.portal.FieldProblems;
 
 /** Codes and problems in words. */
 @Component
 class ComplaintMessages {
 
     private final Messages messages;
+    private final FieldProblems problems;
 
-    ComplaintMessages(Messages messages) {
+    ComplaintMessages(Messages messages, FieldProblems problems) {
         this.messages = messages;
+        this.problems = problems;
     }
 
     String text(String code, String language, Object... arguments) {
@@ -41,22 +42,14 @@ class ComplaintMessages {
                 .toList();
     }
 
-    /** The number as it is read aloud. */
-    String spoken(String caseNumber, String language) {
-        return "en".equals(language)
-                ? text("page.spoken", language, CaseNumbers.shortForm(caseNumber))
-                : CaseNumbers.spoken(caseNumber);
-    }
-
     /** By field, in the order in which they were found; the person's fields without their prefix. */
-    Map<String, String> worded(List<FieldProblem> problems, String language) {
-        Map<String, List<String>> byField = new LinkedHashMap<>();
-        problems.forEach(
-                problem -> byField.computeIfAbsent(problem.field().replace("person.", ""), field -> new ArrayList<>())
-                        .add(messages.text(problem.code(), language, problem.arguments())));
-        Map<String, String> worded = new LinkedHashMap<>();
-        byField.forEach((field, texts) -> worded.put(field, String.join(" ", texts)));
-        return worded;
+    Map<String, String> worded(List<FieldProblem> found, Locale locale) {
+        return problems.worded(
+                found.stream()
+                        .map(problem -> new FieldProblem(
+                                problem.field().replace("person.", ""), problem.code(), problem.arguments()))
+                        .toList(),
+                locale);
     }
 
     String refusal(String code, String language, Object... arguments) {

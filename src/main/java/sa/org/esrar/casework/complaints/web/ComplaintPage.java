@@ -5,19 +5,18 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.casefile.CaseLinks.Relation;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.casefile.DeadlineClock;
-import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.complaints.ComplaintDossier;
 import sa.org.esrar.casework.complaints.ComplaintDossiers;
 import sa.org.esrar.casework.complaints.ComplaintStage;
 import sa.org.esrar.casework.complaints.Hearing;
 import sa.org.esrar.casework.complaints.Word;
+import sa.org.esrar.casework.portal.CaseHistory;
 
 /** What a complainant sees of the complaint, in plain words. */
 @Component
@@ -25,22 +24,19 @@ class ComplaintPage {
 
     private final ComplaintDossiers dossiers;
     private final CaseLinks links;
-    private final DeadlineClock clock;
-    private final Timeline timeline;
+    private final CaseHistory histories;
     private final CaseTexts texts;
     private final ComplaintMessages words;
 
     ComplaintPage(
             ComplaintDossiers dossiers,
             CaseLinks links,
-            DeadlineClock clock,
-            Timeline timeline,
+            CaseHistory histories,
             CaseTexts texts,
             ComplaintMessages words) {
         this.dossiers = dossiers;
         this.links = links;
-        this.clock = clock;
-        this.timeline = timeline;
+        this.histories = histories;
         this.texts = texts;
         this.words = words;
     }
@@ -63,14 +59,13 @@ class ComplaintPage {
     private View of(CaseView head, String language) {
         String caseNumber = head.caseNumber();
         ComplaintDossier complaint = dossiers.of(caseNumber);
-        DeadlineClock.Explanation why = clock.explain(caseNumber);
-        boolean counting = why.dueOn() != null && !complaint.stage().over() && complaint.told() == null
+        boolean counting = head.dueOn() != null && !complaint.stage().over() && complaint.told() == null
                 || complaint.stage() == ComplaintStage.REOPENED;
         String dueOn = counting && head.dueOn() != null ? ScreenDates.screen(head.dueOn(), language) : "";
         ComplaintDossier.ProposalView open = complaint.open();
         return new View(
                 caseNumber,
-                words.spoken(caseNumber, language),
+                CaseNumbers.spoken(caseNumber, language),
                 words.label("kind", complaint.kind()).in(language),
                 texts.status(head.kind(), head.status()).in(language),
                 words.text("sentence." + complaint.stage(), language, next(complaint, language)),
@@ -83,29 +78,16 @@ class ComplaintPage {
                 complaint.stage() == ComplaintStage.ASKED && complaint.word() == null,
                 complaint.reopenable() ? ScreenDates.screen(complaint.reopenUntil(), language) : null,
                 continued(caseNumber)
-                        .map(later -> words.spoken(later, language))
+                        .map(later -> CaseNumbers.spoken(later, language))
                         .orElse(null),
                 head.partyId() == null && !complaint.stage().over(),
                 !complaint.stage().over(),
-                timeline.entries(caseNumber).stream()
-                        .filter(entry -> entry.visibility() == Timeline.Visibility.PUBLIC)
-                        .map(entry -> new Line(
-                                ScreenDates.screen(HijriDates.dayInRiyadh(entry.at()), language),
-                                texts.text(entry).in(language)))
-                        .toList(),
-                why.ledger().stream()
-                        .map(line -> new Line(
-                                ScreenDates.screen(line.on(), language),
-                                line.reason().in(language)))
-                        .toList(),
-                dueOn.isEmpty() || why.days() == null
-                        ? List.of()
-                        : why.days().stream()
-                                .map(day -> new Day(
-                                        ScreenDates.screen(day.date(), language),
-                                        day.number() == null ? "" : String.valueOf(day.number()),
-                                        day.note() == null ? "" : day.note().in(language)))
-                                .toList());
+                counted(histories.of(caseNumber, "complaints", language), !dueOn.isEmpty()));
+    }
+
+    /** Days are told while they are counted. */
+    private static CaseHistory.View counted(CaseHistory.View history, boolean counting) {
+        return counting ? history : new CaseHistory.View(history.timeline(), history.counting(), List.of());
     }
 
     private String next(ComplaintDossier complaint, String language) {
@@ -160,9 +142,7 @@ class ComplaintPage {
             String continued,
             boolean unnamed,
             boolean withdrawable,
-            List<Line> timeline,
-            List<Line> counting,
-            List<Day> days) {}
+            CaseHistory.View history) {}
 
     /** @param next who is above; @param said the complainant's word, or null */
     record Answer(
@@ -175,8 +155,4 @@ class ComplaintPage {
             String letterNumber,
             String said,
             boolean carriedOn) {}
-
-    record Line(String on, String text) {}
-
-    record Day(String on, String number, String note) {}
 }

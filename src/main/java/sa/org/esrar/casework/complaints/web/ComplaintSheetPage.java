@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.complaints.ComplaintDossiers;
 import sa.org.esrar.casework.staff.SignIn;
@@ -42,7 +43,7 @@ class ComplaintSheetPage {
         access.requireSee(caseNumber, user);
         dossiers.of(caseNumber);
         model.addAttribute("caseNumber", caseNumber);
-        model.addAttribute("spoken", words.spoken(caseNumber, Languages.of(locale)));
+        model.addAttribute("spoken", CaseNumbers.spoken(caseNumber, Languages.of(locale)));
         model.addAttribute("accessCode", cases.reissueAccessCode(caseNumber, user.id()));
         return "staff/complaint-sheet";
     }

@@ -2,7 +2,6 @@ package sa.org.esrar.casework.inquiries.web;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -14,6 +13,7 @@ import sa.org.esrar.casework.inquiries.InquiryDossiers;
 import sa.org.esrar.casework.inquiries.InquiryStage;
 import sa.org.esrar.casework.inquiries.InquiryWords;
 import sa.org.esrar.casework.portal.CaseHistory;
+import sa.org.esrar.casework.portal.CodeDrawing;
 import sa.org.esrar.casework.portal.TrackingCode;
 
 /** What who asked sees of an inquiry, in the language of the page and in plain words. */
@@ -26,7 +26,6 @@ class InquiryCasePage {
     private final CaseHistory histories;
     private final CaseTexts texts;
     private final TrackingCode tracking;
-    private final Messages messages;
 
     InquiryCasePage(
             InquiryDossiers dossiers,
@@ -34,15 +33,13 @@ class InquiryCasePage {
             CaseRegister cases,
             CaseHistory histories,
             CaseTexts texts,
-            TrackingCode tracking,
-            Messages messages) {
+            TrackingCode tracking) {
         this.dossiers = dossiers;
         this.words = words;
         this.cases = cases;
         this.histories = histories;
         this.texts = texts;
         this.tracking = tracking;
-        this.messages = messages;
     }
 
     /** Reads all that the page shows in one transaction. */
@@ -52,9 +49,9 @@ class InquiryCasePage {
         InquiryDossier.AnswerView sent = inquiry.sent();
         String date = head.dueOn() == null ? "" : ScreenDates.screen(head.dueOn(), language);
         return new View(
-                spoken(head.caseNumber(), language),
+                CaseNumbers.spoken(head.caseNumber(), language),
                 words.kind(inquiry.kind(), language),
-                inquiry.about() == null ? null : spoken(inquiry.about(), language),
+                inquiry.about() == null ? null : CaseNumbers.spoken(inquiry.about(), language),
                 texts.status(head.kind(), head.status()).in(language),
                 words.sentence(head.status(), date, language),
                 head.late() && !inquiry.stage().answered(),
@@ -74,20 +71,12 @@ class InquiryCasePage {
         CaseView head = cases.view(caseNumber);
         return new Receipt(
                 caseNumber,
-                spoken(caseNumber, language),
+                CaseNumbers.spoken(caseNumber, language),
                 ScreenDates.screen(HijriDates.dayInRiyadh(head.receivedAt()), language),
                 head.dueOn() == null ? null : ScreenDates.screen(head.dueOn(), language),
                 head.partyId() != null,
                 tracking.address(),
                 tracking.drawn());
-    }
-
-    /** The number as it is read aloud. */
-    private String spoken(String caseNumber, String language) {
-        return "en".equals(language)
-                ? messages.text(
-                        "inquiries.spoken." + caseNumber.substring(0, 3), language, CaseNumbers.shortForm(caseNumber))
-                : CaseNumbers.spoken(caseNumber);
     }
 
     /**
@@ -125,5 +114,5 @@ class InquiryCasePage {
             String dueOn,
             boolean named,
             String address,
-            TrackingCode.Drawing code) {}
+            CodeDrawing code) {}
 }

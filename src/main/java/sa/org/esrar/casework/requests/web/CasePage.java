@@ -69,7 +69,7 @@ class CasePage {
         String date = head.dueOn() == null ? "" : ScreenDates.screen(head.dueOn(), language);
         return new View(
                 caseNumber,
-                spoken(caseNumber, language),
+                CaseNumbers.spoken(caseNumber, language),
                 request.service().name().in(language),
                 texts.status(head.kind(), head.status()).in(language),
                 words.sentence(head.status(), stage, date, language),
@@ -109,13 +109,6 @@ class CasePage {
                 service.fields().stream()
                         .filter(field -> code.equals(field.name()) || code.equals(field.item()))
                         .toList());
-    }
-
-    /** The number as it is read aloud. */
-    String spoken(String caseNumber, String language) {
-        return "en".equals(language)
-                ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
-                : CaseNumbers.spoken(caseNumber);
     }
 
     /** The answer itself, once it was sent: outcome, criterion, reasons, next step and the right to object (C5). */

@@ -18,6 +18,7 @@ import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.requests.RequestDecisions;
 import sa.org.esrar.casework.requests.RequestDecisions.HeldDecision;
 import sa.org.esrar.casework.staff.SignIn;
@@ -86,7 +87,7 @@ class DecisionsPage implements WorkPage {
         String language = Languages.of(locale);
         try {
             decisions.takeBack(caseNumber, reason, signIn.current());
-            next.addFlashAttribute("takenBack", cases.spoken(caseNumber, language));
+            next.addFlashAttribute("takenBack", CaseNumbers.spoken(caseNumber, language));
             return "redirect:" + ADDRESS;
         } catch (InvalidInputException wrong) {
             FieldProblem problem = wrong.problems().get(0);
@@ -97,7 +98,7 @@ class DecisionsPage implements WorkPage {
                 throw refused;
             }
             model.addAttribute("refused", texts.text(refused.code(), language, refused.arguments()));
-            model.addAttribute("refusedCase", cases.spoken(caseNumber, language));
+            model.addAttribute("refusedCase", CaseNumbers.spoken(caseNumber, language));
             response.setStatus(409);
         }
         model.addAttribute("typedFor", caseNumber);
@@ -108,7 +109,7 @@ class DecisionsPage implements WorkPage {
     private Line line(HeldDecision decision, String language) {
         return new Line(
                 decision.caseNumber(),
-                cases.spoken(decision.caseNumber(), language),
+                CaseNumbers.spoken(decision.caseNumber(), language),
                 decision.service().in(language),
                 texts.text("requests.decisions.outcome." + decision.outcome(), language),
                 day(decision.decidedAt(), language),

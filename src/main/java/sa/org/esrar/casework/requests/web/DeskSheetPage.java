@@ -11,7 +11,9 @@ import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.portal.CodeDrawing;
 import sa.org.esrar.casework.portal.TrackingCode;
 import sa.org.esrar.casework.requests.DeskFiles;
 import sa.org.esrar.casework.requests.DeskFiles.DeskFile;
@@ -60,7 +62,7 @@ class DeskSheetPage {
     private Sheet sheet(DeskFile file, String accessCode, String language) {
         return new Sheet(
                 file.caseNumber(),
-                pages.spoken(file.caseNumber(), language),
+                CaseNumbers.spoken(file.caseNumber(), language),
                 accessCode,
                 file.person().name(),
                 file.service().name().in(language),
@@ -89,7 +91,7 @@ class DeskSheetPage {
             List<Line> criteria,
             String keptUntil,
             String address,
-            TrackingCode.Drawing code) {}
+            CodeDrawing code) {}
 
     record Line(String name, String text) {}
 }

@@ -29,6 +29,7 @@ import sa.org.esrar.casework.catalogue.ServiceDefinition.NeededFor;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.RequiredItem;
 import sa.org.esrar.casework.letters.Fact;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.portal.CodeDrawing;
 import sa.org.esrar.casework.portal.TrackingCode;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.RequestDossier;
@@ -209,9 +210,7 @@ class DraftPage {
                 .orElseGet(() -> messages.text("requests.committee.competent", language));
         return new Receipt(
                 caseNumber,
-                "en".equals(language)
-                        ? messages.text("requests.page.spoken", language, CaseNumbers.shortForm(caseNumber))
-                        : CaseNumbers.spoken(caseNumber),
+                CaseNumbers.spoken(caseNumber, language),
                 service.name().in(language),
                 ScreenDates.screen(HijriDates.dayInRiyadh(head.receivedAt()), language),
                 committee,
@@ -267,5 +266,5 @@ class DraftPage {
             String dueOn,
             List<String> channels,
             String address,
-            TrackingCode.Drawing code) {}
+            CodeDrawing code) {}
 }

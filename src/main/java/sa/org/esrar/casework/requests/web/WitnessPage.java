@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.declarations.Declarations;
@@ -109,7 +110,7 @@ class WitnessPage implements WorkPage {
             RedirectAttributes next) {
         try {
             signing.witness(caseNumber, paperCode);
-            next.addFlashAttribute("done", cases.spoken(caseNumber, Languages.of(locale)));
+            next.addFlashAttribute("done", CaseNumbers.spoken(caseNumber, Languages.of(locale)));
             return "redirect:" + ADDRESS;
         } catch (ApiException refused) {
             if (refused.status() != 409) {
@@ -125,7 +126,7 @@ class WitnessPage implements WorkPage {
         readLog.looked(caseNumber, signIn.current().id(), "declaration");
         return new Reading(
                 caseNumber,
-                cases.spoken(caseNumber, language),
+                CaseNumbers.spoken(caseNumber, language),
                 parties.view(register.view(caseNumber).partyId()).name(),
                 signing.signer(caseNumber).map(words -> words.in(language)).orElse(null),
                 signing.paper(caseNumber),

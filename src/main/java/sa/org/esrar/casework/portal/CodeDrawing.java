@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.complaints.web;
+package sa.org.esrar.casework.portal;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,39 +7,28 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.complaints.ComplaintLetters;
 
-/** The way to the complaint page for a camera (ISO/IEC 18004), drawn as one path of an SVG picture, for posters. */
-@Component
-class ComplaintCode {
+/**
+ * An address for a camera (ISO/IEC 18004), drawn as one path of an SVG picture.
+ *
+ * @param size of the square, with its quiet margin, in modules
+ */
+public record CodeDrawing(int size, String path) {
 
-    private final String address;
-    private final Drawing drawing;
-
-    ComplaintCode(ComplaintLetters letters) {
-        address = letters.address();
-        drawing = draw(address);
-    }
-
-    String address() {
-        return address;
-    }
-
-    Drawing drawn() {
-        return drawing;
-    }
-
-    private static Drawing draw(String text) {
+    /**
+     * @param level how much of it may be hidden or dirty
+     * @throws IllegalArgumentException when the address is too long
+     */
+    public static CodeDrawing of(String address, ErrorCorrectionLevel level) {
         BitMatrix code;
         try {
             code = new QRCodeWriter()
                     .encode(
-                            text,
+                            address,
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4));
+                            Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 4));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("casework.notifications.base-url", tooLong);
         }
@@ -51,9 +40,6 @@ class ComplaintCode {
                 }
             }
         }
-        return new Drawing(code.getWidth(), path.toString());
+        return new CodeDrawing(code.getWidth(), path.toString());
     }
-
-    /** @param size of the square, with its quiet margin, in modules */
-    record Drawing(int size, String path) {}
 }
