@@ -13,6 +13,7 @@ public final class CaseNumbers {
 
     private static final Pattern FULL =
             Pattern.compile("(REQ|INQ|CMP|OBJ|CPN|VIO)-(\\d{4})-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STORED = Pattern.compile("(REQ|INQ|CMP|OBJ|CPN|VIO)-\\d{4}-\\d{6,9}");
     private static final Pattern SHORT = Pattern.compile("(\\d{4})/(\\d{1,9})");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,9}");
     private static final int LONGEST = 60;
@@ -46,6 +47,11 @@ public final class CaseNumbers {
     /** The business key, e.g. {@code REQ-1448-000123}. */
     public static String format(CaseKind kind, int hijriYear, long serial) {
         return String.format(Locale.ROOT, "%s-%04d-%06d", kind, hijriYear, serial);
+    }
+
+    /** Whether a business key is a case's number as it is stored; some processes belong to no case. */
+    public static boolean isCaseNumber(String businessKey) {
+        return businessKey != null && STORED.matcher(businessKey).matches();
     }
 
     /**

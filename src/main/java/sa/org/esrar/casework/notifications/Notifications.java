@@ -47,12 +47,20 @@ public interface Notifications {
      */
     void sendCodeTo(Channel channel, String address, String language, String key, String code, Duration validFor);
 
-    /** To one member of staff, at once: the work is theirs or was escalated to them. No case content in it. */
+    /**
+     * To one member of staff, at once: the work is theirs or was escalated to them. No case content in it.
+     *
+     * @param caseNumber null for what belongs to no case
+     */
     void tellStaff(String userId, String key, String caseNumber);
 
     /** To everyone in a group who is not excluded from the case, in one message each working morning. */
     void addToDigest(String group, String caseNumber);
 
-    /** To everyone in a group who is not excluded from the case, at once: an escalation. */
+    /**
+     * To everyone in a group who is not excluded from the case, at once: an escalation.
+     *
+     * @param caseNumber null for what belongs to no case
+     */
     void tellGroup(String group, String key, String caseNumber);
 }

@@ -5,15 +5,19 @@ import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.staff.Groups;
+import sa.org.esrar.casework.workflow.NobodyIsThere;
 import sa.org.esrar.casework.workflow.NobodyMayAct;
+import sa.org.esrar.casework.workflow.SubstituteAwaited;
 import sa.org.esrar.casework.workflow.WorkPassedOn;
 
-/** Exclusions move work (F4): who steps in hears of it at once, and who can mend it when nobody does. */
+/** Exclusions and absences move work (F4): who steps in hears of it at once, and who can mend it when nobody does. */
 @Component
 class TellSubstitutes {
 
+    private static final String MANAGEMENT = "management";
+
     /** Administrators put people into groups; top management knows whom. */
-    private static final Set<String> MENDING = Set.of("camunda-admin", "management");
+    private static final Set<String> MENDING = Set.of("camunda-admin", MANAGEMENT);
 
     private final Notifications notifications;
     private final Groups groups;
@@ -26,6 +30,17 @@ class TellSubstitutes {
     @EventListener
     void tell(WorkPassedOn passed) {
         notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber());
+    }
+
+    /** Many cases at once when a whole group is away: in one message. */
+    @EventListener
+    void tell(NobodyIsThere nobody) {
+        notifications.addToDigest(MANAGEMENT, nobody.caseNumber());
+    }
+
+    @EventListener
+    void tell(SubstituteAwaited awaited) {
+        notifications.tellGroup(MANAGEMENT, "staff.substituteAwaited", null);
     }
 
     /** Each of them once; the excluded among them do not hear of the case here either. */

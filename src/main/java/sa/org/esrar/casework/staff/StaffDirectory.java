@@ -2,6 +2,7 @@ package sa.org.esrar.casework.staff;
 
 import java.util.List;
 import java.util.Optional;
+import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.parties.Parties.IdentityHashes;
 
 /** Staff records beside the engine's users: title, mail, what is needed to find a conflict of interest (F4). */
@@ -15,5 +16,10 @@ public interface StaffDirectory {
     List<StaffMember> inConflictWith(IdentityHashes hashes);
 
     /** Title and name as shown, e.g. «أمينة لجنة الخدمات»; {@code email} may be null. */
-    record StaffMember(String userId, String titleAr, String titleEn, String email, boolean active) {}
+    record StaffMember(String userId, String titleAr, String titleEn, String email, boolean active) {
+
+        public String title(String language) {
+            return Languages.EN.equals(language) ? titleEn : titleAr;
+        }
+    }
 }

@@ -8,12 +8,14 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -21,6 +23,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** An absence from the page on which it is recorded to the forms of management and of the substitute. */
 @CaseworkTest
+@Tag(DocsPictures.TAG)
 class AbsenceInTasklistTest {
 
     private static final String NOTE = "الأسرة تفضل الاتصال عصراً";
@@ -80,6 +83,24 @@ class AbsenceInTasklistTest {
                 window.open("/staff/unattended");
                 assertThat(window.page.locator("main").innerText()).contains(filed.caseNumber());
                 window.picture("ar-unattended");
+                Task unattended = task("userTask_assignUnattendedCase");
+                tasks.setAssignee(unattended.getId(), "executive-manager");
+                window.openTask(unattended.getId());
+                Locator taker = window.page.locator(".casework-form [data-field=person] select");
+                taker.locator("option[value=aid-chair]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+                assertThat(taker.locator("option[value=reception-1]").count()).isZero();
+                assertThat(window.page
+                                .locator(".casework-form [data-unattended]")
+                                .innerText())
+                        .contains("موظف الاستقبال 2");
+                // By name, where Tasklist alone would show the group's id.
+                window.page.waitForCondition(
+                        () -> window.page.locator(".meta .groups").innerText().contains("الإدارة العليا"));
+                Pictures.take(window.page, "form-assign-unattended-case");
+                taker.selectOption("aid-chair");
+                window.completeAndClose();
+                assertThat(window.troubles).isEmpty();
                 window.openTask(assign.getId());
                 Locator choice = window.page.locator(".casework-form [data-field=substitute] select");
                 choice.locator("option[value=liaison-1]")
@@ -90,6 +111,7 @@ class AbsenceInTasklistTest {
                 window.completeAndClose();
             }
             assertThat(task("userTask_assignSubstitute")).isNull();
+            assertThat(task("userTask_checkCompleteness").getAssignee()).isEqualTo("aid-chair");
         }
     }
 

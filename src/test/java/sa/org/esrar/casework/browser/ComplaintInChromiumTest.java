@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -31,6 +33,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 /** A complaint as people make and hear it: on a telephone, and in real Tasklist (E1, E3). */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DocsPictures.TAG)
 class ComplaintInChromiumTest {
 
     private static final int TELEPHONE = 360;
@@ -240,7 +243,6 @@ class ComplaintInChromiumTest {
             Pictures.take(chair.page, "form-verify-corrective-action");
             chair.open("/staff/actions");
             assertThat(chair.page.locator("main")).containsText("بانتظار التحقق");
-            Pictures.take(chair.page, "corrective-actions");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,11 +19,13 @@ import sa.org.esrar.casework.calendar.HolidayStatus;
 import sa.org.esrar.casework.calendar.Holidays;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The yearly task in real Tasklist against the real API. */
 @CaseworkTest
+@Tag(DocsPictures.TAG)
 class ConfirmHolidaysInTasklistTest {
 
     private static final String USER = "executive-manager";

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +25,14 @@ import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The desk's forms in real Tasklist against the real API, with everything that goes wrong on the way. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DocsPictures.TAG)
 class DeskInChromiumTest {
 
     @LocalServerPort

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.catalogue.PublishQuestion;
 import sa.org.esrar.casework.catalogue.PublishedQuestions;
 import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.InquiryForms;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -25,6 +27,7 @@ import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** An inquiry in real browsers: asked on a narrow telephone, answered in Tasklist by the substitute, found enough. */
+@Tag(DocsPictures.TAG)
 class InquiryInChromiumTest extends FamiliesInChromium {
 
     private static final String QUESTION = "هل يُستأجر مشغل الخياطة بالساعة؟";

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -33,6 +35,7 @@ import sa.org.esrar.casework.workflow.webapps.TaskLists;
 /** The main job as people do it: the family on the public pages, staff in real Tasklist, against the real API. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DocsPictures.TAG)
 class JourneyInChromiumTest {
 
     private static final String CHECK = "userTask_checkCompleteness";

@@ -12,20 +12,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import sa.org.esrar.casework.support.DocsPictures;
 
-/**
- * Pictures of the pages: into {@code target/pictures} for who looks into a test, and into {@code docs/pictures} when the
- * profile {@code pictures} runs. They are drawn with few colours, so that the repository stays small.
- */
+/** Pictures of the pages, where {@link DocsPictures} has them; drawn with few colours, so that the repository stays small. */
 final class Pictures {
 
-    private static final Path PLACE = Path.of(System.getProperty("casework.pictures", "target/pictures"));
     private static final int LARGEST = 150_000;
     private static final int COLOURS = 32;
 
@@ -48,8 +43,7 @@ final class Pictures {
     private static void keep(byte[] shot, String name) {
         try {
             byte[] png = withFewColours(shot);
-            Files.createDirectories(PLACE);
-            Files.write(PLACE.resolve(name + ".png"), png);
+            DocsPictures.keep(png, name);
             assertThat(png.length).as(name + ".png").isLessThan(LARGEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

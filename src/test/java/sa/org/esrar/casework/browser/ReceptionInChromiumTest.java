@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -28,6 +30,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 /** The reception line from Tasklist's head to the screen in the hall, and a call that is read aloud and logged. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DocsPictures.TAG)
 class ReceptionInChromiumTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

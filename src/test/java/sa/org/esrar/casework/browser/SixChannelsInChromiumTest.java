@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -42,6 +44,7 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
  */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DocsPictures.TAG)
 class SixChannelsInChromiumTest {
 
     @LocalServerPort

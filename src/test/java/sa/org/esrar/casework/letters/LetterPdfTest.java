@@ -21,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,9 +39,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.letters.DecisionLetter.Outcome;
+import sa.org.esrar.casework.support.DocsPictures;
 
 /** Every letter as a file: that it is PDF/A-2u, that its text is what was given, and that nothing overflows. */
 @SpringJUnitConfig(classes = LetterPress.class, initializers = ConfigDataApplicationContextInitializer.class)
+@Tag(DocsPictures.TAG)
 class LetterPdfTest {
 
     private static final Pattern WORD = Pattern.compile("\\p{Nd}+|[\\p{L}\\p{M}]+");

@@ -5,30 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import sa.org.esrar.casework.support.DocsPictures;
 
-/**
- * Pictures of letters, in grey: into {@code target/pictures} for who looks into a test, and one of each kind into {@code
- * docs/pictures} when the profile {@code pictures} runs.
- */
+/** Pictures of letters, in grey, where {@link DocsPictures} has them. */
 final class LetterPictures {
 
-    private static final String PLACE = "target/pictures";
     private static final int LARGEST = 100_000;
     private static final float DOTS_PER_INCH = 70;
 
     private LetterPictures() {}
 
-    /** @param shown in the documentation too */
+    /** @param shown as the documentation would show it: the first page alone */
     static void keep(byte[] pdf, String name, boolean shown) throws IOException {
-        Path place = Path.of(shown ? System.getProperty("casework.pictures", PLACE) : PLACE);
-        Files.createDirectories(place);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 0; page < (shown ? 1 : document.getNumberOfPages()); page++) {
                 BufferedImage picture =
@@ -37,7 +30,7 @@ final class LetterPictures {
                 ImageIO.write(picture, "png", png);
                 assertThat(png.size()).as(name).isLessThan(LARGEST);
                 String number = shown ? "" : "-" + (page + 1);
-                Files.write(place.resolve("letter-" + name + number + ".png"), png.toByteArray());
+                DocsPictures.keep(png.toByteArray(), "letter-" + name + number);
             }
         }
     }

@@ -28,10 +28,7 @@ class TellAssignee {
             return;
         }
         String caseNumber = task.getExecution().getProcessBusinessKey();
-        // Some processes belong to no case.
-        if (CaseNumbers.parse(caseNumber)
-                .filter(number -> number.kind() != null)
-                .isPresent()) {
+        if (CaseNumbers.isCaseNumber(caseNumber)) {
             notifications.tellStaff(assignee, "staff.newWork", caseNumber);
         }
     }

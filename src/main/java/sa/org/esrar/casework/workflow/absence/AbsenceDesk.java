@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -15,6 +16,7 @@ import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.AttendanceChanged;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.SystemWork;
 
@@ -34,13 +36,21 @@ class AbsenceDesk {
     private final StaffDirectory directory;
     private final RuntimeService runtime;
     private final SystemWork system;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AbsenceDesk(Absences absences, StaffDirectory directory, RuntimeService runtime, SystemWork system, Clock clock) {
+    AbsenceDesk(
+            Absences absences,
+            StaffDirectory directory,
+            RuntimeService runtime,
+            SystemWork system,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.absences = absences;
         this.directory = directory;
         this.runtime = runtime;
         this.system = system;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +112,7 @@ class AbsenceDesk {
                 AbsenceProcess.PROCESS,
                 AbsenceProcess.key(id),
                 Map.of(AbsenceProcess.ABSENCE, id, AbsenceProcess.SUBSTITUTE_NAMED, substitute != null)));
+        events.publishEvent(new AttendanceChanged());
         return id;
     }
 

@@ -118,7 +118,7 @@ class AbsencesPage implements WorkPage {
             StaffUser user, Map<String, String> wrong, Map<String, String> typed, Model model, Locale locale) {
         String language = Languages.of(locale);
         Map<String, String> people = new LinkedHashMap<>();
-        desk.people().forEach(one -> people.put(one.userId(), title(one, language)));
+        desk.people().forEach(one -> people.put(one.userId(), one.title(language)));
         model.addAttribute("form", UUID.randomUUID());
         model.addAttribute("forAnybody", AbsenceDesk.isForAnybody(user));
         model.addAttribute("me", user.id());
@@ -146,10 +146,6 @@ class AbsencesPage implements WorkPage {
                         ? null
                         : people.getOrDefault(absence.substituteId(), absence.substituteId()),
                 AbsenceDesk.mayCancel(absence, user));
-    }
-
-    private static String title(StaffMember one, String language) {
-        return Languages.EN.equals(language) ? one.titleEn() : one.titleAr();
     }
 
     /** @param substitute null while nobody is named */

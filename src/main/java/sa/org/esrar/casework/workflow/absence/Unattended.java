@@ -2,10 +2,10 @@ package sa.org.esrar.casework.workflow.absence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -14,21 +14,24 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.staff.Absence;
 import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.security.TaskOwners;
 import sa.org.esrar.casework.workflow.security.TaskOwners.Owned;
+import sa.org.esrar.casework.workflow.security.UnattendedTasks;
 
 /**
- * Cases that nobody attends to (F4): everyone who might act on an open task is excluded, or it is with somebody who is
- * away and for whom nobody acts. Management names who takes it on; this ends the incident {@code nobodyMayAct}.
+ * Cases that nobody attends to (F4): everyone who might act on an open task is excluded or away. Top management names who
+ * takes it on.
  */
 @Service
 class Unattended {
 
+    static final String MAY_NOT_ACT = "workflow.unattended.mayNotAct";
+
+    private final UnattendedTasks unattended;
     private final TaskOwners owners;
     private final Absences absences;
     private final Exclusions exclusions;
@@ -37,12 +40,14 @@ class Unattended {
     private final Clock clock;
 
     Unattended(
+            UnattendedTasks unattended,
             TaskOwners owners,
             Absences absences,
             Exclusions exclusions,
             StaffDirectory directory,
             Timeline timeline,
             Clock clock) {
+        this.unattended = unattended;
         this.owners = owners;
         this.absences = absences;
         this.exclusions = exclusions;
@@ -54,57 +59,78 @@ class Unattended {
     /**
      * A task that nobody attends to.
      *
-     * @param away who has it and is away; null when all are excluded
+     * @param away who might act and is away; nobody when all are excluded
+     * @param people who may take it on
      */
-    record Waiting(String taskId, String taskName, String caseNumber, String away) {}
+    record Waiting(
+            String taskId, String taskName, String caseNumber, List<StaffMember> away, List<StaffMember> people) {}
 
     /** Without the cases that the reader is excluded from. */
     @Transactional(readOnly = true)
     public List<Waiting> seenBy(StaffUser reader) {
-        List<Waiting> all = new ArrayList<>();
-        owners.withoutAnybody().forEach(owned -> all.add(waiting(owned, null)));
-        Set<String> leftAlone = absences.openOn(today()).stream()
-                .map(Absence::userId)
-                .filter(user -> absences.whoActsFor(user, today()).isEmpty())
-                .collect(Collectors.toSet());
-        leftAlone.forEach(user -> owners.of(user).forEach(owned -> all.add(waiting(owned, user))));
-        return all.stream()
-                .filter(one -> one.caseNumber() != null)
-                .filter(one -> !exclusions.isExcluded(one.caseNumber(), reader.id()))
-                .sorted((one, another) -> one.caseNumber().compareTo(another.caseNumber()))
-                .toList();
+        List<StaffMember> present = present();
+        return open(reader).stream().map(owned -> waiting(owned, present)).toList();
     }
 
-    /** Everybody who is there today; who is excluded from the case is refused when named. */
     @Transactional(readOnly = true)
-    public List<StaffMember> present() {
-        return directory.all().stream()
-                .filter(StaffMember::active)
-                .filter(one -> !absences.isAway(one.userId(), today()))
-                .toList();
+    public int countSeenBy(StaffUser reader) {
+        return open(reader).size();
     }
 
-    /**
-     * @throws ApiException 404 when the task does not wait here for the caller
-     * @throws InvalidInputException on {@code person}: unknown, away or excluded from the case
-     */
-    @Transactional
-    public void assign(String taskId, String person, StaffUser by) {
-        Owned owned = owners.find(taskId)
-                .filter(task -> seenBy(by).stream().anyMatch(one -> one.taskId().equals(taskId)))
-                .orElseThrow(() -> new ApiException(404, "workflow.task.unknown"));
-        boolean there = present().stream().anyMatch(one -> one.userId().equals(person));
-        if (!there || exclusions.isExcluded(owned.caseNumber(), person) || !owners.give(owned, person)) {
-            throw new InvalidInputException("person", "workflow.unattended.mayNotAct");
+    @Transactional(readOnly = true)
+    public Optional<Waiting> find(String taskId) {
+        return unattended.isOne(taskId)
+                ? owners.find(taskId).map(owned -> waiting(owned, present()))
+                : Optional.empty();
+    }
+
+    boolean isOne(String taskId) {
+        return unattended.isOne(taskId);
+    }
+
+    /** Whether the person is there today and not excluded from the case. */
+    boolean mayTake(String caseNumber, String person) {
+        return !exclusions.isExcluded(caseNumber, person)
+                && present().stream().anyMatch(one -> one.userId().equals(person));
+    }
+
+    /** In the transaction in which the task of {@code unattended-case} is completed. */
+    void give(String taskId, String person, StaffUser by) {
+        Owned owned = owners.find(taskId).orElseThrow(() -> new ApiException(409, "workflow.unattended.over"));
+        unattended.taken(taskId);
+        if (!owners.give(owned, person)) {
+            throw new InvalidInputException(UnattendedCaseProcess.PERSON, MAY_NOT_ACT);
         }
         timeline.append(owned.caseNumber(), "workflow.assignedByManagement", by.id(), Visibility.STAFF, null, person);
     }
 
-    private static Waiting waiting(Owned owned, String away) {
-        return new Waiting(owned.task().getId(), owned.task().getName(), owned.caseNumber(), away);
+    private List<Owned> open(StaffUser reader) {
+        return unattended.all().stream()
+                .flatMap(taskId -> owners.find(taskId).stream())
+                .filter(owned -> !exclusions.isExcluded(owned.caseNumber(), reader.id()))
+                .sorted(Comparator.comparing(Owned::caseNumber))
+                .toList();
     }
 
-    private LocalDate today() {
-        return HijriDates.dayInRiyadh(clock.instant());
+    private Waiting waiting(Owned owned, List<StaffMember> present) {
+        Set<String> excluded = exclusions.excludedFrom(owned.caseNumber());
+        List<StaffMember> away = owners.mightAct(owned).stream()
+                .sorted()
+                .flatMap(user -> directory.find(user).stream())
+                .toList();
+        return new Waiting(
+                owned.task().getId(),
+                owned.task().getName(),
+                owned.caseNumber(),
+                away,
+                present.stream().filter(one -> !excluded.contains(one.userId())).toList());
+    }
+
+    private List<StaffMember> present() {
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        return directory.all().stream()
+                .filter(StaffMember::active)
+                .filter(one -> !absences.isAway(one.userId(), today))
+                .toList();
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.staff.SignIn;
-import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.staff.WorkPage;
 import sa.org.esrar.casework.workflow.absence.Unattended.Waiting;
@@ -31,11 +31,13 @@ class UnattendedPage implements WorkPage {
     static final String ADDRESS = "/staff/unattended";
 
     private final Unattended unattended;
+    private final UnattendedDesk desk;
     private final FieldTexts texts;
     private final SignIn signIn;
 
-    UnattendedPage(Unattended unattended, FieldTexts texts, SignIn signIn) {
+    UnattendedPage(Unattended unattended, UnattendedDesk desk, FieldTexts texts, SignIn signIn) {
         this.unattended = unattended;
+        this.desk = desk;
         this.texts = texts;
         this.signIn = signIn;
     }
@@ -55,7 +57,7 @@ class UnattendedPage implements WorkPage {
             HttpServletResponse response) {
         StaffUser user = requireOpen();
         try {
-            unattended.assign(task, person, user);
+            desk.assign(task, person, user);
             next.addFlashAttribute("done", true);
             return "redirect:" + ADDRESS;
         } catch (InvalidInputException wrong) {
@@ -84,7 +86,7 @@ class UnattendedPage implements WorkPage {
 
     @Override
     public int waiting(StaffUser user) {
-        return unattended.seenBy(user).size();
+        return unattended.countSeenBy(user);
     }
 
     private StaffUser requireOpen() {
@@ -96,15 +98,31 @@ class UnattendedPage implements WorkPage {
     }
 
     private String page(StaffUser user, Model model, Locale locale) {
-        Map<String, String> people = new LinkedHashMap<>();
-        unattended.present().forEach(one -> people.put(one.userId(), title(one, Languages.of(locale))));
-        List<Waiting> lines = unattended.seenBy(user);
-        model.addAttribute("people", people);
-        model.addAttribute("lines", lines);
+        String language = Languages.of(locale);
+        model.addAttribute(
+                "lines",
+                unattended.seenBy(user).stream().map(one -> line(one, language)).toList());
         return "staff/unattended";
     }
 
-    private static String title(StaffMember one, String language) {
-        return Languages.EN.equals(language) ? one.titleEn() : one.titleAr();
+    private static Line line(Waiting one, String language) {
+        Map<String, String> people = new LinkedHashMap<>();
+        one.people().forEach(person -> people.put(person.userId(), person.title(language)));
+        return new Line(
+                one.taskId(),
+                one.taskName(),
+                one.caseNumber(),
+                CaseNumbers.spoken(one.caseNumber(), language),
+                one.away().stream().map(person -> person.title(language)).toList(),
+                people);
     }
+
+    /** @param away names; none when all are excluded */
+    record Line(
+            String taskId,
+            String taskName,
+            String caseNumber,
+            String spoken,
+            List<String> away,
+            Map<String, String> people) {}
 }

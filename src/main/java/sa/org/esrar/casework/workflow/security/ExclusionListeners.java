@@ -15,15 +15,20 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every user task of every diagram asks, as it is made, who is excluded from its case; no diagram can forget it. */
+/**
+ * Every user task of every diagram asks, as it is made, who is excluded from its case, and once it is over nobody needs to
+ * attend to it; no diagram can forget it.
+ */
 @Component
 class ExclusionListeners extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ExclusionDoors> doors;
+    private final ObjectProvider<UnattendedTasks> unattended;
 
-    // A provider: the engine is configured before the services that the listener uses.
-    ExclusionListeners(ObjectProvider<ExclusionDoors> doors) {
+    // Providers: the engine is configured before the services that the listeners use.
+    ExclusionListeners(ObjectProvider<ExclusionDoors> doors, ObjectProvider<UnattendedTasks> unattended) {
         this.doors = doors;
+        this.unattended = unattended;
     }
 
     @Override
@@ -34,6 +39,8 @@ class ExclusionListeners extends AbstractProcessEnginePlugin {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, ExclusionListeners.this::shut);
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, ExclusionListeners.this::shut);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ExclusionListeners.this::over);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ExclusionListeners.this::over);
             }
         });
     }
@@ -43,6 +50,10 @@ class ExclusionListeners extends AbstractProcessEnginePlugin {
         if (caseNumber != null) {
             doors.getObject().shut(task, caseNumber);
         }
+    }
+
+    private void over(DelegateTask task) {
+        unattended.getObject().end(task.getId());
     }
 
     /** The business key of the instance, or of the one that called it. */

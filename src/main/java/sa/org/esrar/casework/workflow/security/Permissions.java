@@ -48,7 +48,8 @@ final class Permissions {
             "follow-up-action",
             "quarantined-file",
             "outgoing-letter",
-            "absence");
+            "absence",
+            "unattended-case");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 

@@ -1,48 +1,48 @@
 package sa.org.esrar.casework.workflow.security;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
-import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.workflow.NobodyIsThere;
 import sa.org.esrar.casework.workflow.NobodyMayAct;
 import sa.org.esrar.casework.workflow.WorkPassedOn;
 
 /**
- * Sees to it that no task waits for people who are all excluded (F4): another group steps in, and where none is left an
- * incident stands on the task until somebody may act again. Every call looks anew, so it can be made at any time.
+ * Sees to it that no task waits for people who are all excluded or away (F4): for the excluded another group steps in, and
+ * where nobody is left the process {@code unattended-case} asks top management whom to give it to, until somebody acts
+ * again. Every call looks anew, so it can be made at any time.
  */
 @Component
 class SomebodyActs {
 
-    static final String INCIDENT = "nobodyMayAct";
-
-    private final RuntimeService runtime;
     private final TaskService tasks;
     private final SubstituteGroups substitutes;
+    private final Attendance attendance;
+    private final UnattendedTasks unattended;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
     SomebodyActs(
-            RuntimeService runtime,
             TaskService tasks,
             SubstituteGroups substitutes,
+            Attendance attendance,
+            UnattendedTasks unattended,
             Timeline timeline,
             ApplicationEventPublisher events) {
-        this.runtime = runtime;
         this.tasks = tasks;
         this.substitutes = substitutes;
+        this.attendance = attendance;
+        this.unattended = unattended;
         this.timeline = timeline;
         this.events = events;
     }
@@ -56,46 +56,39 @@ class SomebodyActs {
     void on(Task task, Collection<? extends IdentityLink> links, String caseNumber, Set<String> excluded) {
         boolean taken = task.getAssignee() != null && !excluded.contains(task.getAssignee());
         Optional<Set<String>> stepIn = taken ? Optional.of(Set.of()) : substitutes.forWhom(links, excluded);
-        List<? extends Incident> incidents = incidentsOf(task);
-        if (stepIn.isPresent()) {
-            stepIn.get().forEach(group -> passOn(task, group, caseNumber));
-            incidents.forEach(incident -> runtime.resolveIncident(incident.getId()));
-            if (!incidents.isEmpty()) {
-                tell(caseNumber, "workflow.somebodyMayAct");
-            }
-        } else if (incidents.isEmpty()) {
-            runtime.createIncident(
-                    INCIDENT, task.getExecutionId(), task.getId(), "Everyone who might act is excluded (F4).");
-            tell(caseNumber, "workflow.nobodyMayAct");
-            events.publishEvent(new NobodyMayAct(caseNumber));
+        List<IdentityLink> candidates = new ArrayList<>(links);
+        for (String group : stepIn.orElse(Set.of())) {
+            tasks.addCandidateGroup(task.getId(), group);
+            events.publishEvent(new WorkPassedOn(caseNumber, group));
+            candidates.add(linkTo(group));
+        }
+        if (UnattendedTasks.ASSIGN.equals(task.getTaskDefinitionKey())) {
+            // Where nobody is left for this one either, its own incident says so already.
+            return;
+        }
+        if (stepIn.isEmpty()) {
+            begin(task, caseNumber, "workflow.nobodyMayAct", new NobodyMayAct(caseNumber));
+        } else if (!attendance.isAnyThere(task, candidates, excluded)) {
+            begin(task, caseNumber, "workflow.nobodyIsThere", new NobodyIsThere(caseNumber));
+        } else if (unattended.end(task.getId())) {
+            tell(caseNumber, "workflow.somebodyMayAct");
         }
     }
 
-    private void passOn(Task task, String group, String caseNumber) {
-        tasks.addCandidateGroup(task.getId(), group);
-        events.publishEvent(new WorkPassedOn(caseNumber, group));
+    private void begin(Task task, String caseNumber, String code, Object event) {
+        if (unattended.begin(task.getId(), caseNumber)) {
+            tell(caseNumber, code);
+            events.publishEvent(event);
+        }
+    }
+
+    private static IdentityLink linkTo(String group) {
+        IdentityLinkEntity link = new IdentityLinkEntity();
+        link.setGroupId(group);
+        return link;
     }
 
     private void tell(String caseNumber, String code) {
         timeline.append(caseNumber, code, "system", Visibility.STAFF, null);
-    }
-
-    private List<? extends Incident> incidentsOf(Task task) {
-        CommandContext command = Context.getCommandContext();
-        if (command != null) {
-            // Made in this very command, so that no query sees it yet.
-            List<IncidentEntity> made =
-                    command.getDbEntityManager().getCachedEntitiesByType(IncidentEntity.class).stream()
-                            .filter(incident -> INCIDENT.equals(incident.getIncidentType())
-                                    && task.getId().equals(incident.getConfiguration()))
-                            .toList();
-            if (!made.isEmpty()) {
-                return made;
-            }
-        }
-        return runtime.createIncidentQuery()
-                .incidentType(INCIDENT)
-                .configuration(task.getId())
-                .list();
     }
 }

@@ -3,9 +3,7 @@ package sa.org.esrar.casework.workflow.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -16,25 +14,25 @@ import sa.org.esrar.casework.workflow.SystemWork;
 @Component
 public class TaskOwners {
 
-    private final RuntimeService runtime;
     private final TaskService tasks;
     private final BusinessKeys keys;
     private final Exclusions exclusions;
     private final SomebodyActs somebody;
+    private final Attendance attendance;
     private final SystemWork system;
 
     TaskOwners(
-            RuntimeService runtime,
             TaskService tasks,
             BusinessKeys keys,
             Exclusions exclusions,
             SomebodyActs somebody,
+            Attendance attendance,
             SystemWork system) {
-        this.runtime = runtime;
         this.tasks = tasks;
         this.keys = keys;
         this.exclusions = exclusions;
         this.somebody = somebody;
+        this.attendance = attendance;
         this.system = system;
     }
 
@@ -54,16 +52,12 @@ public class TaskOwners {
                         .map(this::owned));
     }
 
-    /** Tasks on which everyone who might act is excluded. */
-    public List<Owned> withoutAnybody() {
-        return system.get(
-                () -> runtime.createIncidentQuery().incidentType(SomebodyActs.INCIDENT).unlimitedList().stream()
-                        .map(Incident::getConfiguration)
-                        .distinct()
-                        .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
-                        .filter(task -> task != null)
-                        .map(this::owned)
-                        .toList());
+    /** Who has it, else who may claim it, without those who are excluded from its case; nobody when all are. */
+    public Set<String> mightAct(Owned owned) {
+        return system.get(() -> attendance.mightAct(
+                owned.task(),
+                tasks.getIdentityLinksForTask(owned.task().getId()),
+                exclusions.excludedFrom(owned.caseNumber())));
     }
 
     /**
@@ -93,10 +87,6 @@ public class TaskOwners {
 
     private Owned owned(Task task) {
         String key = keys.of(task);
-        boolean ofCase = key != null
-                && CaseNumbers.parse(key)
-                        .filter(number -> number.kind() != null)
-                        .isPresent();
-        return new Owned(task, ofCase ? key : null);
+        return new Owned(task, CaseNumbers.isCaseNumber(key) ? key : null);
     }
 }

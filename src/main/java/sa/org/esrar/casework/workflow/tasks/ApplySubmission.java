@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.staff.SignIn;
@@ -51,7 +52,7 @@ class ApplySubmission implements TaskListener {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         Map<String, Object> form = store.take(task.getId(), by.id())
                 .orElseThrow(() -> new ApiException(409, "workflow.task.nothingHandedIn"));
-        if (CaseNumbered.isCase(caseNumber)) {
+        if (CaseNumbers.isCaseNumber(caseNumber)) {
             cases.lock(caseNumber);
             // Asked again under the lock: the exclusion may have come while the form was on its way.
             if (exclusions.isExcluded(caseNumber, by.id())) {

@@ -12,6 +12,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.staff.SignIn;
@@ -83,7 +84,7 @@ public class TaskDesk {
                 task,
                 facts.task(taskId)
                         .map(OpenTask::businessKey)
-                        .filter(CaseNumbered::isCase)
+                        .filter(CaseNumbers::isCaseNumber)
                         .orElse(null),
                 facts.candidateGroups(List.of(taskId)).getOrDefault(taskId, List.of()),
                 store.draft(taskId, user.id()).orElse(null),
@@ -156,7 +157,7 @@ public class TaskDesk {
         StaffUser user = signIn.current();
         String caseNumber = held(taskId).businessKey();
         visible(taskId);
-        if (!CaseNumbered.isCase(caseNumber)) {
+        if (!CaseNumbers.isCaseNumber(caseNumber)) {
             throw new ApiException(409, "workflow.task.withoutCase");
         }
         system.run(() -> exclusions.exclude(caseNumber, user.id(), "DECLARED", user.id()));
@@ -169,7 +170,7 @@ public class TaskDesk {
     private OpenTask held(String taskId) {
         facts.task(taskId)
                 .map(OpenTask::businessKey)
-                .filter(CaseNumbered::isCase)
+                .filter(CaseNumbers::isCaseNumber)
                 .ifPresent(cases::lock);
         return facts.task(taskId).orElseThrow(TaskDesk::unknown);
     }

@@ -103,6 +103,7 @@ class AbsenceTest {
     void everybodyIsThere() throws Exception {
         clock.set(TestClock.START);
         staff.load();
+        jdbc.update("delete from outbox_message where template = 'staff.substituteAwaited'");
         for (var absence : absences.openOn(LocalDate.of(2026, 11, 22))) {
             cancel("hr-officer", absence.id());
         }
@@ -252,12 +253,18 @@ class AbsenceTest {
         long id = record("reception-1", "2026-11-23", "2026-11-24", "reception-2", null);
         long second = recordFor("executive-manager", "reception-2", "2026-11-23", "2026-11-24", "", null);
         assertThat(task(second, ASSIGN)).isNotNull();
+        assertThat(awaited()).containsExactly("executive-manager");
         assertThat(task(id, ASSIGN)).isNull();
         journey.goTo(MONDAY);
         assertThat(check(filed).getAssignee()).isEqualTo("reception-1");
         assertThat(task(id, ASSIGN)).isNotNull();
+        assertThat(awaited()).containsExactly("executive-manager", "executive-manager");
         assertThat(html("executive-manager", "/staff/unattended"))
-                .contains(filed.caseNumber(), other.caseNumber(), "reception-1");
+                .contains(filed.caseNumber(), other.caseNumber(), "موظفة الاستقبال 1")
+                .doesNotContain(">reception-1<");
+        assertThat(incidents(filed)).isEqualTo(1);
+        assertThat(assigning(filed).getDueDate().toInstant()).isEqualTo(morningOf("2026-11-24"));
+        assertThat(timeline(filed, "workflow.nobodyIsThere")).isEqualTo(1);
 
         assertThat(assign("executive-manager", filed, "reception-1").getStatus())
                 .isEqualTo(422);
@@ -267,15 +274,82 @@ class AbsenceTest {
                 .isEqualTo("/staff/unattended");
         assertThat(check(filed).getAssignee()).isEqualTo("liaison-1");
         assertThat(timeline(filed, "workflow.assignedByManagement")).isEqualTo(1);
+        assertThat(assigning(filed)).isNull();
+        assertThat(incidents(filed)).isZero();
         assertThat(assign("executive-manager", filed, "liaison-2").getStatus()).isEqualTo(404);
 
         hand("executive-manager", task(id, ASSIGN), Map.of("substitute", "liaison-2"), 200);
         journey.runDueJobs();
         assertThat(check(other).getAssignee()).isEqualTo("liaison-2");
+        assertThat(assigning(other)).isNull();
         assertThat(html("executive-manager", "/staff/unattended"))
                 .doesNotContain(filed.caseNumber(), other.caseNumber());
         cancel("hr-officer", id);
         assertThat(check(other).getAssignee()).isEqualTo("reception-1");
+        assertThat(check(filed).getAssignee()).isEqualTo("liaison-1");
+    }
+
+    @Test
+    void whereAWholeGroupIsAwayManagementHasTheCaseUntilSomebodyIsBack() throws Exception {
+        Filed filed = journey.fileAndSign(journey.filing("licensing-support", noura(), licensing()));
+        Filed kept = journey.fileAndSign(journey.filing("licensing-support", noura(), licensing()));
+        jdbc.update("delete from digest_item");
+        record("reception-1", "2026-11-22", "2026-11-23", "liaison-1", null);
+        journey.runDueJobs();
+        assertThat(assigning(filed)).isNull();
+        recordFor("hr-officer", "reception-2", "2026-11-22", "2026-11-22", "", null);
+        journey.runDueJobs();
+
+        Task assigning = assigning(filed);
+        assertThat(assigning.getName()).isEqualTo("إسناد معاملة لا قائم عليها");
+        assertThat(groups(assigning)).containsExactly("management");
+        assertThat(incidents(filed)).isEqualTo(1);
+        assertThat(jdbc.queryForList(
+                        "select staff_group from digest_item where case_number = ?", String.class, filed.caseNumber()))
+                .containsExactly("management");
+        assertThat(html("executive-manager", "/staff/unattended"))
+                .contains(filed.caseNumber(), kept.caseNumber(), "موظفة الاستقبال 1", "موظف الاستقبال 2");
+        JsonNode shown = journey.asStaff(
+                        "executive-manager", get("/api/v1/staff/tasks/{id}/unattended", assigning.getId()), null)
+                .expect(200)
+                .body();
+        assertThat(shown.get("away").findValuesAsText("code")).containsExactly("reception-1", "reception-2");
+        assertThat(shown.get("people").findValuesAsText("code"))
+                .contains("liaison-2")
+                .doesNotContain("reception-1");
+        for (String other : List.of("reception-1", "hr-officer", "liaison-1")) {
+            journey.asStaff(other, get("/api/v1/staff/tasks/{id}/unattended", assigning.getId()), null)
+                    .expect(404);
+        }
+        for (String wrong : List.of("", "nobody", "reception-2")) {
+            hand("executive-manager", assigning, Map.of("person", wrong), 422);
+        }
+        hand("executive-manager", assigning, Map.of("person", "liaison-2"), 200);
+        assertThat(check(filed).getAssignee()).isEqualTo("liaison-2");
+        assertThat(told(filed, "liaison-2")).isEqualTo(1);
+        assertThat(incidents(filed)).isZero();
+
+        // Somebody of the group is back: the other one ends by itself.
+        assertThat(assigning(kept)).isNotNull();
+        journey.goTo(MONDAY);
+        assertThat(assigning(kept)).isNull();
+        assertThat(incidents(kept)).isZero();
+        assertThat(timeline(kept, "workflow.somebodyMayAct")).isEqualTo(1);
+        assertThat(html("executive-manager", "/staff/unattended")).doesNotContain(kept.caseNumber());
+        hand("executive-manager", assigning, Map.of("person", "liaison-2"), 404);
+    }
+
+    @Test
+    void aColleagueWhoHasTheTaskIsNotOvertakenOnThePage() throws Exception {
+        Filed filed = claimedBy("reception-1");
+        record("reception-1", "2026-11-22", "2026-11-23", "", null);
+        journey.runDueJobs();
+        deputy();
+        tasks.setAssignee(assigning(filed).getId(), DEPUTY);
+        MockHttpServletResponse answer = assign("executive-manager", filed, "liaison-1");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("تولّى المهمة زميل آخر");
+        assertThat(assign(DEPUTY, filed, "liaison-1").getRedirectedUrl()).isEqualTo("/staff/unattended");
         assertThat(check(filed).getAssignee()).isEqualTo("liaison-1");
     }
 
@@ -499,12 +573,26 @@ class AbsenceTest {
                 .toList();
     }
 
-    private long incidents(Filed filed) {
-        String instance = runtime.createProcessInstanceQuery()
+    private Task assigning(Filed filed) {
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(filed.caseNumber())
-                .singleResult()
-                .getId();
-        return runtime.createIncidentQuery().processInstanceId(instance).count();
+                .taskDefinitionKey("userTask_assignUnattendedCase")
+                .singleResult();
+    }
+
+    private long incidents(Filed filed) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(filed.caseNumber()).list().stream()
+                .mapToLong(instance -> runtime.createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .sum();
+    }
+
+    /** Who heard that a substitute is to be named. */
+    private List<String> awaited() {
+        return jdbc.queryForList(
+                "select staff_user from outbox_message where template = 'staff.substituteAwaited' order by position",
+                String.class);
     }
 
     private int told(Filed filed, String user) {

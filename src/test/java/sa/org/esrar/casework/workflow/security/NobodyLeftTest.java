@@ -43,6 +43,7 @@ import sa.org.esrar.casework.support.Journey.Filed;
 class NobodyLeftTest {
 
     private static final String CHECK = "userTask_checkCompleteness";
+    private static final String ASSIGN = "userTask_assignUnattendedCase";
     private static final String STUDY = "userTask_studyRequest";
     private static final String NEW_WORK = "staff.newWork";
     private static final String STUCK = "staff.nobodyMayAct";
@@ -260,6 +261,23 @@ class NobodyLeftTest {
     }
 
     @Test
+    void whoIsExcludedFromTheCaseIsNotAskedEitherWhoTakesItOn() {
+        person(DEPUTY, "management");
+        Filed filed = stuck();
+        assertThat(journey.task(DEPUTY, filed, ASSIGN)).isNotNull();
+        for (String user : CHAIN) {
+            assertThat(journey.task(user, filed, ASSIGN)).as(user).isNull();
+        }
+        String task = assigning(filed).getId();
+        journey.asStaff("executive-manager", post("/api/v1/staff/tasks/{id}/claim", task), Map.of())
+                .expect(404);
+        exclude(filed, DEPUTY);
+        assertThat(journey.task(DEPUTY, filed, ASSIGN)).isNull();
+        assertThat(assigning(filed).getId()).isEqualTo(task);
+        assertThat(incidents(filed)).hasSize(1);
+    }
+
+    @Test
     void whomAnAdministratorGivesTheTaskToMayDoIt() {
         Filed filed = stuck();
         new Browser(port)
@@ -284,7 +302,7 @@ class NobodyLeftTest {
     void nobodyMakesOrResolvesSuchAnIncidentFromOutside() {
         Filed filed = stuck();
         String incident = incidents(filed).get(0).getId();
-        String execution = onlyTask(filed).getExecutionId();
+        String execution = assigning(filed).getExecutionId();
         person(DEPUTY, "management");
         Browser browser = new Browser(port);
         assertThat(status(browser.basic(
@@ -341,9 +359,10 @@ class NobodyLeftTest {
 
     private void assertStuck(Filed filed, String... told) {
         assertThat(incidents(filed)).singleElement().satisfies(incident -> {
-            assertThat(incident.getActivityId()).isEqualTo(CHECK);
+            assertThat(incident.getActivityId()).isEqualTo(ASSIGN);
             assertThat(incident.getProcessInstanceId())
-                    .isEqualTo(onlyTask(filed).getProcessInstanceId());
+                    .isEqualTo(assigning(filed).getProcessInstanceId());
+            assertThat(incident.getConfiguration()).isEqualTo(onlyTask(filed).getId());
             assertThat(CHAIN).noneMatch(incident.getIncidentMessage()::contains);
         });
         assertThat(told(filed, STUCK)).containsExactlyInAnyOrder(told);
@@ -351,10 +370,14 @@ class NobodyLeftTest {
         assertThat(timeline(filed, "workflow.somebodyMayAct")).isZero();
         assertThat(journey.track(filed).toString()).doesNotContain("MayAct");
         assertThat(onlyTask(filed).getAssignee()).isNull();
+        assertThat(assigning(filed).getName()).isEqualTo("إسناد معاملة لا قائم عليها");
+        // Sunday 22/11/2026; the next working day.
+        assertThat(assigning(filed).getDueDate().toInstant()).isEqualTo(Journey.morningOf("2026-11-23"));
     }
 
     private void assertMended(Filed filed) {
         assertThat(incidents(filed)).isEmpty();
+        assertThat(assigning(filed)).isNull();
         assertThat(timeline(filed, "workflow.nobodyMayAct")).isEqualTo(1);
         assertThat(timeline(filed, "workflow.somebodyMayAct")).isEqualTo(1);
     }
@@ -369,9 +392,18 @@ class NobodyLeftTest {
                 .toList();
     }
 
+    /** Of the case's own process. */
     private Task onlyTask(Filed filed) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(filed.caseNumber())
+                .processDefinitionKey("request-intake")
+                .singleResult();
+    }
+
+    private Task assigning(Filed filed) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(filed.caseNumber())
+                .taskDefinitionKey(ASSIGN)
                 .singleResult();
     }
 

@@ -95,6 +95,8 @@ export const sendConfirmationCode = (caseNumber) => call('POST', `/desk/files/${
 export const task = (id) => call('GET', `/tasks/${at(id)}`);
 /** The absence that a task of `absence` is about. */
 export const absenceOf = (id) => call('GET', `/tasks/${at(id)}/absence`);
+/** The task on which nobody acts, that a task of `unattended-case` is about. */
+export const unattendedOf = (id) => call('GET', `/tasks/${at(id)}/unattended`);
 export const saveDraft = (id, fields, options) => call('PUT', `/tasks/${at(id)}/draft`, fields, options);
 export const stage = (id, fields) => call('PUT', `/tasks/${at(id)}/submission`, fields);
 export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/conflict`, { reason });

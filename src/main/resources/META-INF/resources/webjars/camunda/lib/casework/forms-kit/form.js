@@ -11,7 +11,8 @@ import {
   declarationToSign,
   holidaysToConfirm,
   inquiry,
-  serviceRequest
+  serviceRequest,
+  unattendedOf
 } from './api.js';
 import { renderAbsence } from './absence.js';
 import { renderCase } from './case.js';
@@ -24,6 +25,7 @@ import { Fields } from './fields.js';
 import { openInquiry } from './inquiry.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
+import { renderUnattended } from './unattended.js';
 import { workOf } from './work.js';
 import { arabic } from '../language.js';
 
@@ -92,7 +94,7 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, action, absence] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, action, absence, waiting] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
@@ -100,7 +102,8 @@ export function openForm(camForm, $scope) {
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
         needs.includes('complaint') ? complaint(task.caseNumber) : null,
         needs.includes('corrective-action') ? correctiveAction(task.facts.correctiveActionId) : null,
-        needs.includes('absence') ? absenceOf(task.id) : null
+        needs.includes('absence') ? absenceOf(task.id) : null,
+        needs.includes('unattended') ? unattendedOf(task.id) : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told, action });
@@ -108,12 +111,16 @@ export function openForm(camForm, $scope) {
       if (absence) {
         renderAbsence(form, absence);
       }
+      if (waiting) {
+        renderUnattended(form, waiting);
+      }
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
         people: told?.people,
         settlers: told?.settlers,
         substitutes: absence?.people,
+        takers: waiting?.people,
         heldFiles: heldFiles(summary),
         holidays: holidayRows(confirmation),
         questionSections: asked?.sections
