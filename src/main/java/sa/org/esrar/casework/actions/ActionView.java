@@ -8,6 +8,7 @@ import java.util.UUID;
  * A corrective action for who may see its case.
  *
  * @param text null of a missed promise, which its cause tells
+ * @param ownerUser who was named to carry it out; null for anybody of the group
  * @param late its day has come
  * @param proof of the last time that it was carried out, or null
  * @param returnReason why it was not verified the last time, or null
@@ -18,6 +19,7 @@ public record ActionView(
         Cause cause,
         String text,
         String ownerGroup,
+        String ownerUser,
         LocalDate dueOn,
         boolean late,
         ActionState state,

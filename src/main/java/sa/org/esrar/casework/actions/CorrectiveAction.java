@@ -31,6 +31,9 @@ class CorrectiveAction {
     @Column(name = "owner_group")
     private String ownerGroup;
 
+    @Column(name = "owner_user")
+    private String ownerUser;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
 
@@ -90,6 +93,12 @@ class CorrectiveAction {
         }
     }
 
+    /** @throws ApiException 409 when it was carried out already */
+    void give(String user) {
+        require(ActionState.TO_CARRY_OUT);
+        ownerUser = user;
+    }
+
     void carryOut(byte[] sealedProof, String by, Instant at) {
         require(ActionState.TO_CARRY_OUT);
         state = ActionState.TO_VERIFY;
@@ -141,6 +150,11 @@ class CorrectiveAction {
 
     String ownerGroup() {
         return ownerGroup;
+    }
+
+    /** Null while anybody of the group may carry it out. */
+    String ownerUser() {
+        return ownerUser;
     }
 
     LocalDate dueOn() {

@@ -40,6 +40,11 @@ public class CorrectiveActionPlan {
         return action(actionId).escalated() ? URGENT : ORDINARY;
     }
 
+    /** Who was named to carry it out; null for anybody of its group. */
+    public String owner(String actionId) {
+        return action(actionId).ownerUser();
+    }
+
     /** The groups that verify it. */
     public List<String> verifiers(String actionId) {
         return verifiersOf(action(actionId));

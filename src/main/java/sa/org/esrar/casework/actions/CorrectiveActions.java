@@ -3,16 +3,22 @@ package sa.org.esrar.casework.actions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
 /** Corrective actions from the opening to the word of whoever verified them (P2). */
 @Service
@@ -39,6 +45,9 @@ public class CorrectiveActions {
     private final ActionSettings settings;
     private final CaseRegister cases;
     private final WorkingDays workingDays;
+    private final Exclusions exclusions;
+    private final StaffDirectory staff;
+    private final Absences absences;
     private final Timeline timeline;
     private final Notifications notifications;
     private final Clock clock;
@@ -51,6 +60,9 @@ public class CorrectiveActions {
             ActionSettings settings,
             CaseRegister cases,
             WorkingDays workingDays,
+            Exclusions exclusions,
+            StaffDirectory staff,
+            Absences absences,
             Timeline timeline,
             Notifications notifications,
             Clock clock) {
@@ -61,6 +73,9 @@ public class CorrectiveActions {
         this.settings = settings;
         this.cases = cases;
         this.workingDays = workingDays;
+        this.exclusions = exclusions;
+        this.staff = staff;
+        this.absences = absences;
         this.timeline = timeline;
         this.notifications = notifications;
         this.clock = clock;
@@ -93,6 +108,36 @@ public class CorrectiveActions {
         open(caseNumber, cause, null, ownerGroup, null, SYSTEM);
     }
 
+    /** Who may be named: everybody with a record who is there today and is not excluded from the case. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> mayOwn(String caseNumber) {
+        Set<String> excluded = exclusions.excludedFrom(caseNumber);
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        return staff.all().stream()
+                .filter(StaffMember::active)
+                .filter(one -> !excluded.contains(one.userId()))
+                .filter(one -> !absences.isAway(one.userId(), today))
+                .toList();
+    }
+
+    /**
+     * Names the person who carries it out; the group stays behind, for when the person is excluded.
+     *
+     * @throws InvalidInputException on {@code person}
+     * @throws ApiException 409 when it was carried out already
+     */
+    @Transactional
+    public void give(String caseNumber, UUID id, String person, String by) {
+        CorrectiveAction action = lock(caseNumber, id);
+        if (mayOwn(caseNumber).stream().noneMatch(one -> one.userId().equals(person))) {
+            throw new InvalidInputException("person", "actions.mayNotOwn");
+        }
+        action.give(person);
+        actions.saveAndFlush(action);
+        timeline.append(caseNumber, "actions.given", by, Visibility.STAFF, null, person);
+        process.give(caseNumber, id, person);
+    }
+
     /** What was done, with its proof; somebody else verifies it. */
     @Transactional
     public void carryOut(String caseNumber, UUID id, String proof, String by) {
@@ -123,7 +168,9 @@ public class CorrectiveActions {
         } else {
             action.giveBack(texts.seal(command.reason()), by);
             timeline.append(caseNumber, "actions.givenBack", by, Visibility.STAFF, command.reason());
-            notifications.addToDigest(action.ownerGroup(), caseNumber);
+            if (action.ownerUser() == null) {
+                notifications.addToDigest(action.ownerGroup(), caseNumber);
+            }
         }
         actions.saveAndFlush(action);
     }

@@ -71,6 +71,7 @@ public class VisibleActions {
                 action.cause(),
                 texts.open(action.text()),
                 action.ownerGroup(),
+                action.ownerUser(),
                 action.dueOn(),
                 late(action),
                 action.state(),

@@ -83,12 +83,24 @@ public class DeskInquiries {
             checkOwnCase(command, by, problems);
         }
         if (command.channel() != null && ON_PAPER.contains(command.channel())) {
+            checkPaper(command, problems);
+        }
+        return problems;
+    }
+
+    private void checkPaper(TakeInquiry command, List<FieldProblem> problems) {
+        if (registered(command) == null) {
             paper(command, "–", null)
                     .problems(HijriDates.dayInRiyadh(clock.instant()))
                     .forEach(found ->
                             problems.add(new FieldProblem("paper." + found.field(), found.code(), found.arguments())));
+        } else if (incoming.free(registered(command)).isEmpty()) {
+            problems.add(new FieldProblem("paper.incomingNumber", "inquiries.desk.incomingUnknown"));
         }
-        return problems;
+    }
+
+    private static String registered(TakeInquiry command) {
+        return command.paper() == null ? null : command.paper().incomingNumber();
     }
 
     private void checkKnown(UUID person, String by, List<FieldProblem> problems) {
@@ -153,10 +165,19 @@ public class DeskInquiries {
                                 : null),
                 by);
         if (ON_PAPER.contains(command.channel())) {
-            incoming.register(paper(command, asker.map(PartyView::name).orElse("–"), caseNumber), by);
+            enter(command, asker.map(PartyView::name).orElse("–"), caseNumber, by);
         }
         contactLog.log(caseNumber, command.channel(), Direction.IN, by, null);
         access.grant(caseNumber, by, "DESK");
+    }
+
+    /** Says of what was registered before to which case it belongs, and registers what was not. */
+    private void enter(TakeInquiry command, String sender, String caseNumber, String by) {
+        if (registered(command) == null) {
+            incoming.register(paper(command, sender, caseNumber), by);
+        } else {
+            incoming.assign(incoming.free(registered(command)).orElseThrow(), caseNumber);
+        }
     }
 
     /** The process {@code inquiry} has it from here on. */
@@ -174,7 +195,8 @@ public class DeskInquiries {
     }
 
     private static RegisterIncoming paper(TakeInquiry command, String sender, String caseNumber) {
-        TakeInquiry.Paper paper = command.paper() == null ? new TakeInquiry.Paper(null, null, null) : command.paper();
+        TakeInquiry.Paper paper =
+                command.paper() == null ? new TakeInquiry.Paper(null, null, null, null) : command.paper();
         return new RegisterIncoming(
                 RegisterIncoming.Kind.valueOf(command.channel().name()),
                 sender,

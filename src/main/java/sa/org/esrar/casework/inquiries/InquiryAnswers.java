@@ -40,6 +40,7 @@ public class InquiryAnswers {
     private final AnswerRepository answers;
     private final AdviceRepository advice;
     private final InquiryTexts texts;
+    private final InquiryLetters letters;
     private final PublishedQuestions published;
     private final CaseRegister cases;
     private final Parties parties;
@@ -55,6 +56,7 @@ public class InquiryAnswers {
             AnswerRepository answers,
             AdviceRepository advice,
             InquiryTexts texts,
+            InquiryLetters letters,
             PublishedQuestions published,
             CaseRegister cases,
             Parties parties,
@@ -68,6 +70,7 @@ public class InquiryAnswers {
         this.answers = answers;
         this.advice = advice;
         this.texts = texts;
+        this.letters = letters;
         this.published = published;
         this.cases = cases;
         this.parties = parties;
@@ -193,11 +196,12 @@ public class InquiryAnswers {
     @Transactional
     public void send(String caseNumber) {
         Inquiry inquiry = file.lock(caseNumber);
-        standing(caseNumber).send(clock.instant());
+        Answer answer = standing(caseNumber);
+        answer.send(clock.instant());
         inquiry.answer();
         file.save(inquiry);
         deadlineClock.stop(caseNumber);
-        notifications.tellBeneficiary(caseNumber, "case.news", Map.of());
+        notifications.tellBeneficiary(caseNumber, "case.news", Map.of(), () -> letters.register(caseNumber, answer));
         timeline.append(caseNumber, "inquiries.answered", InquiryRouting.SYSTEM, Visibility.PUBLIC, null);
     }
 

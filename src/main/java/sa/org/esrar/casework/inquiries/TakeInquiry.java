@@ -25,11 +25,12 @@ public record TakeInquiry(
         Paper paper) {
 
     /**
+     * @param incomingNumber where it was entered in the register of incoming papers before, else null
      * @param reference the sender's own number, or null
      * @param sentOn on the letter, or null
      * @param pages of a fax
      */
-    public record Paper(String reference, LocalDate sentOn, Integer pages) {}
+    public record Paper(String incomingNumber, String reference, LocalDate sentOn, Integer pages) {}
 
     /** Without what was typed: commands end up in logs. */
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,17 @@ public class IncomingRegister {
                 .query((row, n) -> entry(row))
                 .optional()
                 .orElseThrow(IncomingRegister::notFound);
+    }
+
+    /** The number that was typed from a paper, where it is in the register and belongs to no case yet. */
+    @Transactional(readOnly = true)
+    public Optional<RegisterNumber> free(String typed) {
+        return RegisterNumber.typed(typed)
+                .filter(number -> jdbc.sql("select case_number is null from incoming_letter" + OF_ENTRY)
+                        .params(number.hijriYear(), number.serial())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false));
     }
 
     /** What arrived for a case, in the order in which it was registered. */

@@ -16,7 +16,7 @@ public sealed interface Letter permits Letter.Addressed, RequestForm, ComplaintF
 
     /** A paper about a case, to somebody: it can be entered in the outgoing register. */
     sealed interface Addressed extends Letter
-            permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter {
+            permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter, InquiryAnswerLetter {
 
         LetterHead head();
 

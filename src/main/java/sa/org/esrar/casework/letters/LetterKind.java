@@ -12,6 +12,8 @@ public enum LetterKind {
     DECISION,
     /** إفادة بنتيجة الشكوى */
     COMPLAINT_OUTCOME,
+    /** إجابة الاستفسار */
+    INQUIRY_ANSWER,
     /** نموذج شكوى, blank */
     COMPLAINT_FORM,
     /** نموذج طلب خدمة, blank */

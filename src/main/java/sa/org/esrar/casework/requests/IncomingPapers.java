@@ -1,10 +1,6 @@
 package sa.org.esrar.casework.requests;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.letters.RegisterNumber;
@@ -14,8 +10,6 @@ import sa.org.esrar.casework.requests.TakeIntake.Particulars;
 /** A letter or a fax that becomes a case has its number in the register of incoming papers (وارد; A2, A4). */
 @Component
 class IncomingPapers {
-
-    private static final Pattern PRINTED = Pattern.compile("(1[345]\\d\\d)\\s*/\\s*0*([1-9]\\d{0,8})");
 
     private final IncomingRegister register;
 
@@ -29,15 +23,7 @@ class IncomingPapers {
 
     /** Whether the number that was typed is in the register and belongs to no other case. */
     boolean isFree(String typed) {
-        return number(typed)
-                .map(number -> {
-                    try {
-                        return register.entry(number).caseNumber() == null;
-                    } catch (ApiException notThere) {
-                        return false;
-                    }
-                })
-                .orElse(false);
+        return register.free(typed).isPresent();
     }
 
     /**
@@ -52,7 +38,7 @@ class IncomingPapers {
         }
         RegisterNumber number;
         if (of.incomingNumber() != null) {
-            number = number(of.incomingNumber()).orElseThrow();
+            number = RegisterNumber.typed(of.incomingNumber()).orElseThrow();
             register.assign(number, caseNumber);
         } else {
             number = register.register(
@@ -67,12 +53,5 @@ class IncomingPapers {
         }
         return new Particulars(
                 of.letterDate(), of.senderReference(), number.printed(), of.faxPages(), of.callFrom(), of.callUntil());
-    }
-
-    private static Optional<RegisterNumber> number(String typed) {
-        Matcher printed = PRINTED.matcher(typed);
-        return printed.matches()
-                ? Optional.of(new RegisterNumber(Integer.parseInt(printed.group(1)), Long.parseLong(printed.group(2))))
-                : Optional.empty();
     }
 }

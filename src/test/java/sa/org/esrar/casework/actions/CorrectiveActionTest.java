@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,6 +97,72 @@ class CorrectiveActionTest {
         jdbc.update("delete from corrective_action");
         clock.set(TestClock.START);
         staff.load();
+    }
+
+    // ---- a person as its owner
+
+    @Test
+    void whoWasNamedCarriesItOutAlsoWhenItComesBackAndAnotherVerifiesIt() throws Exception {
+        Filed late = lateInquiry();
+        String id = jdbc.queryForObject("select id::text from corrective_action", String.class);
+        exclude(late, "liaison-2");
+        assertThat(give(MEMBER, id, "liaison-1").getStatus()).isEqualTo(404);
+        assertThat(give("reception-1", id, "liaison-1").getStatus()).isEqualTo(403);
+        for (String wrong : List.of("", "nobody", "liaison-2")) {
+            MockHttpServletResponse answer = give(MANAGER, id, wrong);
+            assertThat(answer.getStatus()).as(wrong).isEqualTo(422);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("يُرجى اختيار زميل آخر");
+        }
+        assertThat(give(MANAGER, id, "accountant").getRedirectedUrl()).isEqualTo("/staff/actions");
+        assertThat(page(MANAGER)).contains("المحاسب");
+        assertThat(seen(MANAGER, late).get("owner").get("ar").asText()).contains("المحاسب");
+        assertThat(timeline(late)).contains("actions.given");
+        assertThat(jdbc.queryForList(
+                        "select staff_user from outbox_message where case_number = ? and template = 'staff.newWork'",
+                        String.class,
+                        late.caseNumber()))
+                .contains("accountant");
+        journey.submit(MANAGER, late, CARRY_OUT, PROOF).expect(409);
+        journey.submit("accountant", late, CARRY_OUT, PROOF).expect(200);
+        assertThat(give(MANAGER, id, "liaison-1").getStatus()).isEqualTo(409);
+        journey.submit(MANAGER, late, VERIFY, Map.of("verified", false, "reason", "بقي التعميم"))
+                .expect(200);
+        assertThat(journey.task("accountant", late, CARRY_OUT).get("assignee").asText())
+                .isEqualTo("accountant");
+        journey.submit("accountant", late, CARRY_OUT, PROOF).expect(200);
+        assertThat(journey.task("accountant", late, VERIFY)).isNull();
+        journey.submit(MANAGER, late, VERIFY, VERIFIED).expect(200);
+    }
+
+    /** The group stays behind the person. */
+    @Test
+    void whenWhoWasNamedIsExcludedTheGroupHasItAgain() {
+        Filed late = lateInquiry();
+        String id = jdbc.queryForObject("select id::text from corrective_action", String.class);
+        assertThat(give(MANAGER, id, "accountant").getStatus()).isEqualTo(302);
+        exclude(late, "accountant");
+        assertThat(journey.task("accountant", late, CARRY_OUT)).isNull();
+        journey.submit(MANAGER, late, CARRY_OUT, PROOF).expect(200);
+        journey.submit(MEMBER, late, VERIFY, Map.of("verified", false, "reason", "بقي التعميم"))
+                .expect(200);
+        assertThat(journey.task("accountant", late, CARRY_OUT)).isNull();
+        journey.submit(MANAGER, late, CARRY_OUT, PROOF).expect(200);
+    }
+
+    private MockHttpServletResponse give(String user, String id, String person) {
+        try {
+            return http.perform(post("/staff/actions")
+                            .param("id", id)
+                            .param("person", person)
+                            .with(user(user))
+                            .with(csrfCookie())
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", "ar"))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // ---- the straight way

@@ -1,16 +1,22 @@
 package sa.org.esrar.casework.browser;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static sa.org.esrar.casework.support.RequestForms.complete;
 import static sa.org.esrar.casework.support.RequestForms.opinion;
 import static sa.org.esrar.casework.support.RequestForms.refusal;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,14 +24,21 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
+import sa.org.esrar.casework.actions.Cause;
+import sa.org.esrar.casework.actions.CorrectiveActions;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.notifications.ReadableMessages;
+import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** Our own pages for staff, and the pages of what is refused to anybody, in both languages, as pictures too. */
+@Tag(DocsPictures.TAG)
 class EveryPageOfStaffTest extends FamiliesInChromium {
 
     private static final String PASSWORD = "palm-garden-7-wells";
@@ -56,6 +69,18 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @Autowired
     ReadableMessages readable;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    DemoStaff demoStaff;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    CorrectiveActions actions;
 
     private final PageAlbum album = new PageAlbum(checks);
 
@@ -157,6 +182,145 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
+    void absencesAndCasesThatNobodyAttendsTo(String language) {
+        demoStaff.load();
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
+        String check = journey.task("reception-1", filed, "userTask_checkCompleteness")
+                .get("id")
+                .asText();
+        journey.asStaff("reception-1", post("/api/v1/staff/tasks/{id}/claim", check), Map.of())
+                .expect(204);
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "executive-manager", DemoPeople.PASSWORD);
+            nobodyIsAway(staff);
+            staff.open("/staff/absences");
+            album.lookAtRefusal(staff, "staff-absences-none");
+            staff.open("/staff/unattended");
+            album.look(staff, "staff-unattended-none");
+            staff.open("/staff/absences");
+            recordAbsence(staff, "reception-1", today, today.minusDays(3));
+            staff.page.locator("#until-problem").waitFor();
+            album.look(staff, "staff-absences-problem");
+            recordAbsence(staff, "reception-1", today, today.plusDays(2));
+            staff.page.locator("main [role=status]").waitFor();
+            recordAbsence(staff, "reception-2", today.plusDays(1), today.plusDays(9));
+            album.lookClosely(staff, "staff-absences");
+            picture(staff, "absences");
+            staff.open("/staff/unattended");
+            album.lookClosely(staff, "staff-unattended");
+            picture(staff, "unattended");
+            staff.page.locator("main section button").click();
+            staff.page.locator("#problem").waitFor();
+            album.look(staff, "staff-unattended-problem");
+            staff.page.locator("main section select").selectOption("liaison-1");
+            staff.page.locator("main section button").click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.look(staff, "staff-unattended-done");
+            nobodyIsAway(staff);
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-2", DemoPeople.PASSWORD);
+            staff.open("/staff/unattended");
+            album.lookAtRefusal(staff, "staff-unattended-refused");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "analyst", DemoPeople.PASSWORD);
+            jdbc.sql("update staff_member set active = false where user_id = 'analyst'")
+                    .update();
+            staff.open("/staff/absences");
+            album.lookAtRefusal(staff, "staff-absences-refused");
+        } finally {
+            jdbc.sql("update staff_member set active = true where user_id = 'analyst'")
+                    .update();
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void correctiveActions(String language) {
+        demoStaff.load();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("corrective-action")
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's"));
+        jdbc.sql("delete from corrective_action").update();
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        Filed filed = decided();
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "executive-manager", DemoPeople.PASSWORD);
+            staff.open("/staff/actions");
+            album.look(staff, "staff-actions-none");
+            actions.open(
+                    filed.caseNumber(),
+                    Cause.DECISION,
+                    language.equals("ar") ? "نشر جدول الأركان قبل كل معرض بأسبوع." : "Publish the plan a week before.",
+                    "intake-officers",
+                    today.plusDays(7),
+                    "follow-up-chair");
+            actions.open(filed.caseNumber(), Cause.MISSED_ANSWER, null, "management", today, "system");
+            staff.open("/staff/actions");
+            album.lookClosely(staff, "staff-actions");
+            picture(staff, "corrective-actions");
+            staff.page.locator("main section button").last().click();
+            staff.page.locator("#problem").waitFor();
+            album.lookAtRefusal(staff, "staff-actions-problem");
+            staff.page.locator("main section select").last().selectOption("reception-2");
+            staff.page.locator("main section button").last().click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.look(staff, "staff-actions-done");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-1", DemoPeople.PASSWORD);
+            staff.open("/staff/actions");
+            album.lookAtRefusal(staff, "staff-actions-refused");
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void publishedQuestions(String language) {
+        demoStaff.load();
+        jdbc.sql("create table kept_question as select * from published_question")
+                .update();
+        jdbc.sql("delete from published_question").update();
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "liaison-1", DemoPeople.PASSWORD);
+            staff.open("/staff/questions");
+            album.lookAtRefusal(staff, "staff-questions-none");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("#questionAr-problem").waitFor();
+            album.look(staff, "staff-questions-problem");
+            staff.page.locator("#section").selectOption(new SelectOption().setIndex(1));
+            staff.page.locator("#questionAr").fill("متى تبدأ دورة التصوير بالجوال؟");
+            staff.page.locator("#answerAr").fill("تبدأ في الأسبوع الأول من الشهر، ولها مجموعة مسائية.");
+            staff.page.locator("#questionEn").fill("When does the course begin?");
+            staff.page.locator("#answerEn").fill("In the first week of the month; there is an evening group.");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.lookClosely(staff, "staff-questions");
+            picture(staff, "questions");
+            staff.page.locator("main .card button").click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.look(staff, "staff-questions-withdrawn");
+        } finally {
+            jdbc.sql("delete from published_question").update();
+            jdbc.sql("insert into published_question select * from kept_question")
+                    .update();
+            jdbc.sql("drop table kept_question").update();
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-1", DemoPeople.PASSWORD);
+            staff.open("/staff/questions");
+            album.lookAtRefusal(staff, "staff-questions-refused");
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
     void peopleImports(String language) {
         journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
         jdbc.sql("delete from people_import").update();
@@ -186,9 +350,7 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             album.look(staff, "staff-import-likely");
             show(staff, "WRONG");
             album.lookClosely(staff, "staff-import-wrong");
-            if (language.equals("ar")) {
-                Pictures.take(staff.page, "people-import");
-            }
+            picture(staff, "people-import");
             staff.page.locator("form[action$='/start'] button").click();
             workOff();
             staff.page.locator("form[action$='/undo'] button").click();
@@ -272,6 +434,29 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             album.lookAtRefusal(family, "error-413");
         }
         checks.report();
+    }
+
+    private void nobodyIsAway(FamilyPage staff) {
+        while (!absences.openOn(HijriDates.dayInRiyadh(clock.instant())).isEmpty()) {
+            staff.open("/staff/absences");
+            staff.page.locator("form[action$='/cancellation'] button").first().click();
+            staff.page.locator("main [role=status]").waitFor();
+        }
+    }
+
+    private static void recordAbsence(FamilyPage staff, String user, LocalDate from, LocalDate until) {
+        staff.page.locator("#user").selectOption(user);
+        staff.page.locator("#from").fill(from.toString());
+        staff.page.locator("#until").fill(until.toString());
+        staff.page.locator("main .btn-primary").click();
+        staff.page.waitForLoadState();
+    }
+
+    /** In Arabic, as the documentation shows it. */
+    private static void picture(FamilyPage staff, String name) {
+        if (staff.language.equals("ar")) {
+            Pictures.take(staff.page, name);
+        }
     }
 
     private static void show(FamilyPage staff, String outcome) {

@@ -6,6 +6,7 @@ import static sa.org.esrar.casework.support.InquiryForms.approved;
 import static sa.org.esrar.casework.support.InquiryForms.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.letters.IncomingRegister;
+import sa.org.esrar.casework.letters.LetterKind;
+import sa.org.esrar.casework.letters.Letters;
+import sa.org.esrar.casework.letters.OutgoingRegister;
+import sa.org.esrar.casework.letters.RegisterIncoming;
+import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Families;
@@ -51,6 +57,12 @@ class DeskInquiryTest {
 
     @Autowired
     IncomingRegister incoming;
+
+    @Autowired
+    OutgoingRegister outgoing;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     Exclusions exclusions;
@@ -165,6 +177,48 @@ class DeskInquiryTest {
         assertThat(fields(stage("reception-1", fax))).containsExactly("paper.pages");
         fax.put("paper", Map.of("pages", "٢"));
         assertThat(incoming.ofCase(begin("reception-1", fax))).hasSize(1);
+    }
+
+    @Test
+    void whoAgreedToPaperGetsTheAnswerAsALetterThatIsPrintedAndPosted() {
+        Map<String, Object> filing = journey.filing("licensing-support", Journey.noura(), Journey.licensing());
+        filing.put("agreedChannels", List.of("LETTER"));
+        Filed filed = journey.fileAndSign(filing);
+        Map<String, Object> form = call("متى تبدأ دورة التصوير بالجوال؟");
+        form.put("named", "NAMED");
+        form.put("person", Map.of("id", cases.view(filed.caseNumber()).partyId().toString()));
+        Filed asked = new Filed(begin("liaison-1", form), null);
+        journey.runDueJobs();
+        journey.submit("liaison-1", asked, "userTask_answerInquiry", answer("تبدأ في ديسمبر.\n\nولها مجموعة مسائية."))
+                .expect(200);
+        assertThat(outgoing.ofCase(asked.caseNumber())).isEmpty();
+        journey.submit("liaison-2", asked, "userTask_reviewAnswer", approved()).expect(200);
+        OutgoingRegister.Entry letter = outgoing.ofCase(asked.caseNumber()).get(0);
+        assertThat(letter.kind()).isEqualTo(LetterKind.INQUIRY_ANSWER);
+        assertThat(new String(letters.get(letter.number()), 0, 8, StandardCharsets.US_ASCII))
+                .startsWith("%PDF-1.");
+        assertThat(journey.task("reception-1", asked, "userTask_printAndPostLetter"))
+                .isNotNull();
+        assertThat(journey.messages(asked.caseNumber(), "case.news")).isEmpty();
+    }
+
+    @Test
+    void aPaperThatWasRegisteredBeforeBecomesTheInquiryUnderItsNumber() {
+        RegisterNumber registered = incoming.register(
+                new RegisterIncoming(RegisterIncoming.Kind.FAX, "بلدية الأحساء (مثال)", null, null, 2, null),
+                "reception-1");
+        Map<String, Object> fax = call(QUESTION);
+        fax.put("channel", "FAX");
+        for (String unknown : List.of("1448/999999", "57", "<b>")) {
+            fax.put("paper", Map.of("incomingNumber", unknown));
+            assertThat(fields(stage("reception-1", fax))).containsExactly("paper.incomingNumber");
+        }
+        fax.put("paper", Map.of("incomingNumber", registered.printed()));
+        String number = begin("reception-1", fax);
+        assertThat(incoming.ofCase(number)).singleElement().satisfies(entry -> assertThat(entry.number())
+                .isEqualTo(registered));
+        // It is this case's now, and no other's.
+        assertThat(fields(stage("reception-1", fax))).containsExactly("paper.incomingNumber");
     }
 
     @ParameterizedTest

@@ -43,11 +43,30 @@ public final class SampleLetters {
         all.put("what-is-left-en", whatIsLeftInEnglish());
         all.put("decision", declined());
         all.put("decision-en", declinedInEnglish());
+        all.put("inquiry-answer", answered());
+        all.put("inquiry-answer-en", answeredInEnglish());
         all.put("request-form", form());
         all.put("request-form-en", formInEnglish());
         all.put("envelope-label", new EnvelopeLabel(FATIMA, true));
         all.put("envelope-label-en", new EnvelopeLabel(AMINA, true));
         return all;
+    }
+
+    /** Samples, section 6, I01 and I02. */
+    static InquiryAnswerLetter answered() {
+        return new InquiryAnswerLetter(
+                new LetterHead(
+                        FATIMA, "INQ-1448-000045", "استفسار رقم 45 لعام 1448", TRACK, 0, "executive-manager", true),
+                List.of(
+                        "تبدأ الأحد 06/12/2026، ولها مجموعة مسائية بعد العشاء.",
+                        "التقديم مفتوح حتى نهاية هذا الأسبوع من صفحة الخدمة."));
+    }
+
+    static InquiryAnswerLetter answeredInEnglish() {
+        return new InquiryAnswerLetter(
+                new LetterHead(AMINA, "INQ-1448-000046", "Inquiry 1448/46", TRACK, 0, "executive-manager", true),
+                List.of("Yes for training. Some licences have their own conditions set by the issuing body;"
+                        + " we explain them for your activity."));
     }
 
     static LetterHead head(Addressee to, int attachments) {

@@ -33,7 +33,7 @@ class CarryOutCorrectiveActionSubmission implements TaskSubmission<CarryOutCorre
 
     @Override
     public String taskKey() {
-        return "userTask_carryOutCorrectiveAction";
+        return CorrectiveActionHandling.CARRY_OUT;
     }
 
     @Override

@@ -12,6 +12,8 @@ class CorrectiveActionHandling implements ProcessContract {
 
     static final String PROCESS = "corrective-action";
 
+    static final String CARRY_OUT = "userTask_carryOutCorrectiveAction";
+
     static final String CASE_NUMBER = "caseNumber";
 
     /** Which one of the case's actions; the rest of it is asked by this. */

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.actions.process;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.actions.CorrectiveActionProcess;
 import sa.org.esrar.casework.workflow.SystemWork;
@@ -12,10 +13,12 @@ import sa.org.esrar.casework.workflow.SystemWork;
 class EngineCorrectiveActionProcess implements CorrectiveActionProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final SystemWork system;
 
-    EngineCorrectiveActionProcess(RuntimeService runtime, SystemWork system) {
+    EngineCorrectiveActionProcess(RuntimeService runtime, TaskService tasks, SystemWork system) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.system = system;
     }
 
@@ -28,5 +31,17 @@ class EngineCorrectiveActionProcess implements CorrectiveActionProcess {
                         CorrectiveActionHandling.CASE_NUMBER, caseNumber,
                         CorrectiveActionHandling.ACTION, actionId.toString(),
                         CorrectiveActionHandling.OWNER_GROUP, ownerGroup)));
+    }
+
+    @Override
+    public void give(String caseNumber, UUID actionId, String user) {
+        system.run(() -> tasks.setAssignee(
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(CorrectiveActionHandling.CARRY_OUT)
+                        .processVariableValueEquals(CorrectiveActionHandling.ACTION, actionId.toString())
+                        .singleResult()
+                        .getId(),
+                user));
     }
 }

@@ -1,18 +1,22 @@
 package sa.org.esrar.casework.actions.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.actions.ActionView;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.staff.StaffDirectory;
 
 /** The words of a corrective action in both languages. */
 @Component
 class ActionWords {
 
     private final Messages messages;
+    private final StaffDirectory staff;
 
-    ActionWords(Messages messages) {
+    ActionWords(Messages messages, StaffDirectory staff) {
         this.messages = messages;
+        this.staff = staff;
     }
 
     Localized cause(ActionView action) {
@@ -26,8 +30,12 @@ class ActionWords {
                 : new Localized(action.text(), action.text());
     }
 
+    /** The person who was named, else the group. */
     Localized owner(ActionView action) {
-        return messages.both("actions.group." + action.ownerGroup());
+        return Optional.ofNullable(action.ownerUser())
+                .flatMap(staff::find)
+                .map(one -> new Localized(one.titleAr(), one.titleEn()))
+                .orElseGet(() -> messages.both("staff.group." + action.ownerGroup()));
     }
 
     Localized state(ActionView action) {

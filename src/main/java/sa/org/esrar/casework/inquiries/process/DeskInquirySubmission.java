@@ -95,6 +95,7 @@ class DeskInquirySubmission implements StartSubmission<TakeInquiry> {
                 about ? reader.text("aboutCase", true, 60) : null,
                 reader.bool("proven", false),
                 new TakeInquiry.Paper(
+                        paper.text("incomingNumber", false, 40),
                         paper.text("reference", false, 60),
                         paper.date("sentOn", false),
                         paper.number("pages", false, 1, PAGES)));

@@ -26,6 +26,7 @@ import sa.org.esrar.casework.catalogue.PublishedQuestions;
 import sa.org.esrar.casework.catalogue.PublishedQuestions.Published;
 import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.staff.WorkPage;
 
@@ -42,12 +43,15 @@ class StaffQuestionsPage implements WorkPage {
     private final PublishedQuestions questions;
     private final FieldProblems problems;
     private final Once once;
+    private final StaffDirectory staff;
     private final SignIn signIn;
 
-    StaffQuestionsPage(PublishedQuestions questions, FieldProblems problems, Once once, SignIn signIn) {
+    StaffQuestionsPage(
+            PublishedQuestions questions, FieldProblems problems, Once once, StaffDirectory staff, SignIn signIn) {
         this.questions = questions;
         this.problems = problems;
         this.once = once;
+        this.staff = staff;
         this.signIn = signIn;
     }
 
@@ -131,13 +135,15 @@ class StaffQuestionsPage implements WorkPage {
         return "staff/questions";
     }
 
-    private static Line line(Published one, Map<String, String> sections, String language) {
+    private Line line(Published one, Map<String, String> sections, String language) {
         return new Line(
                 one.id(),
                 sections.getOrDefault(one.section(), one.section()),
                 one.question().ar(),
                 one.question().en(),
-                one.publishedBy(),
+                staff.find(one.publishedBy())
+                        .map(member -> member.title(language))
+                        .orElse(one.publishedBy()),
                 ScreenDates.screen(HijriDates.dayInRiyadh(one.publishedAt()), language),
                 one.withdrawnAt() == null
                         ? null
