@@ -1,25 +1,17 @@
 package sa.org.esrar.casework.actions;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.protection.ModuleTexts;
 import sa.org.esrar.casework.protection.Protection;
 
-/** What people typed into a corrective action lies encrypted (F2). */
+/** What people typed into a corrective action. */
 @Component
-class ActionTexts {
+class ActionTexts extends ModuleTexts {
 
     static final String PURPOSE = "actions.text";
 
-    private final Protection protection;
-
-    ActionTexts(Protection protection) {
-        this.protection = protection;
-    }
-
-    byte[] seal(String text) {
-        return text == null ? null : protection.encrypt(PURPOSE, text);
-    }
-
-    String open(byte[] cipher) {
-        return cipher == null ? null : protection.decrypt(PURPOSE, cipher);
+    ActionTexts(Protection protection, ObjectMapper json) {
+        super(protection, json, PURPOSE);
     }
 }

@@ -80,7 +80,7 @@ public class ComplaintDecisions {
         decisions.saveAndFlush(ComplaintDecision.taken(
                 caseNumber,
                 command,
-                texts.seal(new Detail(
+                texts.sealObject(new Detail(
                         command.reasons(), command.remedyText(), command.correctiveAction(), command.referredTo())),
                 by,
                 clock.instant()));

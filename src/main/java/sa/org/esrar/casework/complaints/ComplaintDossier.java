@@ -68,6 +68,11 @@ public record ComplaintDossier(
                 .orElse(null);
     }
 
+    /** Whether days are counted until somebody hears or decides it. */
+    public boolean counting() {
+        return !stage.over() && told() == null || stage == ComplaintStage.REOPENED;
+    }
+
     /** The decision whose outcome has gone out, or null. */
     public DecisionView told() {
         return decisions.stream()

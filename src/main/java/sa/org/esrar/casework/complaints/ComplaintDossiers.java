@@ -100,7 +100,7 @@ public class ComplaintDossiers {
     }
 
     private DecisionView view(ComplaintDecision decision) {
-        ComplaintDecisions.Detail detail = texts.open(decision.detail(), ComplaintDecisions.Detail.class);
+        ComplaintDecisions.Detail detail = texts.openObject(decision.detail(), ComplaintDecisions.Detail.class);
         RegisterNumber letter = decision.letter();
         return new DecisionView(
                 decision.outcome(),
@@ -115,13 +115,13 @@ public class ComplaintDossiers {
                 decision.decidedAt(),
                 decision.sentAt(),
                 letter == null ? null : letter.printed(),
-                texts.open(decision.refund(), ComplaintRefunds.Prepared.class),
+                texts.openObject(decision.refund(), ComplaintRefunds.Prepared.class),
                 decision.preparedBy(),
                 decision.paidOn());
     }
 
     private String words(byte[] cipher) {
-        ComplaintFile.Words words = texts.open(cipher, ComplaintFile.Words.class);
+        ComplaintFile.Words words = texts.openObject(cipher, ComplaintFile.Words.class);
         return words == null ? null : words.text();
     }
 }

@@ -56,11 +56,12 @@ class ComplaintFile {
     }
 
     Detail detail(Complaint complaint) {
-        return texts.open(complaint.detail(), Detail.class);
+        return texts.openObject(complaint.detail(), Detail.class);
     }
 
     void write(Complaint complaint, Statement.Kind kind, String code, String text, String by) {
-        statements.saveAndFlush(Statement.of(complaint, kind, code, texts.seal(new Words(text)), by, clock.instant()));
+        statements.saveAndFlush(
+                Statement.of(complaint, kind, code, texts.sealObject(new Words(text)), by, clock.instant()));
     }
 
     /** The clock of the stage before ends, and that of another begins today. */

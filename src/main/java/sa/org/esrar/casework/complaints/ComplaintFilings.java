@@ -131,7 +131,7 @@ public class ComplaintFilings {
                 caseNumber,
                 command,
                 hearing,
-                texts.seal(new ComplaintFile.Detail(
+                texts.sealObject(new ComplaintFile.Detail(
                         command.text(), command.wish(), command.respondentName(), command.typedCase())),
                 clock.instant()));
         String by = command.takenBy() == null ? ComplaintFile.BENEFICIARY : command.takenBy();

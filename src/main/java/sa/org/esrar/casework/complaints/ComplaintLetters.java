@@ -115,7 +115,7 @@ public class ComplaintLetters {
             return;
         }
         Complaint complaint = file.read(caseNumber);
-        ComplaintDecisions.Detail detail = texts.open(decision.detail(), ComplaintDecisions.Detail.class);
+        ComplaintDecisions.Detail detail = texts.openObject(decision.detail(), ComplaintDecisions.Detail.class);
         decision.registered(letters.register(
                 letter(
                         view,

@@ -42,7 +42,7 @@ public class ComplaintRefunds {
     public void prepare(String caseNumber, Prepared prepared, String by) {
         file.lock(caseNumber).require(ComplaintStage.REFUNDING);
         ComplaintDecision decision = decisions.standing(caseNumber);
-        decision.prepare(texts.seal(prepared), by);
+        decision.prepare(texts.sealObject(prepared), by);
         stored.saveAndFlush(decision);
         timeline.append(caseNumber, "complaints.refundPrepared", by, Visibility.STAFF, null);
     }

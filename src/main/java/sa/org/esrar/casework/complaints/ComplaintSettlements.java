@@ -125,7 +125,7 @@ public class ComplaintSettlements {
             return;
         }
         proposals.saveAndFlush(
-                Proposal.of(caseNumber, texts.seal(new ComplaintFile.Words(proposal)), by, clock.instant()));
+                Proposal.of(caseNumber, texts.sealObject(new ComplaintFile.Words(proposal)), by, clock.instant()));
         complaint.propose();
         file.save(complaint);
         timeline.append(caseNumber, "complaints.proposed", by, Visibility.PUBLIC, null);
@@ -165,7 +165,8 @@ public class ComplaintSettlements {
         Proposal open = proposals.of(complaint.caseNumber()).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new ApiException(409, "complaints.stateDoesNotAllow"));
-        open.replied(accepted, words == null ? null : texts.seal(new ComplaintFile.Words(words)), by, clock.instant());
+        open.replied(
+                accepted, words == null ? null : texts.sealObject(new ComplaintFile.Words(words)), by, clock.instant());
         proposals.saveAndFlush(open);
         if (accepted) {
             complaint.said(Word.SETTLED, clock.instant());

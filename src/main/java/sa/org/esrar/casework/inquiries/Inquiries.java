@@ -14,6 +14,9 @@ import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Categories;
 import sa.org.esrar.casework.parties.Channel;
@@ -31,13 +34,27 @@ public class Inquiries {
             Set.of(CaseStatus.DRAFT, CaseStatus.AWAITING_SIGNATURE, CaseStatus.AWAITING_CONFIRMATION);
 
     private final OpenInquiry opening;
+    private final InquiryFile file;
     private final CaseRegister cases;
     private final Parties parties;
     private final Categories categories;
+    private final Exclusions exclusions;
+    private final Timeline timeline;
     private final InquiryProcess process;
 
-    Inquiries(OpenInquiry opening, CaseRegister cases, Parties parties, Categories categories, InquiryProcess process) {
+    Inquiries(
+            OpenInquiry opening,
+            InquiryFile file,
+            CaseRegister cases,
+            Parties parties,
+            Categories categories,
+            Exclusions exclusions,
+            Timeline timeline,
+            InquiryProcess process) {
         this.opening = opening;
+        this.file = file;
+        this.exclusions = exclusions;
+        this.timeline = timeline;
         this.cases = cases;
         this.parties = parties;
         this.categories = categories;
@@ -128,6 +145,26 @@ public class Inquiries {
                         party.category(),
                         party.field(),
                         caseNumber));
+    }
+
+    /**
+     * Who stayed unnamed says who it is; the answer is announced there from now on, and whoever is kin is excluded (F4).
+     *
+     * @param typed its contact alone
+     * @throws InvalidInputException with a line for every wrong field
+     * @throws ApiException 409 when somebody is named already, or the inquiry is over
+     */
+    @Transactional
+    public void addName(String caseNumber, AskQuestion typed) {
+        Inquiry inquiry = file.lock(caseNumber);
+        if (cases.view(caseNumber).partyId() != null) {
+            throw new ApiException(409, "inquiries.namedAlready");
+        }
+        inquiry.named();
+        cases.giveTo(caseNumber, parties.registerActing(person(typed), false, ""));
+        file.save(inquiry);
+        exclusions.excludeInvolved(caseNumber);
+        timeline.append(caseNumber, "inquiries.named", BENEFICIARY, Visibility.PUBLIC, null);
     }
 
     private Asked begin(CaseRegister.Opened opened, OpenInquiry.Question question) {

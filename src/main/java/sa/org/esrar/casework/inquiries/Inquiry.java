@@ -84,6 +84,14 @@ class Inquiry {
         group = toGroup;
     }
 
+    /** Who asked without a name says who it is; that alone proves nothing. */
+    void named() {
+        if (stage.over()) {
+            throw new ApiException(409, "inquiries.over");
+        }
+        asker = Asker.NAMED;
+    }
+
     void askSpecialist() {
         move(InquiryStage.ADVISING, InquiryStage.ANSWERING);
     }

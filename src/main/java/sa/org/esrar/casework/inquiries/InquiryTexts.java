@@ -1,25 +1,17 @@
 package sa.org.esrar.casework.inquiries;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.protection.ModuleTexts;
 import sa.org.esrar.casework.protection.Protection;
 
-/** What people typed into an inquiry lies encrypted (F2). */
+/** What people typed into an inquiry. */
 @Component
-class InquiryTexts {
+class InquiryTexts extends ModuleTexts {
 
     static final String PURPOSE = "inquiries.text";
 
-    private final Protection protection;
-
-    InquiryTexts(Protection protection) {
-        this.protection = protection;
-    }
-
-    byte[] seal(String text) {
-        return text == null ? null : protection.encrypt(PURPOSE, text);
-    }
-
-    String open(byte[] cipher) {
-        return cipher == null ? null : protection.decrypt(PURPOSE, cipher);
+    InquiryTexts(Protection protection, ObjectMapper json) {
+        super(protection, json, PURPOSE);
     }
 }

@@ -49,11 +49,12 @@ class Delivery {
     }
 
     /**
-     * A typed mobile is written to only when it is somebody's own; whoever typed it cannot find out. A typed mail address is
-     * written to in order to prove it.
+     * A code goes to a typed mobile only when it is somebody's own; whoever typed it cannot find out. A typed mail address is
+     * written to in order to prove it, and news goes where it was asked for.
      */
     boolean isForNobody(DueMessage message) {
         return message.address() != null
+                && message.isCode()
                 && message.channel() == Channel.SMS
                 && own.ownersOfMobile(messages.address(message)).isEmpty();
     }

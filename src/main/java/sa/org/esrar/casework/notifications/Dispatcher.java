@@ -86,7 +86,7 @@ public class Dispatcher {
 
     /** Codes go at once, and staff are not at home; a family is left in peace (glossary, section 14). */
     private Instant allowed(DueMessage message, Instant at) {
-        return message.toBeneficiary() && !message.isCode() ? quietHours.next(at) : at;
+        return message.isHeldBackAtNight() ? quietHours.next(at) : at;
     }
 
     private void send(DueMessage message) {

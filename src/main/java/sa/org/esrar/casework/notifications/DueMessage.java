@@ -31,6 +31,11 @@ record DueMessage(
         return uselessAfter != null;
     }
 
+    /** Whether it waits until morning: a code is waited for, and staff are not at home. */
+    boolean isHeldBackAtNight() {
+        return staffUser == null && !isCode();
+    }
+
     boolean isUseless(Instant now) {
         return isCode() && uselessAfter.isBefore(now);
     }

@@ -48,6 +48,14 @@ public interface Notifications {
     void sendCodeTo(Channel channel, String address, String language, String key, String code, Duration validFor);
 
     /**
+     * To a mobile (E.164) or a mail address that somebody left with a message to us, which is no case: so that the text says
+     * that the message was read, and nothing else. Held back by quiet hours as news is.
+     *
+     * @param channel {@code SMS} or {@code EMAIL}
+     */
+    void tellTyped(Channel channel, String address, String language, String key);
+
+    /**
      * To one member of staff, at once: the work is theirs or was escalated to them. No case content in it.
      *
      * @param caseNumber null for what belongs to no case

@@ -133,6 +133,12 @@ class Outbox implements Notifications {
         messages.codeTo(address, channel, key, texts.text(key, language, null, Map.of("code", code)), validFor);
     }
 
+    @Override
+    public void tellTyped(Channel channel, String address, String language, String key) {
+        String text = texts.text(key, language, null, Map.of());
+        messages.newsTo(address, channel, key, text, quietHours.next(clock.instant()));
+    }
+
     private static boolean carries(Channel channel, Contact contact) {
         return address(channel, contact) != null;
     }

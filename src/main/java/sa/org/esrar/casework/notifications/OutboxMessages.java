@@ -46,6 +46,11 @@ class OutboxMessages {
         return add(new Recipient(null, null, address), null, channel, template, text, now, now.plus(validFor));
     }
 
+    /** The same address with a message that is no code. */
+    UUID newsTo(String address, Channel channel, String template, String text, Instant sendAfter) {
+        return add(new Recipient(null, null, address), null, channel, template, text, sendAfter, null);
+    }
+
     UUID toStaff(String caseNumber, String userId, String template, String text) {
         return add(new Recipient(null, userId, null), caseNumber, Channel.EMAIL, template, text, clock.instant(), null);
     }

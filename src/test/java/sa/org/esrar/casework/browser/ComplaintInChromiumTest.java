@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -27,7 +30,9 @@ import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** A complaint as people make and hear it: on a telephone, and in real Tasklist (E1, E3). */
@@ -91,14 +96,31 @@ class ComplaintInChromiumTest {
             checks.look(page, "complain-again", language);
             Filed filed = file(page, false);
             checks.look(page, "complained", language);
+            attach(page, "pattern.jpg", TestFiles.picture("jpg", 640, 480));
+            assertThat(page.page.locator("#code")).hasText(filed.accessCode());
+            checks.look(page, "complained-attached", language);
             page.page.locator("main a.btn-primary").click();
             page.page.locator(".portal-timeline").first().waitFor();
+            attach(page, "box.png", TestFiles.picture("png", 400, 300));
             checks.look(page, "complaint", language);
+            if (language.equals("ar")) {
+                Pictures.take(page.page, "complaint");
+            }
             assertThat(filed.caseNumber()).startsWith("CMP-");
             page.page.locator("summary").last().click();
             page.open("/complain/poster");
             checks.look(page, "poster", language);
         }
+    }
+
+    /** With its progress, as the page's script sends it. */
+    private static void attach(FamilyPage page, String fileName, byte[] picture) {
+        page.page.locator("#attachments input[type=file]").setInputFiles(new FilePayload(fileName, "image/*", picture));
+        page.page.locator("#attachments button[type=submit]").click();
+        page.page
+                .locator("#attachments li")
+                .filter(new Locator.FilterOptions().setHasText(fileName))
+                .waitFor();
     }
 
     private Filed file(FamilyPage page, boolean picture) {
@@ -162,6 +184,7 @@ class ComplaintInChromiumTest {
         try (TasklistPage chair = claimed("follow-up-chair", filed, "userTask_decideComplaint")) {
             chair.complete();
             assertThat(chair.field("reasons").locator(".casework-error")).hasCount(1);
+            assertThat(outcomes(chair)).containsExactly("", "UPHELD", "PARTLY_UPHELD", "NOT_UPHELD", "OUT_OF_REMIT");
             chair.field("outcome").locator("select").selectOption("PARTLY_UPHELD");
             chair.field("reasons").locator("textarea").fill("لم يكن للأركان جدول معلن.");
             chair.field("remedy").locator("select").selectOption("CORRECTION");
@@ -195,6 +218,61 @@ class ComplaintInChromiumTest {
             assertThat(manager.form()).containsText("في كل معرض نفس الأسماء");
             assertThat(manager.troubles).isEmpty();
         }
+    }
+
+    @Test
+    void anObjectionIsDecidedWithItsOwnOutcomes() {
+        Filed request = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
+        journey.submit("reception-1", request, "userTask_checkCompleteness", RequestForms.complete())
+                .expect(200);
+        journey.runDueJobs();
+        journey.submit("service-member", request, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
+                .expect(200);
+        journey.submit("service-chair", request, "userTask_decideRequest", RequestForms.refusal("S5-1"))
+                .expect(200);
+        clock.set(clock.instant().plus(Duration.ofMinutes(1)));
+        journey.runDueJobs();
+        Filed filed;
+        try (FamilyPage page = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
+            page.track(request.caseNumber(), request.accessCode());
+            page.page.locator("a[href*='objection=true']").click();
+            page.page.locator("#text").fill("استوفيت المعيار وهذه الوثيقة");
+            checks.look(page, "objection", "ar");
+            page.page.locator("button[type=submit]").last().click();
+            page.page.locator("#code").waitFor();
+            assertThat(page.page.locator("main")).containsText("وصلنا تظلُّمكم");
+            checks.look(page, "objected", "ar");
+            filed = new Filed(
+                    page.page
+                            .locator("dl dd")
+                            .first()
+                            .locator("bdi")
+                            .innerText()
+                            .strip(),
+                    null);
+        }
+        journey.submit("follow-up-secretary", filed, "userTask_checkConflict", Map.of("respondent", "NOBODY"))
+                .expect(200);
+        for (String hearing : List.of("userTask_hearComplainant", "userTask_hearRespondent")) {
+            journey.submit("follow-up-member-1", filed, hearing, Map.of("how", "CALL", "statement", "قيل ما قيل"))
+                    .expect(200);
+        }
+        journey.submit(
+                        "follow-up-member-1",
+                        filed,
+                        "userTask_establishFindings",
+                        Map.of("findings", "المعيار مستوفى", "rootCause", "PROCEDURE"))
+                .expect(200);
+        try (TasklistPage chair = claimed("follow-up-chair", filed, "userTask_decideComplaint")) {
+            assertThat(outcomes(chair)).containsExactly("", "ACCEPTED", "REJECTED");
+            assertThat(chair.troubles).isEmpty();
+        }
+    }
+
+    private static List<Object> outcomes(TasklistPage page) {
+        return List.copyOf((List<?>) page.field("outcome")
+                .locator("option")
+                .evaluateAll("options => options.map((option) => option.value)"));
     }
 
     @Test

@@ -157,6 +157,57 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
+    void feedback(String language) {
+        boolean arabic = language.equals("ar");
+        jdbc.sql("delete from feedback").update();
+        demoStaff.load();
+        try (FamilyPage family = telephone(language)) {
+            family.open("/thank");
+            family.page.locator("#mobile").fill("12");
+            family.press(arabic ? "إرسال" : "Send");
+            family.page.locator("#problems").waitFor();
+            album.lookAtRefusal(family, "thank-problems");
+            family.open("/thank");
+            family.page.locator("#text").fill("الله يجزاكم خير، صبرت عليّ حتى فهمت كل خطوة.");
+            family.page.locator("#whom").fill("موظفة الاستقبال");
+            family.page.locator("#name").fill("أم سعد");
+            family.page.locator("#mobile").fill("0519990002");
+            picture(family, "thank");
+            family.press(arabic ? "إرسال" : "Send");
+            family.page.waitForURL("**/thank/received");
+            family.open("/suggest");
+            family.page.locator("#text").fill("يا ليت الدورات تكون العصر، الصبح عندنا مدارس.");
+            family.press(arabic ? "إرسال" : "Send");
+            family.page.waitForURL("**/suggest/received");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "executive-manager", DemoPeople.PASSWORD);
+            staff.open("/staff/feedback");
+            album.lookClosely(staff, "staff-feedback");
+            staff.press(arabic ? "حفظ وإنهاء" : "Save and close");
+            staff.page.locator(".staff-problem").waitFor();
+            album.lookAtRefusal(staff, "staff-feedback-problem");
+            Locator thanks = staff.page.locator("section").filter(new Locator.FilterOptions().setHasText("أم سعد"));
+            thanks.locator("select").selectOption("reception-1");
+            thanks.locator("button").last().click();
+            staff.page.locator("[role=status]").waitFor();
+            thanks.locator("textarea").fill("بُلّغت موظفة الاستقبال");
+            thanks.locator("input[type=checkbox]").check();
+            thanks.locator("button.btn-primary").click();
+            staff.page.locator("[role=status]").waitFor();
+            picture(staff, "feedback");
+            album.look(staff, "staff-feedback-done");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-1", DemoPeople.PASSWORD);
+            staff.open("/staff/feedback");
+            album.look(staff, "staff-feedback-thanked");
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
     void incoming(String language) {
         try (FamilyPage staff = telephone(language)) {
             signIn(staff, "reception-1", DemoPeople.PASSWORD);

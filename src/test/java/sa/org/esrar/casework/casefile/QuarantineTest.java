@@ -145,6 +145,22 @@ class QuarantineTest {
     }
 
     @Test
+    void aPictureOfAComplainantGoesTheSameWay() {
+        Visitor complainant = new Visitor(mvc, "ar");
+        Visitor.Page receipt = complainant.send(
+                "/complain", "kind", "SERVICE", "respondent", "NOBODY", "text", "نص الشكوى", "unnamed", "true");
+        String page = receipt.path().replace("/complained", "");
+        Visitor.Page infected = complainant.attach(
+                page + "/attachment?from=receipt", "attachment", "b.jpg", TestFiles.infected(picture(90)));
+        assertThat(infected.html()).contains("attachment-problem", "غير آمن").doesNotContain("Eicar");
+        assertThat(complainant.open(page).html())
+                .contains("مرفقات لم تُضَف بعد")
+                .doesNotContain("أُرفق بها مستند أو صورة");
+        Visitor.Page clean = complainant.attach(page + "/attachment", "attachment", "c.jpg", picture(91));
+        assertThat(clean.html()).contains("أُرفق بها مستند أو صورة", "c.jpg");
+    }
+
+    @Test
     void whatIsKeptApartIsReadByNobodyThroughAnyDoor() {
         journey.attach(filed, ITEM, "b.jpg", TestFiles.infected(picture(73))).expect(422);
         String path = "/api/v1/staff/cases/" + filed.caseNumber() + "/documents/" + held().id();

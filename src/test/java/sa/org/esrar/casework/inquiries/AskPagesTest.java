@@ -165,6 +165,63 @@ class AskPagesTest {
                 .contains(QUESTION);
     }
 
+    // ---- named later
+
+    @Test
+    void whoAskedWithoutANameAddsItAndIsToldThereFromThenOn() {
+        Visitor visitor = new Visitor(http, "ar");
+        Filed asked = filed(visitor.send("/ask", fields("question", QUESTION)));
+        Page page = visitor.send("/track", "caseNumber", asked.caseNumber(), "accessCode", asked.accessCode());
+        assertThat(page.html()).contains("إضافة اسمكم");
+        Page wrong = visitor.send(page.path() + "/asker", "name", "", "mobile", "12", "email", "souad@example.org");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html())
+                .contains(
+                        "id=\"name-problem\"", "id=\"mobile-problem\"", "value=\"souad@example.org\"", "value=\"12\"");
+        assertThat(cases.view(asked.caseNumber()).partyId()).isNull();
+
+        String[] name = {"name", "سعاد محمد الهفوفي", "mobile", "0519990046", "once", "k1"};
+        Page named = visitor.send(page.path() + "/asker", name);
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(named.html()).contains("أضاف السائل اسمه").doesNotContain("إضافة اسمكم");
+        assertThat(visitor.send(page.path() + "/asker", name).status()).isEqualTo(200);
+        assertThat(dossiers.of(asked.caseNumber()).asker()).isEqualTo(Asker.NAMED);
+        assertThat(dossiers.isProven(asked.caseNumber())).isFalse();
+        Page again = visitor.send(page.path() + "/asker", "name", "غيرها", "mobile", "0519990002");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html()).contains("اسم من قبل");
+
+        answered(asked, "نعم.");
+        assertThat(journey.messages(asked.caseNumber(), "case.news")).hasSize(1);
+    }
+
+    @Test
+    void whoIsKinOfTheNameIsExcludedFromThenOn() {
+        Visitor visitor = new Visitor(http, "ar");
+        Filed asked = filed(visitor.send("/ask", fields("question", QUESTION)));
+        Page page = visitor.send("/track", "caseNumber", asked.caseNumber(), "accessCode", asked.accessCode());
+        visitor.send(page.path() + "/asker", "name", "عضوة المجلس", "mobile", "0519990008");
+        assertThat(jdbc.sql("select user_id from case_exclusion where case_number = ?")
+                        .param(asked.caseNumber())
+                        .query(String.class)
+                        .list())
+                .contains("board-member");
+    }
+
+    @Test
+    void whatIsOverTakesNoName() {
+        Visitor visitor = new Visitor(http, "ar");
+        Filed asked = filed(visitor.send("/ask", fields("question", QUESTION)));
+        answered(asked, "نعم.");
+        Page page = visitor.send("/track", "caseNumber", asked.caseNumber(), "accessCode", asked.accessCode());
+        visitor.send(page.path() + "/opinion", "opinion", "SUFFICIENT");
+        assertThat(visitor.open(page.path()).html()).doesNotContain("إضافة اسمكم");
+        assertThat(visitor.send(page.path() + "/asker", "name", "سعاد محمد", "mobile", "0519990046")
+                        .status())
+                .isEqualTo(409);
+        assertThat(cases.view(asked.caseNumber()).partyId()).isNull();
+    }
+
     // ---- about a case
 
     @Test

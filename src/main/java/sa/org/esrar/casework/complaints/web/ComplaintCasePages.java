@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
@@ -29,6 +30,7 @@ import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.complaints.ComplaintDocuments;
 import sa.org.esrar.casework.complaints.ComplaintDossiers;
 import sa.org.esrar.casework.complaints.ComplaintKind;
 import sa.org.esrar.casework.complaints.ComplaintLetters;
@@ -36,6 +38,7 @@ import sa.org.esrar.casework.complaints.ComplaintSettlements;
 import sa.org.esrar.casework.complaints.ComplaintWords;
 import sa.org.esrar.casework.complaints.Word;
 import sa.org.esrar.casework.portal.CasePages;
+import sa.org.esrar.casework.portal.Uploads;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.workflow.FormReader;
 
@@ -45,16 +48,20 @@ import sa.org.esrar.casework.workflow.FormReader;
 class ComplaintCasePages implements CasePages {
 
     private static final String PAGE = "complaints/case";
+    private static final String RECEIPT = "complaints/receipt";
+    private static final String ATTACHMENT = "attachment";
     private static final String BENEFICIARY = "beneficiary";
 
     private final ComplaintSettlements settlements;
     private final ComplaintWords complaintWords;
     private final ComplaintDossiers dossiers;
+    private final ComplaintDocuments documents;
     private final ComplaintLetters letters;
     private final ComplaintPage page;
     private final ComplaintMessages words;
     private final CaseRegister cases;
     private final Visits visits;
+    private final Uploads uploads;
     private final Once once;
     private final RateLimits limits;
 
@@ -62,21 +69,25 @@ class ComplaintCasePages implements CasePages {
             ComplaintSettlements settlements,
             ComplaintWords complaintWords,
             ComplaintDossiers dossiers,
+            ComplaintDocuments documents,
             ComplaintLetters letters,
             ComplaintPage page,
             ComplaintMessages words,
             CaseRegister cases,
             Visits visits,
+            Uploads uploads,
             Once once,
             RateLimits limits) {
         this.settlements = settlements;
         this.complaintWords = complaintWords;
         this.dossiers = dossiers;
+        this.documents = documents;
         this.letters = letters;
         this.page = page;
         this.words = words;
         this.cases = cases;
         this.visits = visits;
+        this.uploads = uploads;
         this.once = once;
         this.limits = limits;
     }
@@ -113,7 +124,40 @@ class ComplaintCasePages implements CasePages {
     @GetMapping("/complained")
     String receipt(Visits.OpenCase open, Model model, Locale locale) {
         page(open, cases.view(open.caseNumber()), Map.of(), model, locale);
-        return "complaints/receipt";
+        return RECEIPT;
+    }
+
+    /** A picture or a paper; what is wrong with it is told beside it, on the page where it was chosen. */
+    @PostMapping("/attachment")
+    String attach(
+            Visits.OpenCase open,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(name = "once", defaultValue = "") String key,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String number = open.caseNumber();
+        CaseView head = cases.view(number);
+        if (head.kind() != CaseKind.CMP && head.kind() != CaseKind.OBJ) {
+            throw new ApiException(404, "casefile.case.notFound");
+        }
+        boolean receipt = from.equals("receipt");
+        return uploads.attach(
+                        number,
+                        ATTACHMENT,
+                        file,
+                        key,
+                        checked -> documents.attach(number, checked),
+                        locale,
+                        request,
+                        response)
+                .map(problem -> {
+                    page(open, cases.view(number), Map.of(ATTACHMENT, problem), model, locale);
+                    return receipt ? RECEIPT : PAGE;
+                })
+                .orElse("redirect:/track/" + open.handle() + (receipt ? "/complained" : "") + "#attachments");
     }
 
     @PostMapping("/proposal")

@@ -11,10 +11,12 @@ import sa.org.esrar.casework.casefile.CaseLinks.Relation;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.Documents;
+import sa.org.esrar.casework.complaints.ComplaintDocuments;
 import sa.org.esrar.casework.complaints.ComplaintDossier;
 import sa.org.esrar.casework.complaints.ComplaintDossiers;
+import sa.org.esrar.casework.complaints.ComplaintSentences;
 import sa.org.esrar.casework.complaints.ComplaintStage;
-import sa.org.esrar.casework.complaints.Hearing;
 import sa.org.esrar.casework.complaints.Word;
 import sa.org.esrar.casework.portal.CaseHistory;
 
@@ -26,6 +28,8 @@ class ComplaintPage {
     private final CaseLinks links;
     private final CaseHistory histories;
     private final CaseTexts texts;
+    private final ComplaintSentences sentences;
+    private final ComplaintDocuments documents;
     private final ComplaintMessages words;
 
     ComplaintPage(
@@ -33,11 +37,15 @@ class ComplaintPage {
             CaseLinks links,
             CaseHistory histories,
             CaseTexts texts,
+            ComplaintSentences sentences,
+            ComplaintDocuments documents,
             ComplaintMessages words) {
         this.dossiers = dossiers;
         this.links = links;
         this.histories = histories;
         this.texts = texts;
+        this.sentences = sentences;
+        this.documents = documents;
         this.words = words;
     }
 
@@ -59,8 +67,7 @@ class ComplaintPage {
     private View of(CaseView head, String language) {
         String caseNumber = head.caseNumber();
         ComplaintDossier complaint = dossiers.of(caseNumber);
-        boolean counting = head.dueOn() != null && !complaint.stage().over() && complaint.told() == null
-                || complaint.stage() == ComplaintStage.REOPENED;
+        boolean counting = complaint.counting();
         String dueOn = counting && head.dueOn() != null ? ScreenDates.screen(head.dueOn(), language) : "";
         ComplaintDossier.ProposalView open = complaint.open();
         return new View(
@@ -68,7 +75,7 @@ class ComplaintPage {
                 CaseNumbers.spoken(caseNumber, language),
                 words.label("kind", complaint.kind()).in(language),
                 texts.status(head.kind(), head.status()).in(language),
-                words.text("sentence." + complaint.stage(), language, next(complaint, language)),
+                sentences.of(head.kind(), complaint, language),
                 counting && head.late(),
                 dueOn,
                 complaint.text(),
@@ -82,18 +89,14 @@ class ComplaintPage {
                         .orElse(null),
                 head.partyId() == null && !complaint.stage().over(),
                 !complaint.stage().over(),
+                documents.attached(caseNumber),
+                documents.held(caseNumber),
                 counted(histories.of(caseNumber, "complaints", language), !dueOn.isEmpty()));
     }
 
     /** Days are told while they are counted. */
     private static CaseHistory.View counted(CaseHistory.View history, boolean counting) {
         return counting ? history : new CaseHistory.View(history.timeline(), history.counting(), List.of());
-    }
-
-    private String next(ComplaintDossier complaint, String language) {
-        return complaint.stage() == ComplaintStage.REFERRED
-                ? dossiers.next(Hearing.OUTSIDE, language)
-                : dossiers.next(complaint.hearing(), language);
     }
 
     private Answer answer(ComplaintDossier complaint, String language) {
@@ -124,6 +127,8 @@ class ComplaintPage {
      * @param asked whether the word on the outcome is awaited
      * @param reopenUntil while it can be reopened, else null
      * @param continued the second stage as it is spoken of, or null
+     * @param open whether anything more may be said or attached
+     * @param attached file names of what the complainant attached
      */
     record View(
             String caseNumber,
@@ -141,7 +146,9 @@ class ComplaintPage {
             String reopenUntil,
             String continued,
             boolean unnamed,
-            boolean withdrawable,
+            boolean open,
+            List<String> attached,
+            List<Documents.HeldDocument> held,
             CaseHistory.View history) {}
 
     /** @param next who is above; @param said the complainant's word, or null */

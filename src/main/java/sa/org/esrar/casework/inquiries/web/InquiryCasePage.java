@@ -62,6 +62,7 @@ class InquiryCasePage {
                 sent == null ? null : sent.remark(),
                 inquiry.stage() == InquiryStage.ANSWERED,
                 inquiry.stage().over(),
+                head.partyId() == null && !inquiry.stage().over(),
                 histories.of(head.caseNumber(), "inquiries", language));
     }
 
@@ -85,6 +86,7 @@ class InquiryCasePage {
      * @param about the case that is asked about, as it is read aloud, or null
      * @param answer the last one that was sent, or null
      * @param remark what the asker said is still open in it, or null
+     * @param unnamed whether a name can be added
      * @param asked whether the asker's word on the answer is waited for
      */
     record View(
@@ -101,6 +103,7 @@ class InquiryCasePage {
             String remark,
             boolean asked,
             boolean over,
+            boolean unnamed,
             CaseHistory.View history) {}
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,7 +86,7 @@ class InquiryCasePages implements CasePages {
 
     @Override
     public String show(Visits.OpenCase open, CaseView head, Model model, Locale locale) {
-        return page(open, head, Map.of(), "", model, locale);
+        return page(open, head, Map.of(), model, locale);
     }
 
     @Override
@@ -102,10 +103,11 @@ class InquiryCasePages implements CasePages {
 
     @Override
     public List<Said> said(String caseNumber, String step, MultiValueMap<String, String> fields, String language) {
-        String typed = fields.getFirst("remark");
+        String field = step.equals("asker") ? "name" : "remark";
+        String typed = fields.getFirst(field);
         return typed == null || typed.isBlank()
                 ? List.of()
-                : List.of(new Said(messages.text("inquiries.page.remark", language), List.of(typed)));
+                : List.of(new Said(messages.text("inquiries.page." + field, language), List.of(typed)));
     }
 
     /** What to keep, right after the question was sent. */
@@ -129,24 +131,63 @@ class InquiryCasePages implements CasePages {
             HttpServletResponse response) {
         String number = open.caseNumber();
         requireInquiry(number);
+        model.addAttribute("typedRemark", remark);
+        return take(
+                open,
+                "opinion " + number + " " + (once.isEmpty() ? UUID.randomUUID() : once),
+                opinion + " " + remark,
+                () -> opinions.say(number, opinion, remark),
+                model,
+                locale,
+                response);
+    }
+
+    /** Who asked without a name adds it, and is told of the answer there (C5). */
+    @PostMapping("/asker")
+    String addName(
+            Visits.OpenCase open,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        String number = open.caseNumber();
+        requireInquiry(number);
+        model.addAttribute("typed", AskForm.typed(form));
+        return take(
+                open,
+                "asker " + number + " " + (once.isEmpty() ? UUID.randomUUID() : once),
+                new TreeMap<>(AskForm.typed(form)),
+                () -> inquiries.addName(number, AskForm.read(form, Languages.of(locale))),
+                model,
+                locale,
+                response);
+    }
+
+    /** Takes the step and leads back to the page; what was wrong stands on it, with what was typed. */
+    private String take(
+            Visits.OpenCase open,
+            String key,
+            Object content,
+            Runnable step,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Map<String, String> wrong;
         try {
-            onlyOnce.perform(
-                    "opinion " + number + " " + (once.isEmpty() ? UUID.randomUUID() : once),
-                    opinion + " " + remark,
-                    Boolean.class,
-                    () -> {
-                        opinions.say(number, opinion, remark);
-                        return true;
-                    });
+            onlyOnce.perform(key, content, Boolean.class, () -> {
+                step.run();
+                return true;
+            });
             return "redirect:/track/" + open.handle();
         } catch (InvalidInputException e) {
             response.setStatus(422);
-            return page(open, cases.view(number), problems.worded(e.problems(), locale), remark, model, locale);
+            wrong = problems.worded(e.problems(), locale);
         } catch (ApiException e) {
             response.setStatus(e.status());
-            String text = messages.text(e.code(), Languages.of(locale), e.arguments());
-            return page(open, cases.view(number), Map.of("case", text), remark, model, locale);
+            wrong = Map.of("case", messages.text(e.code(), Languages.of(locale), e.arguments()));
         }
+        return page(open, cases.view(open.caseNumber()), wrong, model, locale);
     }
 
     /** Asking about the case that is open here; what nobody has signed leads to the questions of everybody. */
@@ -203,14 +244,15 @@ class InquiryCasePages implements CasePages {
         }
     }
 
-    private String page(
-            Visits.OpenCase open, CaseView head, Map<String, String> wrong, String remark, Model model, Locale locale) {
+    private String page(Visits.OpenCase open, CaseView head, Map<String, String> wrong, Model model, Locale locale) {
         model.addAttribute("handle", open.handle());
         model.addAttribute("caseNumber", open.caseNumber());
         model.addAttribute("accessCode", open.accessCode());
         model.addAttribute("once", UUID.randomUUID().toString());
         model.addAttribute("problems", wrong);
-        model.addAttribute("typedRemark", remark);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
         model.addAttribute("languagePath", "/track/" + open.handle());
         model.addAttribute("page", casePage.of(head, Languages.of(locale)));
         return PAGE;

@@ -24,8 +24,11 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.casefile.Documents.Document;
 import sa.org.esrar.casework.portal.FieldProblems;
+import sa.org.esrar.casework.portal.Uploads;
 import sa.org.esrar.casework.portal.Visits;
+import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestDrafts;
+import sa.org.esrar.casework.requests.ServiceRequests;
 
 /**
  * The steps of a request that is begun: its details and its documents. Each is kept as it is sent, so that one may go on
@@ -36,12 +39,15 @@ import sa.org.esrar.casework.requests.RequestDrafts;
 class DraftPages {
 
     private final RequestDrafts drafts;
+    private final ServiceRequests requests;
     private final Uploads uploads;
     private final DraftPage page;
     private final FieldProblems problems;
 
-    DraftPages(RequestDrafts drafts, Uploads uploads, DraftPage page, FieldProblems problems) {
+    DraftPages(
+            RequestDrafts drafts, ServiceRequests requests, Uploads uploads, DraftPage page, FieldProblems problems) {
         this.drafts = drafts;
+        this.requests = requests;
         this.uploads = uploads;
         this.page = page;
         this.problems = problems;
@@ -113,10 +119,17 @@ class DraftPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page.whileUnsigned(
-                open, () -> uploads.attach(open.caseNumber(), item, file, once, locale, request, response)
-                        .map(problem -> documents(open, Map.of(item, problem), model))
-                        .orElse("redirect:/track/" + open.handle() + "/documents#item-" + item));
+        return page.whileUnsigned(open, () -> uploads.attach(
+                        open.caseNumber(),
+                        item,
+                        file,
+                        once,
+                        checked -> requests.attach(open.caseNumber(), new FileRequest.Attachment(item, checked)),
+                        locale,
+                        request,
+                        response)
+                .map(problem -> documents(open, Map.of(item, problem), model))
+                .orElse("redirect:/track/" + open.handle() + "/documents#item-" + item));
     }
 
     @PostMapping("/removal")

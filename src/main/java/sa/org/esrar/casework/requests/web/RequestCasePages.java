@@ -27,9 +27,11 @@ import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.FieldProblems;
+import sa.org.esrar.casework.portal.Uploads;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.requests.Arrival;
 import sa.org.esrar.casework.requests.Arrivals;
+import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.requests.RequestedServices;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -116,7 +118,15 @@ class RequestCasePages implements CasePages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return uploads.attach(open.caseNumber(), item, file, once, locale, request, response)
+        return uploads.attach(
+                        open.caseNumber(),
+                        item,
+                        file,
+                        once,
+                        checked -> requests.attach(open.caseNumber(), new FileRequest.Attachment(item, checked)),
+                        locale,
+                        request,
+                        response)
                 .map(problem -> page(open, Map.of(item, problem), model, locale))
                 .orElse("redirect:/track/" + open.handle());
     }

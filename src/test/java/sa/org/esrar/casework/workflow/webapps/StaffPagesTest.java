@@ -31,7 +31,8 @@ class StaffPagesTest {
             "/staff/people-imports",
             "/staff/publications",
             "/staff/unattended",
-            "/staff/actions");
+            "/staff/actions",
+            "/staff/feedback");
 
     @Autowired
     MockMvc http;
@@ -56,7 +57,7 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions questions actions unattended absences",
+        "executive-manager, reception incoming people-imports decisions questions actions unattended feedback absences",
         "service-member, decisions absences",
         "follow-up-member-1, actions absences",
         "board-chair, decisions absences",

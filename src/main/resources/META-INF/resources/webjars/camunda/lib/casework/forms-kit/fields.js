@@ -5,6 +5,7 @@
 //   data-type="boolean|money|codes|accept"  how its value is sent: true/false, a number's text with Latin digits, the
 //                                checked boxes as a list, true or nothing; else text
 //   data-lines                   a list that people make longer; its rows are data-row, its cells data-cell
+//   data-kind="OBJ"              a part, or an option of a select, for cases of this kind alone
 //   data-part                    what a script shows and hides; hidden, it is not sent
 //   data-list="source"           a list: its <template> is repeated for each row of the source; data-row-key names the
 //                                member that takes the row's code, data-cell="name" are the row's controls, and a row

@@ -114,6 +114,7 @@ export function openForm(camForm, $scope) {
       if (waiting) {
         renderUnattended(form, waiting);
       }
+      form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),

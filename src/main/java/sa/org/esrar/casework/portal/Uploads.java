@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.requests.web;
+package sa.org.esrar.casework.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
@@ -21,23 +22,19 @@ import sa.org.esrar.casework.api.UnexpectedFailures;
 import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.IncomingFiles;
-import sa.org.esrar.casework.requests.FileRequest;
-import sa.org.esrar.casework.requests.ServiceRequests;
 
 /**
  * A document from a page. Whatever goes wrong, also what nobody expected, is told beside the item on the page where the
  * file was chosen: a page that says no more than «error» leaves a family not knowing whether it arrived.
  */
 @Component
-class Uploads {
+public class Uploads {
 
-    private final ServiceRequests requests;
     private final IncomingFiles incoming;
     private final Once once;
     private final Messages messages;
 
-    Uploads(ServiceRequests requests, IncomingFiles incoming, Once once, Messages messages) {
-        this.requests = requests;
+    Uploads(IncomingFiles incoming, Once once, Messages messages) {
         this.incoming = incoming;
         this.once = once;
         this.messages = messages;
@@ -47,13 +44,15 @@ class Uploads {
      * Checks it, before any transaction, and attaches it; the same file sent twice by one form is there once.
      *
      * @param key of the form, random
+     * @param attach attaches the checked file, in the transaction
      * @return what went wrong, in words; the answer has its status then
      */
-    Optional<String> attach(
+    public Optional<String> attach(
             String caseNumber,
             String item,
             MultipartFile file,
             String key,
+            Function<CheckedFile, Documents.Stored> attach,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -65,8 +64,7 @@ class Uploads {
                     "document " + caseNumber + " " + (key.isEmpty() ? UUID.randomUUID() : key),
                     List.of(item, String.valueOf(file.getOriginalFilename()), sha256(content)),
                     String.class,
-                    () -> String.valueOf(requests.attach(caseNumber, new FileRequest.Attachment(item, checked))
-                            .held()));
+                    () -> String.valueOf(attach.apply(checked).held()));
             return Documents.Held.INFECTED.name().equals(held)
                     ? Optional.of(messages.text("casefile.document.infected", language))
                     : Optional.empty();
@@ -75,7 +73,7 @@ class Uploads {
         } catch (IOException | RuntimeException unexpected) {
             response.setStatus(500);
             return Optional.of(
-                    messages.text("requests.page.uploadFailed", language, UnexpectedFailures.log(unexpected, request)));
+                    messages.text("portal.upload.failed", language, UnexpectedFailures.log(unexpected, request)));
         }
     }
 

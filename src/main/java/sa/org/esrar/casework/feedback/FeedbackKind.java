@@ -1,0 +1,7 @@
+package sa.org.esrar.casework.feedback;
+
+/** What somebody tells us (glossary, section 2). */
+public enum FeedbackKind {
+    SUGGESTION,
+    THANKS
+}
