@@ -17,6 +17,10 @@ public class CorrectiveActionPlan {
     /** Of the tasks of an action whose day has come; every task begins with {@link #ORDINARY}. */
     public static final int URGENT = 100;
 
+    /** What a report of a violation led to stays with its readers, and one of them verifies what another did. */
+    static final String REPORT_READERS = "violation-readers";
+
+    private static final String MANAGEMENT = "management";
     private static final int ORDINARY = 50;
     private static final int MORNING = 8;
 
@@ -55,8 +59,14 @@ public class CorrectiveActionPlan {
         return switch (action.ownerGroup()) {
             case "board-chair" -> List.of("board");
             case "executive-manager" -> List.of("management", "board-chair");
+            case REPORT_READERS -> List.of(REPORT_READERS);
             default -> List.of("follow-up-committee", "management");
         };
+    }
+
+    /** Who hears that its day has passed. */
+    static String hearsOf(CorrectiveAction action) {
+        return REPORT_READERS.equals(action.ownerGroup()) ? REPORT_READERS : MANAGEMENT;
     }
 
     private CorrectiveAction action(String actionId) {

@@ -11,12 +11,14 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.staff.Groups;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
@@ -35,7 +37,6 @@ public class CorrectiveActions {
             "data-protection-officer",
             "management");
 
-    private static final String MANAGEMENT = "management";
     private static final String SYSTEM = "system";
 
     private final CorrectiveActionRepository actions;
@@ -47,6 +48,7 @@ public class CorrectiveActions {
     private final WorkingDays workingDays;
     private final Exclusions exclusions;
     private final StaffDirectory staff;
+    private final Groups groups;
     private final Absences absences;
     private final Timeline timeline;
     private final Notifications notifications;
@@ -62,6 +64,7 @@ public class CorrectiveActions {
             WorkingDays workingDays,
             Exclusions exclusions,
             StaffDirectory staff,
+            Groups groups,
             Absences absences,
             Timeline timeline,
             Notifications notifications,
@@ -75,6 +78,7 @@ public class CorrectiveActions {
         this.workingDays = workingDays;
         this.exclusions = exclusions;
         this.staff = staff;
+        this.groups = groups;
         this.absences = absences;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -108,7 +112,10 @@ public class CorrectiveActions {
         open(caseNumber, cause, null, ownerGroup, null, SYSTEM);
     }
 
-    /** Who may be named: everybody with a record who is there today and is not excluded from the case. */
+    /**
+     * Who may be named: everybody with a record who is there today and is not excluded from the case; of a report of a
+     * violation its readers alone, because a task on a case opens the case.
+     */
     @Transactional(readOnly = true)
     public List<StaffMember> mayOwn(String caseNumber) {
         Set<String> excluded = exclusions.excludedFrom(caseNumber);
@@ -117,6 +124,8 @@ public class CorrectiveActions {
                 .filter(StaffMember::active)
                 .filter(one -> !excluded.contains(one.userId()))
                 .filter(one -> !absences.isAway(one.userId(), today))
+                .filter(one -> !CaseNumbers.isReport(caseNumber)
+                        || groups.groupsOf(one.userId()).contains(CorrectiveActionPlan.REPORT_READERS))
                 .toList();
     }
 
@@ -181,13 +190,13 @@ public class CorrectiveActions {
         read(id).requireVerifiedBy(by);
     }
 
-    /** Its day has come and it is not verified: top management is told (H5). */
+    /** Its day has come and it is not verified: top management is told (H5), of a report's action its readers. */
     @Transactional
     public void escalate(String caseNumber, UUID id) {
         CorrectiveAction action = lock(caseNumber, id);
         action.escalate(clock.instant());
         actions.saveAndFlush(action);
-        notifications.tellGroup(MANAGEMENT, "staff.escalated", caseNumber);
+        notifications.tellGroup(CorrectiveActionPlan.hearsOf(action), "staff.escalated", caseNumber);
         timeline.append(caseNumber, "actions.escalated", SYSTEM, Visibility.STAFF, null);
     }
 

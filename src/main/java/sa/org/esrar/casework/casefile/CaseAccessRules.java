@@ -17,6 +17,7 @@ class CaseAccessRules implements CaseAccess {
 
     private static final Set<String> SEE_ALL = Set.of("executive-manager", "management");
     private static final Set<String> SEE_NONE = Set.of("human-resources", "analysts", "camunda-admin");
+    private static final String REPORT_READERS = "violation-readers";
     private static final String FINANCE = "finance";
     private static final Set<CaseStatus> PAYMENT_ON = Set.of(CaseStatus.IN_FULFILMENT, CaseStatus.FULFILLED);
 
@@ -42,8 +43,8 @@ class CaseAccessRules implements CaseAccess {
         if (head == null || exclusions.isExcluded(caseNumber, user.id())) {
             return Sight.NONE;
         }
-        // Reports of violations have readers of their own.
-        if (seesAll(user) && head.kind() != CaseKind.VIO) {
+        // Reports of violations have readers of their own, and nobody else but whom a task names.
+        if (head.kind() == CaseKind.VIO ? user.isIn(REPORT_READERS) : seesAll(user)) {
             return Sight.FULL;
         }
         if (SEE_NONE.containsAll(user.groups())) {

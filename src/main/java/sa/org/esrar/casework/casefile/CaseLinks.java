@@ -40,7 +40,8 @@ public class CaseLinks {
     public record Linked(String caseNumber, Relation relation, boolean later) {}
 
     /**
-     * Links a case to an earlier one, once; both timelines say so to staff. Rows are locked in the order of their numbers.
+     * Links a case to an earlier one, once; both timelines say so to staff, but none beside a report's own that there is a
+     * report. Rows are locked in the order of their numbers.
      *
      * @throws sa.org.esrar.casework.api.ApiException 404 when there is no such case
      */
@@ -56,8 +57,14 @@ public class CaseLinks {
                 .params(caseNumber, linked, relation.name(), by, SqlTime.of(clock.instant()))
                 .update();
         if (added > 0) {
-            timeline.append(caseNumber, "casefile.linked", by, Timeline.Visibility.STAFF, null, linked);
-            timeline.append(linked, "casefile.linked", by, Timeline.Visibility.STAFF, null, caseNumber);
+            tell(caseNumber, linked, by);
+            tell(linked, caseNumber, by);
+        }
+    }
+
+    private void tell(String caseNumber, String other, String by) {
+        if (CaseNumbers.isReport(caseNumber) || !CaseNumbers.isReport(other)) {
+            timeline.append(caseNumber, "casefile.linked", by, Timeline.Visibility.STAFF, null, other);
         }
     }
 

@@ -99,6 +99,11 @@ public final class CaseNumbers {
         return parts.hijriYear() + "/" + parts.serial();
     }
 
+    /** Whether it is the number of a report of a violation, which has readers of its own; false for null and no number. */
+    public static boolean isReport(String caseNumber) {
+        return parse(caseNumber).filter(lookup -> lookup.kind() == CaseKind.VIO).isPresent();
+    }
+
     static Lookup parts(String caseNumber) {
         return parse(caseNumber)
                 .filter(lookup -> lookup.kind() != null)

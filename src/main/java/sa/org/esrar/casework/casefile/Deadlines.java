@@ -52,6 +52,12 @@ public class Deadlines {
         return counts(head) ? at(calendar.minus(head.dueOn(), before), MORNING) : FAR;
     }
 
+    /** 08:00, so many working days after the answer was due, where whoever is above hears of it then. */
+    public Date answerOverdue(String caseNumber, int after) {
+        CaseHead head = head(caseNumber);
+        return counts(head) ? at(calendar.plus(head.dueOn(), after), MORNING) : FAR;
+    }
+
     /** The end of the day by which the answer is due, as the due date of a task. */
     public Date answerDueOn(String caseNumber) {
         CaseHead head = head(caseNumber);

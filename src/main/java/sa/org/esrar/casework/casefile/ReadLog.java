@@ -44,8 +44,8 @@ public class ReadLog {
                 .update();
     }
 
-    /** Writes down every single time: attachments. */
-    void read(String caseNumber, String userId, String what) {
+    /** Writes down every single time: attachments, and who reports a violation. */
+    public void read(String caseNumber, String userId, String what) {
         jdbc.sql("insert into case_read (case_number, user_id, what, at) values (?, ?, ?, ?)")
                 .params(caseNumber, userId, what, SqlTime.of(clock.instant()))
                 .update();

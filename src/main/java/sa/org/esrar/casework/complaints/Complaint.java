@@ -168,6 +168,10 @@ class Complaint {
         move(ComplaintStage.REFERRED, ComplaintStage.RECEIVED, ComplaintStage.ASKED);
     }
 
+    void turnIntoReport() {
+        move(ComplaintStage.TURNED_INTO_REPORT, ComplaintStage.RECEIVED);
+    }
+
     void withdraw() {
         if (stage.over()) {
             throw new ApiException(409, "complaints.stateDoesNotAllow");

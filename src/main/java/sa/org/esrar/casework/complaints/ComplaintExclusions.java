@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.casefile.CaseLinks.Linked;
 import sa.org.esrar.casework.casefile.CaseLinks.Relation;
@@ -158,7 +159,8 @@ public class ComplaintExclusions {
         requireSound(caseNumber, command);
         Hearing before = complaint.hearing();
         complaint.about(command.respondent());
-        if (complaint.hearing() != before
+        if (!command.report()
+                && complaint.hearing() != before
                 && complaint.hearing() != Hearing.COMMITTEE
                 && complaint.hearing() != Hearing.OUTSIDE) {
             complaint.secondStage();
@@ -198,9 +200,13 @@ public class ComplaintExclusions {
         }
     }
 
-    /** One case, and no other that the number may mean. */
+    /** One case, and no other that the number may mean; no report of a violation, which has readers of its own. */
     private Optional<CaseView> typed(String number) {
-        List<CaseView> found = number == null ? List.of() : cases.find(number);
+        List<CaseView> found = number == null
+                ? List.of()
+                : cases.find(number).stream()
+                        .filter(one -> one.kind() != CaseKind.VIO)
+                        .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

@@ -16,4 +16,7 @@ public interface ComplaintProcess {
     void reopened(String caseNumber);
 
     void withdrawn(String caseNumber);
+
+    /** It goes on as a report of a violation, under a number that was reserved for it. */
+    void turnedIntoReport(String caseNumber, String report);
 }

@@ -22,6 +22,8 @@ public enum ComplaintStage {
     /** A second stage goes on as a case of its own. */
     CONTINUED(CaseStatus.CLOSED),
     REFERRED(CaseStatus.CLOSED),
+    /** It goes on as a report of a violation, before readers of its own. */
+    TURNED_INTO_REPORT(CaseStatus.CLOSED),
     WITHDRAWN(CaseStatus.WITHDRAWN);
 
     private final CaseStatus status;
@@ -41,6 +43,6 @@ public enum ComplaintStage {
 
     /** Whether nothing more comes of it here. */
     public boolean over() {
-        return closed() || this == CONTINUED || this == REFERRED || this == WITHDRAWN;
+        return closed() || this == CONTINUED || this == REFERRED || this == TURNED_INTO_REPORT || this == WITHDRAWN;
     }
 }

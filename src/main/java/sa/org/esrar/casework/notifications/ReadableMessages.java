@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Exclusions;
@@ -63,6 +64,7 @@ public class ReadableMessages {
         return cases.find(typed).stream()
                 .map(CaseView::caseNumber)
                 .filter(number -> !exclusions.isExcluded(number, by.id()))
+                .filter(number -> !CaseNumbers.isReport(number))
                 .flatMap(number -> messages.ofCase(number).stream())
                 .toList();
     }

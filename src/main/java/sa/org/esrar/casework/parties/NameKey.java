@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The form of a name under which it is searched: equal for spellings that Arabic readers take for one name (hamza, ta
  * marbuta, alif maqsura, vowel marks, tatweel, joined names), because no search library treats all of them alike.
  */
-final class NameKey {
+public final class NameKey {
 
     private static final Pattern MARKS_AND_TATWEEL = Pattern.compile("[\\p{M}\u0640\u0621'\u2019\u02bc`]");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -23,7 +23,7 @@ final class NameKey {
 
     private NameKey() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         // The decomposed form leaves hamza and madda as marks, so that أ إ آ ؤ ئ lose them with the vowels.
         String bare = MARKS_AND_TATWEEL
                 .matcher(Normalizer.normalize(TypedText.clean(name), Normalizer.Form.NFKD))

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CaseContacts;
+import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
@@ -37,7 +38,10 @@ class VisitedCases {
     /** Nothing when no number was typed; what it means is left open when it may be several cases or is none. */
     void arrived(Visit visit, String typed, StaffUser by) {
         CaseNumbers.parse(typed).ifPresent(number -> {
-            List<CaseView> meant = cases.find(typed);
+            // A report of a violation is for its readers: reception learns of none, and writes into none.
+            List<CaseView> meant = cases.find(typed).stream()
+                    .filter(found -> found.kind() != CaseKind.VIO)
+                    .toList();
             visit.isAbout(
                     number.hijriYear() == null
                             ? String.valueOf(number.serial())

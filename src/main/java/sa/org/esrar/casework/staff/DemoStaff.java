@@ -79,6 +79,8 @@ public class DemoStaff {
         add("hr-officer", "أخصائية الموارد البشرية", "Human resources specialist");
         add("privacy-officer", "مسؤولة حماية البيانات", "Data-protection officer");
         add("volunteer-coordinator", "منسّقة التطوع", "Volunteer coordinator");
+        add("reports-1", "مسؤولة البلاغات 1", "Reader of reports 1");
+        add("reports-2", "مسؤول البلاغات 2", "Reader of reports 2");
         add("analyst", "محلل الإجراءات", "Process analyst");
         add("admin", "مدير النظام", "System administrator");
     }

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import sa.org.esrar.casework.api.Localized;
@@ -34,5 +35,30 @@ public interface FormSubmission<C> {
      *     {@code list}, {@code part} (fields of its own)
      * @param options codes of a choice, else empty
      */
-    record FormField(String name, String type, boolean required, Localized label, List<String> options) {}
+    record FormField(String name, String type, boolean required, Localized label, List<String> options) {
+
+        public static FormField of(
+                String name, String type, boolean required, String ar, String en, List<String> options) {
+            return new FormField(name, type, required, new Localized(ar, en), options);
+        }
+
+        public static FormField text(String name, boolean required, String ar, String en) {
+            return of(name, "text", required, ar, en, List.of());
+        }
+
+        public static FormField bool(String name, boolean required, String ar, String en) {
+            return of(name, "boolean", required, ar, en, List.of());
+        }
+
+        public static FormField choice(
+                String name, boolean required, String ar, String en, Class<? extends Enum<?>> codes) {
+            return of(
+                    name,
+                    "choice",
+                    required,
+                    ar,
+                    en,
+                    Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList());
+        }
+    }
 }

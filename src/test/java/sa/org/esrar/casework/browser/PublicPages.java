@@ -14,6 +14,7 @@ final class PublicPages {
             "/track",
             "/complain",
             "/complain/poster",
+            "/report",
             "/suggest",
             "/suggest/received",
             "/thank",

@@ -180,6 +180,43 @@ class QuarantineTest {
     }
 
     @Test
+    void aFileOfAReportIsToldToItsReporterAndLookedAtByItsReadersAlone() {
+        Visitor reporter = new Visitor(mvc, "ar");
+        String page = reporter.send("/report", "filingKey", "held", "text", "بلاغ فيه ملف")
+                .path()
+                .replace("/reported", "");
+        Visitor.Page infected =
+                reporter.attach(page + "/reportevidence", "evidence", "b.jpg", TestFiles.infected(picture(77)));
+        assertThat(infected.html()).contains("file-problem", "فحص الفيروسات").doesNotContain("Eicar");
+        Filed report = new Filed(
+                jdbc.sql("select case_number from case_document where case_number like 'VIO-%'")
+                        .query(String.class)
+                        .single(),
+                null);
+        scans.askReviews();
+        assertThat(journey.task("reception-1", report, REVIEW)).isNull();
+        assertThat(journey.task("reports-2", report, REVIEW)).isNotNull();
+        assertThat(journey.submit(
+                                "reports-2",
+                                report,
+                                REVIEW,
+                                Map.of(
+                                        "files",
+                                        List.of(Map.of(
+                                                "file",
+                                                documents
+                                                        .held(report.caseNumber())
+                                                        .get(0)
+                                                        .id()
+                                                        .toString(),
+                                                "decision",
+                                                "DESTROY"))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(documents.held(report.caseNumber())).isEmpty();
+    }
+
+    @Test
     void anOfficerLooksAtAnInfectedFileAndDestroysIt() {
         journey.attach(filed, ITEM, "b.jpg", TestFiles.infected(picture(74))).expect(422);
         scans.askReviews();

@@ -35,6 +35,7 @@ class RotatedColumnsTest {
             Map.entry("one_time_code.code_hash", "keyed hash alone: compared under every key"),
             Map.entry("personal_link.token_hash", "keyed hash alone: looked up under every key"),
             Map.entry("personal_link.recipient_hash", "keyed hash alone: compared under every key"),
+            Map.entry("violation_report.text_hash", "keyed hash alone: looked up under every key"),
             Map.entry("timeline_entry.text_digest", "part of what is sealed: must never change"),
             Map.entry("timeline_entry.seal", "old keys stay for seals"),
             Map.entry("timeline_head.last_seal", "old keys stay for seals"),

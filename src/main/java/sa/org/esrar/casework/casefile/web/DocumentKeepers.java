@@ -6,8 +6,8 @@ import sa.org.esrar.casework.staff.StaffUser;
 /** Who may destroy what should not be there, and have a file scanned again, in a case that they see. */
 final class DocumentKeepers {
 
-    private static final Set<String> GROUPS =
-            Set.of("intake-officers", "data-protection-officer", "management", "executive-manager");
+    private static final Set<String> GROUPS = Set.of(
+            "intake-officers", "data-protection-officer", "management", "executive-manager", "violation-readers");
 
     private DocumentKeepers() {}
 

@@ -33,7 +33,8 @@ class CheckConflictSubmission implements TaskSubmission<CheckConflict> {
                 FormFields.choice("respondent", true, "عمّن الشكوى", "About whom", Respondent.class),
                 FormFields.of("excluded", "list", false, "من له صلة: المستخدم", "Who has a part: user", List.of()),
                 FormFields.text("linkedCase", false, "المعاملة المشكو منها", "The case that it is about"),
-                FormFields.text("note", false, "الإيضاح", "Note"));
+                FormFields.text("note", false, "الإيضاح", "Note"),
+                FormFields.bool("report", false, "هي بلاغ عن مخالفة", "It is a report of a violation"));
     }
 
     @Override
@@ -51,7 +52,8 @@ class CheckConflictSubmission implements TaskSubmission<CheckConflict> {
                 respondent,
                 excluded,
                 reader.text("linkedCase", false, 40),
-                reader.text("note", !excluded.isEmpty(), 2000));
+                reader.text("note", !excluded.isEmpty(), 2000),
+                reader.bool("report", false));
         reader.done();
         exclusions.requireSound(caseNumber, command);
         return command;
@@ -61,6 +63,8 @@ class CheckConflictSubmission implements TaskSubmission<CheckConflict> {
     public Map<String, Object> apply(String caseNumber, CheckConflict command, StaffUser by) {
         return Map.of(
                 ComplaintEscalation.HEARING,
-                exclusions.check(caseNumber, command, by.id()).group());
+                exclusions.check(caseNumber, command, by.id()).group(),
+                ComplaintEscalation.IS_REPORT,
+                command.report());
     }
 }

@@ -34,6 +34,10 @@ class ComplaintEscalation implements ProcessContract {
     static final String WORD = "word";
 
     static final String HIGHER_STAGE = "higherStage";
+    /** Whether it is a report of a violation after all. */
+    static final String IS_REPORT = "isReport";
+    /** A variable of the report's process, never of this one. */
+    static final String TURNED_FROM = "turnedFrom";
 
     static final String SETTLEMENT_ACCEPTED = "complaints.settlementAccepted";
     static final String SETTLEMENT_DECLINED = "complaints.settlementDeclined";
@@ -42,6 +46,8 @@ class ComplaintEscalation implements ProcessContract {
     static final String COMPLAINT_REOPENED = "complaints.complaintReopened";
     static final String COMPLAINT_WITHDRAWN = "complaints.complaintWithdrawn";
     static final String HARM = "complaints.harmFound";
+    /** Starts the process of the report that it becomes. */
+    static final String CASE_TURNED = "violations.caseTurned";
 
     @Override
     public String processId() {
@@ -64,7 +70,8 @@ class ComplaintEscalation implements ProcessContract {
                                 REFUND,
                                 REFUND_PAID,
                                 WORD,
-                                HIGHER_STAGE),
+                                HIGHER_STAGE,
+                                IS_REPORT),
                         Stream.of(ComplaintFact.values()).map(ComplaintFact::variable))
                 .collect(Collectors.toSet());
     }
@@ -78,6 +85,7 @@ class ComplaintEscalation implements ProcessContract {
                 COMPLAINT_NOT_SETTLED,
                 COMPLAINT_REOPENED,
                 COMPLAINT_WITHDRAWN,
-                HARM);
+                HARM,
+                CASE_TURNED);
     }
 }

@@ -11,6 +11,7 @@ import sa.org.esrar.casework.complaints.ComplaintCourse;
 import sa.org.esrar.casework.complaints.ComplaintDecisions;
 import sa.org.esrar.casework.complaints.ComplaintExclusions;
 import sa.org.esrar.casework.complaints.ComplaintKind;
+import sa.org.esrar.casework.complaints.ComplaintReports;
 import sa.org.esrar.casework.complaints.ComplaintWords;
 import sa.org.esrar.casework.complaints.Severity;
 
@@ -84,6 +85,11 @@ class ComplaintEscalationDelegates {
     @Bean
     JavaDelegate referOutsideDelegate(ComplaintDecisions decisions) {
         return forCase(decisions::referOutside);
+    }
+
+    @Bean
+    JavaDelegate turnIntoReportDelegate(ComplaintReports reports) {
+        return forCase(reports::turnIntoReport);
     }
 
     @Bean

@@ -67,6 +67,15 @@ class EngineComplaintProcess implements ComplaintProcess {
         correlate(ComplaintEscalation.COMPLAINT_WITHDRAWN, caseNumber, Map.of());
     }
 
+    @Override
+    public void turnedIntoReport(String caseNumber, String report) {
+        system.run(() -> runtime.createMessageCorrelation(ComplaintEscalation.CASE_TURNED)
+                .processInstanceBusinessKey(report)
+                .setVariables(
+                        Map.of(ComplaintEscalation.CASE_NUMBER, report, ComplaintEscalation.TURNED_FROM, caseNumber))
+                .correlateStartMessage());
+    }
+
     private void correlate(String message, String caseNumber, Map<String, Object> facts) {
         system.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)

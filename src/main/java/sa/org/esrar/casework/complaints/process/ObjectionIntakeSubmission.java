@@ -62,7 +62,11 @@ class ObjectionIntakeSubmission implements StartSubmission<FileComplaint> {
         String code = reader.choice("channel", true, Set.copyOf(CHANNELS));
         Channel channel = CHANNELS.contains(code) ? Channel.valueOf(code) : null;
         String typed = reader.text("case", true, 40);
-        List<CaseView> found = typed == null ? List.of() : cases.find(typed);
+        List<CaseView> found = typed == null
+                ? List.of()
+                : cases.find(typed).stream()
+                        .filter(one -> one.kind() != CaseKind.VIO)
+                        .toList();
         if (typed != null && found.size() != 1) {
             reader.wrong("case", "complaints.linkedCaseUnknown");
         }

@@ -28,6 +28,7 @@ import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.complaints.ComplaintDocuments;
@@ -233,13 +234,14 @@ class ComplaintCasePages implements CasePages {
         return take(open, "retraction", key, "", () -> complaintWords.withdraw(open.caseNumber()), model, locale);
     }
 
-    /** The second stage has a number and a code of its own, told here. */
+    /** The second stage, or the report that it became, has a number and a code of its own, told here. */
     @PostMapping("/continued")
     String openContinued(Visits.OpenCase open, HttpServletRequest request, HttpServletResponse response) {
         String later =
                 page.continued(open.caseNumber()).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
         String code = cases.reissueAccessCode(later, BENEFICIARY);
-        return "redirect:/track/" + visits.open(later, code, request, response) + "/complained";
+        String receipt = CaseNumbers.isReport(later) ? "/reported" : "/complained";
+        return "redirect:/track/" + visits.open(later, code, request, response) + receipt;
     }
 
     @GetMapping("/outcome.pdf")

@@ -12,6 +12,7 @@ final class PortalMenu {
             new Item("/my-cases", "portal.myCases", null),
             new Item("/ask", "portal.menu.ask", null),
             new Item("/complain", "portal.menu.complain", null),
+            new Item("/report", "portal.menu.report", null),
             new Item("/suggest", "portal.menu.suggest", "/thank"),
             new Item("/questions", "portal.menu.questions", null),
             new Item("/documents", "portal.menu.documents", "/privacy"),

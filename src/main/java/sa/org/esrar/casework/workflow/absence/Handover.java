@@ -2,10 +2,12 @@ package sa.org.esrar.casework.workflow.absence;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.staff.Absence;
@@ -16,7 +18,7 @@ import sa.org.esrar.casework.workflow.security.TaskOwners.Owned;
 
 /**
  * Open tasks go to the substitute and back (F4). A task whose case the substitute is excluded from goes to its group
- * instead, and stays there.
+ * instead, and stays there; so does every task of a report of a violation, which has readers of its own.
  */
 @Service
 class Handover {
@@ -55,6 +57,7 @@ class Handover {
             return Outcome.NOTHING_TO_HAND_OVER;
         }
         String absent = absence.userId();
+        giveReportsBack(absent);
         Optional<String> acting = absences.whoActsFor(absent, HijriDates.dayInRiyadh(clock.instant()));
         if (acting.isEmpty()) {
             return Outcome.NOBODY_ACTS;
@@ -64,7 +67,7 @@ class Handover {
             return Outcome.NOTHING_TO_HAND_OVER;
         }
         boolean any = absence.note() != null;
-        for (Owned owned : owners.of(absent).stream().sorted(BY_CASE).toList()) {
+        for (Owned owned : ofOtherCases(absent)) {
             boolean given = owners.give(owned, substitute);
             any |= given;
             if (given) {
@@ -75,6 +78,23 @@ class Handover {
             }
         }
         return any ? Outcome.HANDED_OVER : Outcome.NOTHING_TO_HAND_OVER;
+    }
+
+    private List<Owned> ofOtherCases(String absent) {
+        return owners.of(absent).stream()
+                .filter(owned -> !CaseNumbers.isReport(owned.caseNumber()))
+                .sorted(BY_CASE)
+                .toList();
+    }
+
+    private void giveReportsBack(String absent) {
+        owners.of(absent).stream()
+                .filter(owned -> CaseNumbers.isReport(owned.caseNumber()))
+                .sorted(BY_CASE)
+                .forEach(owned -> {
+                    owners.backToGroup(owned);
+                    tell(owned.caseNumber(), "workflow.returnedToGroup", absent);
+                });
     }
 
     /** What the substitute still has goes back to whom it was taken from. */

@@ -64,6 +64,8 @@ public class DemoPeople {
         people.put("hr-officer", new Person("أخصائية الموارد البشرية", "", "human-resources"));
         people.put("privacy-officer", new Person("مسؤولة حماية البيانات", "", "data-protection-officer"));
         people.put("volunteer-coordinator", new Person("منسّقة التطوع", "", "volunteer-coordinator"));
+        people.put("reports-1", new Person("مسؤولة البلاغات", "1", "violation-readers"));
+        people.put("reports-2", new Person("مسؤول البلاغات", "2", "violation-readers"));
         people.put("analyst", new Person("محلل الإجراءات", "", "analysts"));
         people.put("admin", new Person("مدير النظام", "", StaffGroups.ADMINISTRATORS));
         return Map.copyOf(people);

@@ -41,6 +41,7 @@ class ExclusionDoors {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Exclusions exclusions;
+    private final ReportDoors reports;
     private final SomebodyActs somebody;
     private final SystemWork system;
 
@@ -49,12 +50,14 @@ class ExclusionDoors {
             RuntimeService runtime,
             TaskService tasks,
             Exclusions exclusions,
+            ReportDoors reports,
             SomebodyActs somebody,
             SystemWork system) {
         this.authorizations = authorizations;
         this.runtime = runtime;
         this.tasks = tasks;
         this.exclusions = exclusions;
+        this.reports = reports;
         this.somebody = somebody;
         this.system = system;
     }
@@ -84,10 +87,15 @@ class ExclusionDoors {
     void shut(DelegateTask task, String caseNumber) {
         exclusions.hold(caseNumber);
         Set<String> everyone = exclusions.excludedFrom(caseNumber);
-        if (everyone.isEmpty()) {
+        Set<String> outside = reports.keptOutOf(caseNumber);
+        if (everyone.isEmpty() && outside.isEmpty()) {
             return;
         }
         system.run(() -> {
+            for (String userId : outside) {
+                revoke(userId, Resources.TASK, task.getId());
+                revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId());
+            }
             for (String userId : everyone) {
                 revoke(userId, Resources.TASK, task.getId());
                 revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId());

@@ -31,9 +31,11 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 final class Permissions {
 
+    private static final String REPORT_READERS = "violation-readers";
+
     /** Processes that the desks start. */
     private static final List<String> AT_THE_DESK =
-            List.of("desk-intake", "desk-inquiry", "complaint-intake", "objection-intake");
+            List.of("desk-intake", "desk-inquiry", "complaint-intake", "objection-intake", "violation-intake");
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF = List.of(
@@ -44,6 +46,7 @@ final class Permissions {
             "complaint-intake",
             "objection-intake",
             "complaint-escalation",
+            "violation-intake",
             "corrective-action",
             "follow-up-action",
             "quarantined-file",
@@ -68,7 +71,11 @@ final class Permissions {
             "authorised-signatories",
             "human-resources",
             "data-protection-officer",
-            "volunteer-coordinator");
+            "volunteer-coordinator",
+            REPORT_READERS);
+
+    /** Who may meet a task of a report of a violation; its diagram is nobody else's to read, but for those who repair. */
+    private static final List<String> OF_REPORTS = List.of(REPORT_READERS, "board-chair", "board");
 
     private Permissions() {}
 
@@ -89,6 +96,10 @@ final class Permissions {
                                         CREATE_INSTANCE)
                                 : new Grant(group, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
             }
+        }
+
+        for (String group : OF_REPORTS) {
+            table.add(new Grant(group, PROCESS_DEFINITION, "violation-report", ProcessDefinitionPermissions.READ));
         }
 
         // Who takes cases down starts their process; which one, CREATE_INSTANCE says.

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.workflow.NobodyIsThere;
@@ -20,7 +21,7 @@ import sa.org.esrar.casework.workflow.WorkPassedOn;
 /**
  * Sees to it that no task waits for people who are all excluded or away (F4): for the excluded another group steps in, and
  * where nobody is left the process {@code unattended-case} asks top management whom to give it to, until somebody acts
- * again. Every call looks anew, so it can be made at any time.
+ * again; of a report of a violation, which management knows nothing of, an incident alone stands. Every call looks anew, so it can be made at any time.
  */
 @Component
 class SomebodyActs {
@@ -29,6 +30,7 @@ class SomebodyActs {
     private final SubstituteGroups substitutes;
     private final Attendance attendance;
     private final UnattendedTasks unattended;
+    private final ReportIncidents reports;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +39,14 @@ class SomebodyActs {
             SubstituteGroups substitutes,
             Attendance attendance,
             UnattendedTasks unattended,
+            ReportIncidents reports,
             Timeline timeline,
             ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.substitutes = substitutes;
         this.attendance = attendance;
         this.unattended = unattended;
+        this.reports = reports;
         this.timeline = timeline;
         this.events = events;
     }
@@ -66,7 +70,9 @@ class SomebodyActs {
             // Where nobody is left for this one either, its own incident says so already.
             return;
         }
-        if (stepIn.isEmpty()) {
+        if (CaseNumbers.isReport(caseNumber)) {
+            reports.on(task, stepIn.isPresent());
+        } else if (stepIn.isEmpty()) {
             begin(task, caseNumber, "workflow.nobodyMayAct", new NobodyMayAct(caseNumber));
         } else if (!attendance.isAnyThere(task, candidates, excluded)) {
             begin(task, caseNumber, "workflow.nobodyIsThere", new NobodyIsThere(caseNumber));

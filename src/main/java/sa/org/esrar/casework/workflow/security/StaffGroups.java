@@ -28,6 +28,7 @@ final class StaffGroups {
         NAMES.put("human-resources", "الموارد البشرية");
         NAMES.put("data-protection-officer", "مسؤول حماية البيانات");
         NAMES.put("volunteer-coordinator", "منسّق التطوع");
+        NAMES.put("violation-readers", "مستقبلو البلاغات");
         NAMES.put(ANALYSTS, "تحليل الإجراءات");
         NAMES.put(ADMINISTRATORS, "إدارة النظام");
     }

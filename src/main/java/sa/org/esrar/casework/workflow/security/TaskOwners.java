@@ -85,6 +85,11 @@ public class TaskOwners {
         });
     }
 
+    /** Takes the task from whoever has it: it is its group's again. */
+    public void backToGroup(Owned owned) {
+        system.run(() -> tasks.setAssignee(owned.task().getId(), null));
+    }
+
     private Owned owned(Task task) {
         String key = keys.of(task);
         return new Owned(task, CaseNumbers.isCaseNumber(key) ? key : null);

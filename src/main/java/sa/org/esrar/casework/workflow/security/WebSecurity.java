@@ -224,6 +224,7 @@ class WebSecurity {
                         "/requests/**",
                         "/complain",
                         "/complain/**",
+                        "/report",
                         "/suggest",
                         "/suggest/**",
                         "/thank",

@@ -61,6 +61,7 @@ class StaffPagesTest {
         "service-member, decisions absences",
         "follow-up-member-1, actions absences",
         "board-chair, decisions absences",
+        "reports-1, absences",
         "admin, publications absences",
         "accountant, absences",
         "analyst, absences"

@@ -77,6 +77,7 @@ const at = encodeURIComponent;
 export const token = () => csrf()['X-CASEWORK-XSRF'] || '';
 export const SHEET = `${ROOT}/staff/desk-sheet`;
 export const COMPLAINT_SHEET = `${ROOT}/staff/complaint-sheet`;
+export const REPORT_SHEET = `${ROOT}/staff/report-sheet`;
 export const INQUIRY_SHEET = `${ROOT}/staff/inquiry-sheet`;
 
 /** Published questions, to publish another or to withdraw one. */
@@ -103,6 +104,9 @@ export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/co
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const complaint = (caseNumber) => call('GET', `/complaints/${at(caseNumber)}`);
+export const violation = (caseNumber) => call('GET', `/violations/${at(caseNumber)}`);
+/** Opens who reports; each opening is written down. */
+export const openReporter = (caseNumber) => call('POST', `/violations/${at(caseNumber)}/reporter`);
 export const correctiveAction = (id) => call('GET', `/corrective-actions/${at(id)}`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');

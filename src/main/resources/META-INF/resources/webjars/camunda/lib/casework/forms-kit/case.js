@@ -5,6 +5,7 @@ import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { INQUIRY_PARTS } from './inquiry.js';
+import { violationPart } from './violation.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
 
@@ -356,6 +357,7 @@ const PARTS = {
   decision: (summary, request) => request && request.decision && decision(request),
   letter: (summary, request, changed, { facts }) => facts && facts.letterSerial && letter(summary, facts),
   complaint: (summary, request, changed, { complaint }) => complaint && complaintPart(complaint),
+  violation: (summary, request, changed, { violation }) => violation && violationPart(violation),
   correctiveAction: (summary, request, changed, { action }) => action && actionPart(action),
   refund: (summary, request, changed, { complaint }) => complaint && complaint.refund && refundPart(complaint.refund),
   letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
@@ -369,7 +371,7 @@ const PARTS = {
  * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
  *
  * @param changed is called when something of the case was changed from within a part
- * @param more `letters` of the case, its `inquiry`, the corrective `action`, and the task's `facts`
+ * @param more `letters` of the case, its `inquiry`, its `violation`, the corrective `action`, and the task's `facts`
  */
 export function renderCase(root, summary, request, changed, more = {}) {
   root.querySelectorAll('[data-case]').forEach((place) => {

@@ -12,7 +12,8 @@ import {
   holidaysToConfirm,
   inquiry,
   serviceRequest,
-  unattendedOf
+  unattendedOf,
+  violation
 } from './api.js';
 import { renderAbsence } from './absence.js';
 import { renderCase } from './case.js';
@@ -77,8 +78,9 @@ export function openForm(camForm, $scope) {
       const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
       const asked = needs.includes('inquiry') ? await inquiry(caseNumber) : null;
       const told = needs.includes('complaint') ? await complaint(caseNumber) : null;
+      const reported = needs.includes('violation') ? await violation(caseNumber) : null;
       const action = needs.includes('corrective-action') ? await correctiveAction(facts.correctiveActionId) : null;
-      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, action });
+      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, violation: reported, action });
       keepRows(form, heldFiles(summary));
       await file?.refresh(request);
     } catch (problem) {
@@ -94,19 +96,26 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, action, absence, waiting] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
         needs.includes('holidays') ? holidaysToConfirm() : null,
         needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
         needs.includes('complaint') ? complaint(task.caseNumber) : null,
+        needs.includes('violation') ? violation(task.caseNumber) : null,
         needs.includes('corrective-action') ? correctiveAction(task.facts.correctiveActionId) : null,
         needs.includes('absence') ? absenceOf(task.id) : null,
         needs.includes('unattended') ? unattendedOf(task.id) : null
       ]);
       if (summary) {
-        renderCase(form, summary, request, changed, { facts: task.facts, inquiry: asked, complaint: told, action });
+        renderCase(form, summary, request, changed, {
+          facts: task.facts,
+          inquiry: asked,
+          complaint: told,
+          violation: reported,
+          action
+        });
       }
       if (absence) {
         renderAbsence(form, absence);
@@ -118,7 +127,7 @@ export function openForm(camForm, $scope) {
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
-        people: told?.people,
+        people: (told || reported)?.people,
         settlers: told?.settlers,
         substitutes: absence?.people,
         takers: waiting?.people,
