@@ -20,7 +20,7 @@ public class ReportTalk {
     /** In characters. */
     public static final int LONGEST = 10_000;
 
-    /** Item code of what a reporter attaches. */
+    /** Item code of what a reporter attaches; what readers add has another. */
     public static final String EVIDENCE = "evidence";
 
     private final ReportFile file;

@@ -1,15 +1,18 @@
 package sa.org.esrar.casework.violations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.support.Visitor;
+import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The direct link (F4): without an account, without a name, with whatever people type and attach. */
 @CaseworkTest
@@ -121,11 +124,21 @@ class ReportPagesTest extends ViolationSteps {
                         .attach(path, "evidence", "صورة.png", TestFiles.png(40, 30, true))
                         .html())
                 .contains("صورة.png");
+        journey.call(MockMvcRequestBuilders.multipart("/api/v1/staff/cases/{n}/documents", made.caseNumber())
+                        .file(new MockMultipartFile("file", "ما وجده القارئ.png", null, TestFiles.png(50, 30, true)))
+                        .param("item", "offered")
+                        .with(httpBasic(SECOND, DemoPeople.PASSWORD)))
+                .expect(201);
+        assertThat(page(made).html())
+                .as("what readers add is theirs")
+                .contains("صورة.png")
+                .doesNotContain("ما وجده");
         assertThat(made.visitor()
                         .attach(path, "evidence", "notes.txt", "...".getBytes())
                         .html())
                 .contains("file-problem");
-        String document = jdbc.sql("select id::text from case_document where case_number = ?")
+        String document = jdbc.sql(
+                        "select id::text from case_document where case_number = ? and item_code = 'evidence'")
                 .param(made.caseNumber())
                 .query(String.class)
                 .single();

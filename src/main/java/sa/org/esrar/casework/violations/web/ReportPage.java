@@ -15,6 +15,7 @@ import sa.org.esrar.casework.violations.ReportDossier;
 import sa.org.esrar.casework.violations.ReportDossiers;
 import sa.org.esrar.casework.violations.ReportOutcome;
 import sa.org.esrar.casework.violations.ReportStage;
+import sa.org.esrar.casework.violations.ReportTalk;
 import sa.org.esrar.casework.violations.ViolationSettings;
 
 /** What a reporter sees of the report: where it stands, the talk, and the outcome in general words. */
@@ -65,6 +66,7 @@ class ReportPage {
                         !report.named(),
                         report.withdrawalAsked(),
                         documents.list(head.caseNumber()).stream()
+                                .filter(one -> ReportTalk.EVIDENCE.equals(one.itemCode()))
                                 .map(Documents.Document::fileName)
                                 .toList(),
                         outcome(report, language),

@@ -15,7 +15,7 @@ export function violationPart(report) {
     {},
     section(
       t('violation'),
-      report.withdrawalAsked && el('p', { class: 'casework-trouble' }, t('violationWithdrawn')),
+      report.withdrawalAsked ? el('p', { class: 'casework-trouble' }, t('violationWithdrawn')) : '',
       pairs([
         [t('violationText'), said(report.text)],
         [t('violationDay'), report.happenedOn && date(report.happenedOn)],
