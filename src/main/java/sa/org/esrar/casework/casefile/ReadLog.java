@@ -3,6 +3,7 @@ package sa.org.esrar.casework.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,24 @@ public class ReadLog {
                             and what = :what and at > :since)
                         """)
                 .param("number", caseNumber)
+                .param("user", userId)
+                .param("what", what)
+                .param("now", SqlTime.of(now))
+                .param("since", SqlTime.of(now.minus(SAME_LOOK)))
+                .update();
+    }
+
+    /** As {@link #looked(String, String, String)} for all cases of a list, in one statement. */
+    public void looked(Collection<String> caseNumbers, String userId, String what) {
+        Instant now = clock.instant();
+        jdbc.sql(
+                        """
+                        insert into case_read (case_number, user_id, what, at)
+                        select listed.number, :user, :what, :now from unnest(string_to_array(:numbers, ',')) listed (number)
+                        where not exists (select from case_read where case_number = listed.number and user_id = :user
+                            and what = :what and at > :since)
+                        """)
+                .param("numbers", String.join(",", caseNumbers))
                 .param("user", userId)
                 .param("what", what)
                 .param("now", SqlTime.of(now))

@@ -97,7 +97,7 @@ class StaffInquiries {
     }
 
     private StaffInquiry.Advice advice(InquiryDossier.AdviceView advice) {
-        Localized group = messages.both("inquiries.group." + advice.group());
+        Localized group = messages.both("staff.group." + advice.group());
         return new StaffInquiry.Advice(
                 group.ar(),
                 group.en(),

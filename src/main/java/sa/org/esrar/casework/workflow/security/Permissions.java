@@ -48,6 +48,7 @@ final class Permissions {
             "complaint-escalation",
             "violation-intake",
             "corrective-action",
+            "management-instruction",
             "follow-up-action",
             "quarantined-file",
             "outgoing-letter",

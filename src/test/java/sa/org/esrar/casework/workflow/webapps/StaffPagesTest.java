@@ -32,7 +32,8 @@ class StaffPagesTest {
             "/staff/publications",
             "/staff/unattended",
             "/staff/actions",
-            "/staff/feedback");
+            "/staff/feedback",
+            "/staff/oversight");
 
     @Autowired
     MockMvc http;
@@ -57,7 +58,7 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions questions actions unattended feedback absences",
+        "executive-manager, reception incoming people-imports decisions oversight questions actions unattended feedback absences",
         "service-member, decisions absences",
         "follow-up-member-1, actions absences",
         "board-chair, decisions absences",

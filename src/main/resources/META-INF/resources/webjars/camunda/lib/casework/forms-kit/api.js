@@ -108,6 +108,9 @@ export const violation = (caseNumber) => call('GET', `/violations/${at(caseNumbe
 /** Opens who reports; each opening is written down. */
 export const openReporter = (caseNumber) => call('POST', `/violations/${at(caseNumber)}/reporter`);
 export const correctiveAction = (id) => call('GET', `/corrective-actions/${at(id)}`);
+/** A review of top management's, and one of its instructions. */
+export const managementReview = (id) => call('GET', `/management-reviews/${at(id)}`);
+export const managementInstruction = (id) => call('GET', `/management-instructions/${at(id)}`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;

@@ -46,7 +46,8 @@ function choices(field) {
 
 const TYPES = { boolean: 'boolean', accept: 'accept', multi: 'codes', money: 'money' };
 
-function lines(field, host) {
+/** Rows that people make as many of as they like, with a cell for each column. */
+export function lines(field, host) {
   const rows = el('div');
   const row = () =>
     el(

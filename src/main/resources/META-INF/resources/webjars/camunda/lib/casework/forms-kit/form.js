@@ -11,6 +11,8 @@ import {
   declarationToSign,
   holidaysToConfirm,
   inquiry,
+  managementInstruction,
+  managementReview,
   serviceRequest,
   unattendedOf,
   violation
@@ -24,6 +26,7 @@ import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
 import { openInquiry } from './inquiry.js';
+import { renderOversight } from './oversight.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
 import { renderUnattended } from './unattended.js';
@@ -96,7 +99,7 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
@@ -106,7 +109,12 @@ export function openForm(camForm, $scope) {
         needs.includes('violation') ? violation(task.caseNumber) : null,
         needs.includes('corrective-action') ? correctiveAction(task.facts.correctiveActionId) : null,
         needs.includes('absence') ? absenceOf(task.id) : null,
-        needs.includes('unattended') ? unattendedOf(task.id) : null
+        needs.includes('unattended') ? unattendedOf(task.id) : null,
+        needs.includes('review')
+          ? managementReview(task.facts.reviewId)
+          : needs.includes('instruction')
+            ? managementInstruction(task.facts.instructionId)
+            : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed, {
@@ -122,6 +130,9 @@ export function openForm(camForm, $scope) {
       }
       if (waiting) {
         renderUnattended(form, waiting);
+      }
+      if (oversight) {
+        renderOversight(form, oversight);
       }
       form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));
       form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
