@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import sa.org.esrar.casework.protection.NewKeys;
+import sa.org.esrar.casework.staff.DemoStaff;
 
 /** The whole application on a PostgreSQL that is as durable as the embedded default, for a bench to work on. */
 public final class BenchApplication {
@@ -38,7 +39,7 @@ public final class BenchApplication {
     /** @param more classes of the bench itself */
     public static ConfigurableApplicationContext on(
             EmbeddedPostgres server, String database, int pool, Class<?>... more) {
-        return new SpringApplicationBuilder(CaseworkApplication.class)
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(CaseworkApplication.class)
                 .sources(more)
                 // Schedules and jobs stand still: a bench runs the jobs that belong to it.
                 .profiles("test")
@@ -56,5 +57,8 @@ public final class BenchApplication {
                         "--spring.datasource.hikari.maximum-pool-size=" + pool,
                         "--spring.datasource.hikari.minimum-idle=" + pool,
                         "--casework.protection.keyset=" + NewKeys.KEYSET.replaceAll("\\s", ""));
+        // As a start without that profile does: staff hear of work, and conflicts of interest are looked for.
+        application.getBean(DemoStaff.class).load();
+        return application;
     }
 }

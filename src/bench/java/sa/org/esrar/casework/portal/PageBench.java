@@ -1,8 +1,9 @@
 package sa.org.esrar.casework.portal;
 
+import static sa.org.esrar.casework.Figures.at;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,19 +28,20 @@ import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.BenchApplication;
+import sa.org.esrar.casework.Figures;
+import sa.org.esrar.casework.Pace;
+import sa.org.esrar.casework.SamplePeople;
 import sa.org.esrar.casework.protection.Protection;
 
 /**
- * The public pages over HTTP, twenty at once: the 95th percentile of the services page, of a case's tracking page and of
- * the filing's POST, next to an empty page and a one-row insert through the same filters, in turns. Then what the home
+ * The public pages over HTTP, twenty at once: the 95th percentile of the services page, of a case's tracking page, of the
+ * filing's and of the complaint's POST, next to an empty page and a one-row insert through the same filters, in turns. Then what the home
  * page weighs over the wire with everything that it loads. See {@code docs/performance.md}.
  */
 public final class PageBench {
 
     private static final int AT_ONCE = 20;
-    private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final Pace PACE = Pace.of(Duration.ofSeconds(20), 5, Duration.ofSeconds(6));
     private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/[^\"#?]+\\.(?:css|js|svg|woff2)(?:\\?[^\"]*)?)\"");
 
@@ -81,28 +82,27 @@ public final class PageBench {
         steps.put("services page", () -> expect(200, get("/services/fair-stall", "")));
         steps.put("tracking page", () -> expect(200, get(page, visit)));
         steps.put("filing POST", () -> expect(302, file(notice)));
+        steps.put("complaint POST", () -> expect(302, complain()));
         Map<String, double[]> percentiles = new LinkedHashMap<>();
         for (Map.Entry<String, Step> step : steps.entrySet()) {
-            percentile(step.getValue(), WARM_UP);
-            percentiles.put(step.getKey(), new double[ROUNDS]);
+            percentile(step.getValue(), PACE.warmUp());
+            percentiles.put(step.getKey(), new double[PACE.rounds()]);
         }
         double load = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < PACE.rounds(); round++) {
             for (Map.Entry<String, Step> step : steps.entrySet()) {
-                percentiles.get(step.getKey())[round] = percentile(step.getValue(), ROUND);
+                percentiles.get(step.getKey())[round] = percentile(step.getValue(), PACE.round());
             }
-            load = Math.max(load, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            load = Math.max(load, Figures.load());
         }
         double[] empty = percentiles.get("empty page");
-        System.out.printf("%n95th percentile in ms, %d at once, %d rounds, load up to %.1f%n", AT_ONCE, ROUNDS, load);
-        System.out.printf("%-16s %8s %8s %8s %16s%n", "", "median", "lowest", "highest", "to the empty one");
-        percentiles.forEach((name, values) -> {
-            double[] ratios = new double[ROUNDS];
-            Arrays.setAll(ratios, round -> values[round] / empty[round]);
-            System.out.printf(
-                    "%-16s %8.1f %8.1f %8.1f %16.1f%n",
-                    name, at(values, 0.5), at(values, 0), at(values, 1), at(ratios, 0.5));
-        });
+        double[] row = percentiles.get("one row written");
+        System.out.printf(
+                "%n95th percentile in ms, %d at once, %d rounds, load up to %.1f%n", AT_ONCE, PACE.rounds(), load);
+        System.out.printf("%-16s %8s %8s %8s %16s %12s%n", "", "median", "lowest", "highest", "to the empty one", "to one row");
+        percentiles.forEach((name, values) -> System.out.printf(
+                "%-16s %8.1f %8.1f %8.1f %16.1f %12.1f%n",
+                name, at(values, 0.5), at(values, 0), at(values, 1), times(values, empty), times(values, row)));
         weigh();
     }
 
@@ -172,22 +172,27 @@ public final class PageBench {
                 "/requests/licensing-support",
                 "",
                 "noticeVersion=" + notice + "&filingKey=bench-" + number + "&name="
-                        + URLEncoder.encode("نورة سعد العذقي", StandardCharsets.UTF_8)
-                        + "&nationalId=" + nationalId(number)
+                        + encoded("نورة سعد العذقي")
+                        + "&nationalId=" + SamplePeople.nationalId(number)
                         + "&mobile=0519990001&mobileOwner=OWN&category=productive-family&addressForm=FEMININE"
                         + "&agreedChannels=SMS");
     }
 
-    /** Another person each time, with a right check digit; nobody's number. */
-    private static String nationalId(int number) {
-        String digits = "19" + String.format("%07d", number);
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            int digit = digits.charAt(i) - '0';
-            int counted = i % 2 == 0 ? digit * 2 : digit;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return digits + (10 - sum % 10) % 10;
+    /** An ordinary complaint with a name and a mobile, as somebody new writes it. */
+    private HttpResponse<String> complain() throws IOException, InterruptedException {
+        int number = NUMBER.incrementAndGet();
+        return post(
+                "/complain",
+                "",
+                "filingKey=bench-" + number + "&kind=SERVICE&respondent=NOBODY&text="
+                        + encoded("انتظرنا في الصالة ساعتين، والكراسي قليلة، ولم يُخبرنا أحد متى يأتي دورنا.")
+                        + "&wish=" + encoded("أن تُزاد الكراسي ويُعلَن الدور.")
+                        + "&respondentName=&caseNumber=&accessCode=&name=" + encoded(SamplePeople.name(number))
+                        + "&addressForm=FEMININE&mobile=" + SamplePeople.mobile(number) + "&email=&news=SMS");
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> get(String path, String cookies) throws IOException, InterruptedException {
@@ -257,10 +262,9 @@ public final class PageBench {
         return found.group(1);
     }
 
-    private static double at(double[] values, double part) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+    /** Round by round, and of those the median. */
+    private static double times(double[] values, double[] base) {
+        return at(Figures.each(PACE.rounds(), round -> values[round] / base[round]), 0.5);
     }
 
     @FunctionalInterface

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.requests;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sa.org.esrar.casework.SamplePeople;
 
 /** What is typed on the way, the same for both engines. */
 final class Filings {
@@ -11,26 +12,15 @@ final class Filings {
 
     private Filings() {}
 
-    /** Another person each time, with a right check digit; nobody's number. */
+    /** Another person each time. */
     static Map<String, Object> applicant(int number) {
         return new HashMap<>(Map.of(
                 "name", "نورة سعد العذقي",
-                "nationalId", nationalId(number),
+                "nationalId", SamplePeople.nationalId(number),
                 "mobile", "0519990001",
                 "email", "noura@example.com",
                 "category", "productive-family",
                 "addressForm", "FEMININE"));
-    }
-
-    private static String nationalId(int number) {
-        String digits = "19" + String.format("%07d", number);
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            int digit = digits.charAt(i) - '0';
-            int counted = i % 2 == 0 ? digit * 2 : digit;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return digits + (10 - sum % 10) % 10;
     }
 
     static Map<String, Object> answers() {

@@ -119,11 +119,10 @@ public class CorrectiveActions {
     @Transactional(readOnly = true)
     public List<StaffMember> mayOwn(String caseNumber) {
         Set<String> excluded = exclusions.excludedFrom(caseNumber);
-        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        Set<String> away = absences.awayOn(HijriDates.dayInRiyadh(clock.instant()));
         return staff.all().stream()
                 .filter(StaffMember::active)
-                .filter(one -> !excluded.contains(one.userId()))
-                .filter(one -> !absences.isAway(one.userId(), today))
+                .filter(one -> !excluded.contains(one.userId()) && !away.contains(one.userId()))
                 .filter(one -> !CaseNumbers.isReport(caseNumber)
                         || groups.groupsOf(one.userId()).contains(CorrectiveActionPlan.REPORT_READERS))
                 .toList();

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.casefile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,12 @@ class CaseLock {
 
     /** @throws ApiException 404 when there is no such case */
     CaseFile lock(String caseNumber) {
-        CaseFile file = entities.find(CaseFile.class, caseNumber, LockModeType.PESSIMISTIC_WRITE);
-        if (file == null) {
-            throw notFound();
-        }
-        return file;
+        return hold(caseNumber).orElseThrow(CaseLock::notFound);
+    }
+
+    /** The same where there may be no such case; without a statement where the transaction holds it already. */
+    Optional<CaseFile> hold(String caseNumber) {
+        return Optional.ofNullable(entities.find(CaseFile.class, caseNumber, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Locks many in the order given, which has to be the same for all. */

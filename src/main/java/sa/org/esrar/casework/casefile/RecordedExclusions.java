@@ -76,10 +76,7 @@ class RecordedExclusions implements Exclusions {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String caseNumber) {
-        jdbc.sql("select case_number from case_file where case_number = ? for update")
-                .param(caseNumber)
-                .query(String.class)
-                .list();
+        lock.hold(caseNumber);
     }
 
     @Override

@@ -77,7 +77,7 @@ public class ComplaintDecisions {
     public void decide(String caseNumber, DecideComplaint command, String by) {
         Complaint complaint = file.lock(caseNumber);
         requireSound(caseNumber, command);
-        decisions.saveAndFlush(ComplaintDecision.taken(
+        file.add(ComplaintDecision.taken(
                 caseNumber,
                 command,
                 texts.sealObject(new Detail(

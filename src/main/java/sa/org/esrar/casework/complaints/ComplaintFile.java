@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.complaints;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class ComplaintFile {
     static final String MANAGEMENT = "management";
 
     private final ComplaintRepository complaints;
-    private final StatementRepository statements;
+    private final EntityManager entities;
     private final CaseRegister cases;
     private final DeadlineClock deadlineClock;
     private final ComplaintTexts texts;
@@ -26,13 +27,13 @@ class ComplaintFile {
 
     ComplaintFile(
             ComplaintRepository complaints,
-            StatementRepository statements,
+            EntityManager entities,
             CaseRegister cases,
             DeadlineClock deadlineClock,
             ComplaintTexts texts,
             Clock clock) {
         this.complaints = complaints;
-        this.statements = statements;
+        this.entities = entities;
         this.cases = cases;
         this.deadlineClock = deadlineClock;
         this.texts = texts;
@@ -60,8 +61,13 @@ class ComplaintFile {
     }
 
     void write(Complaint complaint, Statement.Kind kind, String code, String text, String by) {
-        statements.saveAndFlush(
-                Statement.of(complaint, kind, code, texts.sealObject(new Words(text)), by, clock.instant()));
+        add(Statement.of(complaint, kind, code, texts.sealObject(new Words(text)), by, clock.instant()));
+    }
+
+    /** A new row, at once and without looking for it first. */
+    void add(Object row) {
+        entities.persist(row);
+        entities.flush();
     }
 
     /** The clock of the stage before ends, and that of another begins today. */

@@ -1,10 +1,12 @@
 package sa.org.esrar.casework.complaints;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -77,15 +79,16 @@ public class ComplaintSettlements {
     /** Who can be named to try it: the committee and the liaison officers, those who are there and not excluded. */
     @Transactional(readOnly = true)
     public List<StaffMember> settlers(String caseNumber) {
-        Set<String> excluded = exclusions.excludedFrom(caseNumber);
-        return SETTLERS.stream()
-                .flatMap(group -> groups.membersOf(group).stream())
-                .distinct()
-                .filter(user -> !excluded.contains(user) && !absences.isAway(user, file.today()))
-                // Who has no staff record yet is shown by the name of the account.
-                .map(user -> staff.find(user).orElseGet(() -> new StaffMember(user, user, user, null, true)))
+        Set<String> there = new TreeSet<>();
+        SETTLERS.forEach(group -> there.addAll(groups.membersOf(group)));
+        there.removeAll(exclusions.excludedFrom(caseNumber));
+        there.removeAll(absences.awayOn(file.today()));
+        Map<String, StaffMember> recorded =
+                staff.find(there).stream().collect(Collectors.toMap(StaffMember::userId, Function.identity()));
+        // Who has no staff record yet is shown by the name of the account.
+        return there.stream()
+                .map(user -> recorded.getOrDefault(user, new StaffMember(user, user, user, null, true)))
                 .filter(StaffMember::active)
-                .sorted(Comparator.comparing(StaffMember::userId))
                 .toList();
     }
 
@@ -124,8 +127,7 @@ public class ComplaintSettlements {
             timeline.append(caseNumber, "complaints.settlementNotPossible", by, Visibility.STAFF, null);
             return;
         }
-        proposals.saveAndFlush(
-                Proposal.of(caseNumber, texts.sealObject(new ComplaintFile.Words(proposal)), by, clock.instant()));
+        file.add(Proposal.of(caseNumber, texts.sealObject(new ComplaintFile.Words(proposal)), by, clock.instant()));
         complaint.propose();
         file.save(complaint);
         timeline.append(caseNumber, "complaints.proposed", by, Visibility.PUBLIC, null);

@@ -23,6 +23,7 @@ import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.Parties.Contact;
 import sa.org.esrar.casework.staff.Fallback;
 import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
 /** Writes messages into the outbox, in the transaction of whoever has something to say. */
 @Service
@@ -150,18 +151,25 @@ class Outbox implements Notifications {
 
     @Override
     public void tellStaff(String userId, String key, String caseNumber) {
-        boolean reachable = staff.find(userId)
-                .filter(member -> member.active() && member.email() != null)
-                .isPresent();
-        if (reachable && !exclusions.isExcluded(caseNumber, userId)) {
+        if (staff.find(userId).filter(Outbox::isReachable).isPresent() && !exclusions.isExcluded(caseNumber, userId)) {
             messages.toStaff(caseNumber, userId, key, texts.text(key, Languages.AR, caseNumber, Map.of()));
         }
     }
 
+    private static boolean isReachable(StaffMember member) {
+        return member.active() && member.email() != null;
+    }
+
     @Override
     public void tellGroup(String group, String key, String caseNumber) {
-        fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
-                .ifPresent(acting -> acting.userIds().forEach(user -> tellStaff(user, key, caseNumber)));
+        Set<String> acting = fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
+                .map(Fallback.Acting::userIds)
+                .orElse(Set.of());
+        // The same text for each of them, and none of them is excluded.
+        String text = texts.text(key, Languages.AR, caseNumber, Map.of());
+        staff.find(acting).stream()
+                .filter(Outbox::isReachable)
+                .forEach(member -> messages.toStaff(caseNumber, member.userId(), key, text));
     }
 
     @Override

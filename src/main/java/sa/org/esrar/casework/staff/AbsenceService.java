@@ -141,6 +141,19 @@ class AbsenceService implements Absences {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<String> awayOn(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select distinct user_id from absence
+                         where ended_at is null and :day between absent_from and absent_until
+                        """)
+                .param("day", day)
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> whoActsFor(String userId, LocalDate on) {
         Set<String> away = new HashSet<>();
         String acting = userId;

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is away, and who stands in. */
 public interface Absences {
@@ -39,6 +40,9 @@ public interface Absences {
     void cancel(long absenceId, String by);
 
     boolean isAway(String userId, LocalDate on);
+
+    /** Everybody who is away on a day. */
+    Set<String> awayOn(LocalDate day);
 
     /**
      * Who acts for someone on a day: the same person when present, else the substitute, or the substitute's own when

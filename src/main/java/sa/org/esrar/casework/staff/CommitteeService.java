@@ -1,9 +1,15 @@
 package sa.org.esrar.casework.staff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,9 +28,14 @@ class CommitteeService implements Committees {
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final String FORMED =
             """
-            select f.id, f.committee, c.name_ar, c.name_en, f.decision_number, f.decided_on, f.rule
-              from committee_formation f join committee c on c.code = f.committee
+            select f.id, f.committee, c.name_ar, c.name_en, f.decision_number, f.decided_on, f.rule, m.user_id, m.role
+              from committee_formation f
+              join committee c on c.code = f.committee
+              left join committee_member m on m.formation_id = f.id
+                    and :on between m.member_from and coalesce(m.member_until, 'infinity')
              where :on between f.in_force_from and coalesce(f.in_force_until, 'infinity')
+               and f.committee = coalesce(:code, f.committee)
+             order by f.committee, array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.role::text), m.id
             """;
 
     private final JdbcClient jdbc;
@@ -46,48 +57,52 @@ class CommitteeService implements Committees {
     @Override
     @Transactional(readOnly = true)
     public Optional<Committee> find(String code, LocalDate on) {
-        return formed(on).stream()
-                .filter(formed -> formed.committee().code().equals(code))
-                .map(FormedCommittee::committee)
-                .findFirst();
+        return formed(code, on).map(FormedCommittee::committee);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Committee> all() {
-        return formed(today()).stream().map(FormedCommittee::committee).toList();
+        return formedOn(today(), null).stream().map(FormedCommittee::committee).toList();
     }
 
     /** A committee with the key of its formation. */
     private record FormedCommittee(long formationId, Committee committee) {}
 
-    private List<FormedCommittee> formed(LocalDate on) {
-        return jdbc.sql(FORMED + "order by f.committee")
-                .param("on", on)
-                .query((row, n) -> new FormedCommittee(
-                        row.getLong("id"),
-                        new Committee(
-                                row.getString("committee"),
-                                new Localized(row.getString("name_ar"), row.getString("name_en")),
-                                row.getString("decision_number"),
-                                row.getObject("decided_on", LocalDate.class),
-                                Rule.valueOf(row.getString("rule")),
-                                members(row.getLong("id"), on))))
-                .list();
+    private Optional<FormedCommittee> formed(String code, LocalDate on) {
+        return formedOn(on, code).stream().findFirst();
     }
 
-    private List<Member> members(long formationId, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        select user_id, role from committee_member
-                         where formation_id = :formationId
-                           and :on between member_from and coalesce(member_until, 'infinity')
-                         order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], role::text), id
-                        """)
-                .param("formationId", formationId)
-                .param("on", on)
-                .query((row, n) -> new Member(row.getString("user_id"), Role.valueOf(row.getString("role"))))
-                .list();
+    /**
+     * With their members in one statement.
+     *
+     * @param code null for all of them
+     */
+    private List<FormedCommittee> formedOn(LocalDate on, String code) {
+        Map<Long, FormedCommittee> formed = new LinkedHashMap<>();
+        jdbc.sql(FORMED).param("on", on).param("code", code, Types.VARCHAR).query(row -> {
+            long id = row.getLong("id");
+            if (!formed.containsKey(id)) {
+                formed.put(id, new FormedCommittee(id, withoutMembers(row)));
+            }
+            if (row.getString("user_id") != null) {
+                formed.get(id)
+                        .committee()
+                        .members()
+                        .add(new Member(row.getString("user_id"), Role.valueOf(row.getString("role"))));
+            }
+        });
+        return List.copyOf(formed.values());
+    }
+
+    private static Committee withoutMembers(ResultSet row) throws SQLException {
+        return new Committee(
+                row.getString("committee"),
+                new Localized(row.getString("name_ar"), row.getString("name_en")),
+                row.getString("decision_number"),
+                row.getObject("decided_on", LocalDate.class),
+                Rule.valueOf(row.getString("rule")),
+                new ArrayList<>());
     }
 
     @Override
@@ -167,10 +182,8 @@ class CommitteeService implements Committees {
 
     @Override
     public void replaceMember(String code, String leaving, String joining, LocalDate from) {
-        FormedCommittee formed = formed(from).stream()
-                .filter(candidate -> candidate.committee().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new ApiException(404, "staff.committee.notFound"));
+        FormedCommittee formed =
+                formed(code, from).orElseThrow(() -> new ApiException(404, "staff.committee.notFound"));
         Committee committee = formed.committee();
         boolean possible = !committee.has(joining) && directory.find(joining).isPresent();
         int ended = possible

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.staff;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import sa.org.esrar.casework.api.Languages;
@@ -11,6 +12,9 @@ public interface StaffDirectory {
     Optional<StaffMember> find(String userId);
 
     List<StaffMember> all();
+
+    /** Those of them who have a staff record, by user id. */
+    List<StaffMember> find(Collection<String> userIds);
 
     /** Everyone whose own identity number or mobile, or a relative that they disclosed, matches one of these hashes. */
     List<StaffMember> inConflictWith(IdentityHashes hashes);

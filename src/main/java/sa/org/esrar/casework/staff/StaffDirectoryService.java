@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,17 @@ class StaffDirectoryService implements StaffDirectory, StaffRecords {
         return jdbc.sql(COLUMNS + "order by user_id")
                 .query(StaffDirectoryService::member)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StaffMember> find(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where user_id in (:userIds) order by user_id")
+                        .param("userIds", userIds)
+                        .query(StaffDirectoryService::member)
+                        .list();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package sa.org.esrar.casework.workflow.absence;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,10 +126,10 @@ class Unattended {
     }
 
     private List<StaffMember> present() {
-        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        Set<String> away = absences.awayOn(HijriDates.dayInRiyadh(clock.instant()));
         return directory.all().stream()
                 .filter(StaffMember::active)
-                .filter(one -> !absences.isAway(one.userId(), today))
+                .filter(one -> !away.contains(one.userId()))
                 .toList();
     }
 }

@@ -1,23 +1,26 @@
-package sa.org.esrar.casework.requests;
+package sa.org.esrar.casework.cases;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
@@ -25,23 +28,29 @@ import org.camunda.bpm.engine.task.Task;
  * What the engine alone does with the same diagram: delegates that do nothing, no authorization, and everything that was
  * typed carried as process variables, as a plain Camunda project would.
  */
-final class PlainEngine implements Way {
+public final class PlainEngine implements AutoCloseable {
 
     private static final Pattern DELEGATES = Pattern.compile("\\$\\{(\\w+Delegate)}");
 
     private final ProcessEngine engine;
 
-    PlainEngine(HikariDataSource pool) throws IOException {
-        byte[] diagram = read("processes/request-intake.bpmn");
-        byte[] table = read("processes/competent-committee.dmn");
-        Map<Object, Object> beans = new HashMap<>();
-        Matcher names = DELEGATES.matcher(new String(diagram, java.nio.charset.StandardCharsets.UTF_8));
+    /**
+     * What is deployed.
+     *
+     * @param process its id; its file is named after it
+     * @param tables decisions that it asks for
+     * @param beans what its expressions call beside delegates
+     */
+    public record Diagram(String process, List<String> tables, Map<String, Object> beans) {}
+
+    PlainEngine(DataSource pool, Diagram diagram) throws IOException {
+        byte[] process = read(diagram.process() + ".bpmn");
+        Map<Object, Object> beans = new HashMap<>(diagram.beans());
+        Matcher names = DELEGATES.matcher(new String(process, StandardCharsets.UTF_8));
         while (names.find()) {
             beans.put(names.group(1), (JavaDelegate) execution -> {});
         }
-        beans.put("assignCommitteeListener", (ExecutionListener) execution -> {});
         beans.put("deadlines", new FixedDates());
-        beans.put("entitlements", new FixedDates());
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
@@ -53,43 +62,26 @@ final class PlainEngine implements Way {
         configuration.setBeans(beans);
         configuration.setProcessEngineName("plain");
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
+        DeploymentBuilder deployment = engine.getRepositoryService()
                 .createDeployment()
-                .addInputStream("request-intake.bpmn", new java.io.ByteArrayInputStream(diagram))
-                .addInputStream("competent-committee.dmn", new java.io.ByteArrayInputStream(table))
-                .deploy();
+                .addInputStream(diagram.process() + ".bpmn", new ByteArrayInputStream(process));
+        for (String table : diagram.tables()) {
+            deployment.addInputStream(table + ".dmn", new ByteArrayInputStream(read(table + ".dmn")));
+        }
+        deployment.deploy();
     }
 
-    private static byte[] read(String path) throws IOException {
-        try (InputStream in = PlainEngine.class.getClassLoader().getResourceAsStream(path)) {
+    private static byte[] read(String file) throws IOException {
+        try (InputStream in = PlainEngine.class.getClassLoader().getResourceAsStream("processes/" + file)) {
             return in.readAllBytes();
         }
     }
 
-    @Override
-    public void complete(int number) {
-        String businessKey = UUID.randomUUID().toString();
-        Map<String, Object> variables = new HashMap<>(Map.of("caseNumber", businessKey));
-        variables.put("serviceCode", Filings.SERVICE);
-        variables.put("serviceVersion", 1);
-        variables.put("noticeVersion", 1);
-        variables.put("accessCodeHash", UUID.randomUUID().toString());
-        variables.put("signedAt", new Date());
-        variables.put("contentHash", UUID.randomUUID().toString());
-        variables.putAll(Filings.applicant(number));
-        variables.putAll(Filings.answers());
-        engine.getRuntimeService().startProcessInstanceByKey("request-intake", businessKey, variables);
-        submit(businessKey, "userTask_checkCompleteness", "reception-1", Filings.check());
-        runJob(businessKey, "businessRuleTask_competentCommittee");
-        submit(businessKey, "userTask_studyRequest", "service-member", flat(Filings.study()));
-        Map<String, Object> decision = new HashMap<>(Filings.refusal());
-        decision.put("granted", false);
-        decision.put("waitingListed", false);
-        submit(businessKey, "userTask_decideRequest", "service-chair", decision);
-        runJob(businessKey, "timer_answerReleased");
+    public void start(String process, String businessKey, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByKey(process, businessKey, variables);
     }
 
-    private void submit(String businessKey, String key, String user, Map<String, Object> typed) {
+    public void submit(String businessKey, String key, String user, Map<String, Object> typed) {
         TaskService tasks = engine.getTaskService();
         Task task = tasks
                 .createTaskQuery()
@@ -106,21 +98,27 @@ final class PlainEngine implements Way {
         tasks.complete(task.getId(), typed);
     }
 
-    /** Lists of findings become one text, as a form field would hold them. */
-    private static Map<String, Object> flat(Map<String, Object> form) {
-        Map<String, Object> variables = new HashMap<>(form);
-        variables.replaceAll((name, value) -> value instanceof List<?> list ? list.toString() : value);
-        variables.put("itemInvalid", false);
-        return variables;
+    public void correlate(String message, String businessKey, Map<String, Object> variables) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables)
+                .correlate();
     }
 
-    private void runJob(String businessKey, String activityId) {
-        String instance = engine.getRuntimeService().createProcessInstanceQuery()
+    public void runJob(String businessKey, String activityId) {
+        RuntimeService runtime = engine.getRuntimeService();
+        ManagementService management = engine.getManagementService();
+        String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
                 .singleResult()
                 .getId();
-        Job job = engine.getManagementService().createJobQuery().processInstanceId(instance).activityId(activityId).singleResult();
-        engine.getManagementService().executeJob(job.getId());
+        Job job = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(activityId)
+                .singleResult();
+        management.executeJob(job.getId());
     }
 
     @Override
@@ -143,6 +141,10 @@ final class PlainEngine implements Way {
             return in(14);
         }
 
+        public Date answerWarning(String caseNumber, int before) {
+            return in(21 - before);
+        }
+
         public Date completenessDue(String caseNumber) {
             return in(2);
         }
@@ -161,6 +163,10 @@ final class PlainEngine implements Way {
 
         public Date dueAt(String caseNumber) {
             return in(30);
+        }
+
+        public Date reopenWindowClosed(String caseNumber) {
+            return in(22);
         }
     }
 }
