@@ -7,5 +7,6 @@ public enum CaseKind {
     CMP,
     OBJ,
     CPN,
-    VIO
+    VIO,
+    UPD
 }

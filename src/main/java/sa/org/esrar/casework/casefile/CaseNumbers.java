@@ -11,9 +11,9 @@ import sa.org.esrar.casework.parties.TypedText;
 /** Case numbers as they are stored, printed, read aloud and typed (glossary, «Reading a case number aloud»). */
 public final class CaseNumbers {
 
-    private static final Pattern FULL =
-            Pattern.compile("(REQ|INQ|CMP|OBJ|CPN|VIO)-(\\d{4})-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STORED = Pattern.compile("(REQ|INQ|CMP|OBJ|CPN|VIO)-\\d{4}-\\d{6,9}");
+    private static final String KINDS = "(REQ|INQ|CMP|OBJ|CPN|VIO|UPD)";
+    private static final Pattern FULL = Pattern.compile(KINDS + "-(\\d{4})-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STORED = Pattern.compile(KINDS + "-\\d{4}-\\d{6,9}");
     private static final Pattern SHORT = Pattern.compile("(\\d{4})/(\\d{1,9})");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,9}");
     private static final int LONGEST = 60;
@@ -24,7 +24,8 @@ public final class CaseNumbers {
             CaseKind.CMP, "شكوى",
             CaseKind.OBJ, "تظلُّم",
             CaseKind.CPN, "تعويض",
-            CaseKind.VIO, "بلاغ");
+            CaseKind.VIO, "بلاغ",
+            CaseKind.UPD, "تحديث بيانات");
 
     private static final Map<CaseKind, String> IN_ENGLISH = Map.of(
             CaseKind.REQ, "Service request",
@@ -32,7 +33,8 @@ public final class CaseNumbers {
             CaseKind.CMP, "Complaint",
             CaseKind.OBJ, "Objection",
             CaseKind.CPN, "Compensation",
-            CaseKind.VIO, "Report");
+            CaseKind.VIO, "Report",
+            CaseKind.UPD, "Change of data");
 
     private CaseNumbers() {}
 

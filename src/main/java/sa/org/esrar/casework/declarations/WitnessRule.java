@@ -22,7 +22,7 @@ import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
  * to one of them, nor the holder of the telephone to which her code goes, nor who is excluded from the case.
  */
 @Component
-class WitnessRule {
+public class WitnessRule {
 
     private final StaffDirectory staff;
     private final Disclosures disclosures;
@@ -53,7 +53,7 @@ class WitnessRule {
     }
 
     /** @throws InvalidInputException on the field; it tells nobody which tie it is */
-    void require(String field, String caseNumber, String userId) {
+    public void require(String field, String caseNumber, String userId) {
         if (userId == null || staff.find(userId).filter(StaffMember::active).isEmpty()) {
             throw new InvalidInputException(field, "declarations.witness.unknown");
         }

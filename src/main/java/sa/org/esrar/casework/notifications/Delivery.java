@@ -55,6 +55,7 @@ class Delivery {
     boolean isForNobody(DueMessage message) {
         return message.address() != null
                 && message.isCode()
+                && !message.toBeneficiary()
                 && message.channel() == Channel.SMS
                 && own.ownersOfMobile(messages.address(message)).isEmpty();
     }

@@ -6,7 +6,7 @@ import sa.org.esrar.casework.parties.Channel;
 
 /**
  * A message whose time has come, claimed by one dispatcher, to a party, a member of staff or a typed address; the other
- * two are null.
+ * two are null, but for a party that is written to at an address of its own choice.
  *
  * @param cipher its text, opened only while it is sent: one that cannot be read must not stop the others
  * @param uselessAfter for one-time codes, else null

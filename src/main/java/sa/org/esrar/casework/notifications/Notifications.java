@@ -56,6 +56,23 @@ public interface Notifications {
     void tellTyped(Channel channel, String address, String language, String key);
 
     /**
+     * A one-time code to a mobile (E.164) or a mail address at which the case's beneficiary wants to be reached from now on:
+     * who reads it there holds it. Goes out as codes do, whoever's the address was until now.
+     *
+     * @param channel {@code SMS} or {@code EMAIL}
+     */
+    void sendCodeToNew(String caseNumber, Channel channel, String address, String key, String code, Duration validFor);
+
+    /**
+     * To an address of the beneficiary's of which the message itself speaks, because it was changed: whichever channel is
+     * agreed to, and also where it is not on record any more.
+     *
+     * @param channel {@code SMS} or {@code EMAIL}
+     * @param path of the page of ours to which the message leads; null for a personal link to the case
+     */
+    void tellAt(String caseNumber, Channel channel, String address, String key, String path);
+
+    /**
      * To one member of staff, at once: the work is theirs or was escalated to them. No case content in it.
      *
      * @param caseNumber null for what belongs to no case

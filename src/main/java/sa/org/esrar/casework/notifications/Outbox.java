@@ -140,6 +140,24 @@ class Outbox implements Notifications {
         messages.newsTo(address, channel, key, text, quietHours.next(clock.instant()));
     }
 
+    @Override
+    public void sendCodeToNew(
+            String caseNumber, Channel channel, String address, String key, String code, Duration validFor) {
+        UUID party = cases.view(caseNumber).partyId();
+        String language = contacts.forCase(caseNumber, party).language();
+        String text = texts.text(key, language, caseNumber, Map.of("code", code));
+        messages.codeAt(caseNumber, party, address, channel, key, text, validFor);
+    }
+
+    @Override
+    public void tellAt(String caseNumber, Channel channel, String address, String key, String path) {
+        UUID party = cases.view(caseNumber).partyId();
+        String language = contacts.forCase(caseNumber, party).language();
+        String link = path == null ? links.issue(caseNumber, party, channel, address) : links.to(path);
+        String text = texts.text(key, language, caseNumber, Map.of(), link);
+        messages.toPartyAt(caseNumber, party, address, channel, key, text, quietHours.next(clock.instant()));
+    }
+
     private static boolean carries(Channel channel, Contact contact) {
         return address(channel, contact) != null;
     }

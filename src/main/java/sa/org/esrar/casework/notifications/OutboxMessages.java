@@ -35,6 +35,30 @@ class OutboxMessages {
         return add(new Recipient(partyId, null, null), caseNumber, channel, template, text, sendAfter, null);
     }
 
+    /** To an address of the party's that need not be on record. */
+    UUID toPartyAt(
+            String caseNumber,
+            UUID partyId,
+            String address,
+            Channel channel,
+            String template,
+            String text,
+            Instant sendAfter) {
+        return add(new Recipient(partyId, null, address), caseNumber, channel, template, text, sendAfter, null);
+    }
+
+    UUID codeAt(
+            String caseNumber,
+            UUID partyId,
+            String address,
+            Channel channel,
+            String template,
+            String text,
+            Duration validFor) {
+        Instant now = clock.instant();
+        return add(new Recipient(partyId, null, address), caseNumber, channel, template, text, now, now.plus(validFor));
+    }
+
     UUID code(String caseNumber, UUID partyId, Channel channel, String template, String text, Duration validFor) {
         Instant now = clock.instant();
         return add(new Recipient(partyId, null, null), caseNumber, channel, template, text, now, now.plus(validFor));
@@ -173,7 +197,7 @@ class OutboxMessages {
     }
 
     List<MessageView> toAddress(String address) {
-        return views("address_hash = ?", protection.lookupHash(ADDRESS, address));
+        return views("address_hash = ? and case_number is null", protection.lookupHash(ADDRESS, address));
     }
 
     private List<MessageView> views(String condition, Object value) {
@@ -199,7 +223,7 @@ class OutboxMessages {
                 .list();
     }
 
-    /** One of the three. */
+    /** A party, perhaps at an address that is not on record; or a member of staff; or a typed address alone. */
     private record Recipient(UUID partyId, String staffUser, String address) {}
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.notifications;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.OwnContacts;
 import sa.org.esrar.casework.parties.Parties.Contact;
 import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.protection.SecretWords;
 
 /**
  * Links in messages that lead to one case. Each message has its own: twelve characters of base 32 (60 bits), kept as a
@@ -28,11 +28,9 @@ public class PersonalLinks {
     private static final String TOKEN = "notifications.link";
     private static final String RECIPIENT = "notifications.linkRecipient";
     private static final String PATH = "/l/";
-    private static final String LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
     private static final int LENGTH = 12;
-    private static final Pattern WELL_FORMED = Pattern.compile("[" + LETTERS + "]{" + LENGTH + "}");
+    private static final Pattern WELL_FORMED = Pattern.compile(SecretWords.LETTER + "{" + LENGTH + "}");
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Protection protection;
     private final FilingContacts contacts;
@@ -63,7 +61,7 @@ public class PersonalLinks {
         jdbc.sql("delete from personal_link where valid_until < ?")
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        String token = newToken();
+        String token = SecretWords.ofLength(LENGTH);
         jdbc.sql(
                         """
                 insert into personal_link (token_hash, case_number, party_id, channel, recipient_hash, valid_until)
@@ -76,7 +74,12 @@ public class PersonalLinks {
                         protection.lookupHash(RECIPIENT, address),
                         Timestamp.from(clock.instant().plus(settings.linkValidFor())))
                 .update();
-        return settings.baseUrl() + PATH + token;
+        return to(PATH + token);
+    }
+
+    /** Another page of ours, as it is written into a message. */
+    String to(String path) {
+        return settings.baseUrl() + path;
     }
 
     /** Where a link leads; the same nothing for one that never was, is too old or cannot be one. */
@@ -112,16 +115,10 @@ public class PersonalLinks {
                 && own.isOwn(sent.partyId(), sent.channel());
     }
 
-    /** Every link of ours in a text. */
+    /** Every link of ours in a text, whichever page it leads to. */
     static Matcher in(String text, String baseUrl) {
-        return Pattern.compile(Pattern.quote(baseUrl + PATH) + WELL_FORMED.pattern())
+        return Pattern.compile(Pattern.quote(baseUrl) + "/[a-z]/" + WELL_FORMED.pattern())
                 .matcher(text);
-    }
-
-    private String newToken() {
-        StringBuilder token = new StringBuilder(LENGTH);
-        random.ints(LENGTH, 0, LETTERS.length()).forEach(at -> token.append(LETTERS.charAt(at)));
-        return token.toString();
     }
 
     private record Sent(String caseNumber, UUID partyId, Channel channel, byte[] recipientHash) {}

@@ -49,7 +49,7 @@ class AddressService implements Addresses {
         code(shortAddress, fieldPrefix);
     }
 
-    private static String place(String town, String fieldPrefix) {
+    static String place(String town, String fieldPrefix) {
         String place = town == null ? null : PersonName.read(town, false).orElse("");
         if (place != null && (place.isEmpty() || place.length() > LONGEST_TOWN)) {
             throw new InvalidInputException(fieldPrefix + "town", "parties.town.invalid");
@@ -57,7 +57,7 @@ class AddressService implements Addresses {
         return place;
     }
 
-    private static String code(String shortAddress, String fieldPrefix) {
+    static String code(String shortAddress, String fieldPrefix) {
         if (shortAddress == null) {
             return null;
         }
@@ -90,7 +90,7 @@ class AddressService implements Addresses {
                 .orElse(List.of());
     }
 
-    private List<String> lines(PostalAddress address, String language) {
+    List<String> lines(PostalAddress address, String language) {
         return address.poBox() == null
                 ? List.of(
                         address.building() + " " + address.street(),

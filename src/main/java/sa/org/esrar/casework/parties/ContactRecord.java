@@ -20,7 +20,8 @@ class ContactRecord {
         FILING,
         SIGNATURE,
         STAFF,
-        AGREEMENT
+        AGREEMENT,
+        CHANGE
     }
 
     @Id
@@ -75,6 +76,19 @@ class ContactRecord {
         return record;
     }
 
+    /** Changed as a whole by a case of its own, proven by codes or sighted and checked. */
+    static ContactRecord changed(UUID partyId, ContactData data, String caseNumber, Instant at) {
+        return restored(partyId, data, caseNumber, at, at);
+    }
+
+    /** A change that was taken back: as far proven as what it goes back to. */
+    static ContactRecord restored(UUID partyId, ContactData data, String caseNumber, Instant confirmedAt, Instant at) {
+        ContactRecord record = new ContactRecord(partyId, data, Source.CHANGE, at);
+        record.caseNumber = caseNumber;
+        record.confirmedAt = confirmedAt;
+        return record;
+    }
+
     void confirm(Instant at) {
         if (confirmedAt == null) {
             confirmedAt = at;
@@ -91,6 +105,16 @@ class ContactRecord {
     /** Whether this case's signature brought it. */
     boolean cameWith(String signedCase) {
         return source == Source.SIGNATURE && signedCase.equals(caseNumber);
+    }
+
+    /** Whether this change of data brought it. */
+    boolean cameByChange(String changingCase) {
+        return source == Source.CHANGE && changingCase.equals(caseNumber);
+    }
+
+    /** Whether a change of data brought it after a moment. */
+    boolean changedSince(Instant moment) {
+        return source == Source.CHANGE && recordedAt.isAfter(moment);
     }
 
     /** The same contact in force once more, as far proven as it was. */
@@ -110,6 +134,10 @@ class ContactRecord {
 
     boolean isConfirmed() {
         return confirmedAt != null;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 
     UUID partyId() {

@@ -74,6 +74,10 @@ class FilingContact implements Persistable<String> {
         return data;
     }
 
+    Instant keptAt() {
+        return keptAt;
+    }
+
     @Override
     public String getId() {
         return caseNumber;

@@ -114,7 +114,13 @@ class FilingContactService implements FilingContacts {
             history.lockCurrent(partyId).confirm(clock.instant());
             return;
         }
-        if (!contacts.current(partyId).isConfirmed()) {
+        ContactRecord current = history.lockCurrent(partyId);
+        if (current.isConfirmed() && current.changedSince(kept.get().keptAt())) {
+            // What was typed with the filing is older than what she changed since.
+            filings.delete(kept.get());
+            return;
+        }
+        if (!current.isConfirmed()) {
             // Until now anyone may have typed this identity number: the first who signs says who the person is.
             registry.get(partyId).describedBy(kept.get());
         }

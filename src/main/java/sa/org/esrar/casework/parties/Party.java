@@ -88,6 +88,19 @@ class Party {
         addressForm = filing.addressForm();
     }
 
+    /** The name as it stands on the card that was sighted. */
+    void rename(String name) {
+        this.name = name;
+        nameKey = NameKey.of(name);
+        searchKey = nameKey;
+        otherName = null;
+    }
+
+    void belongTo(String category, String field) {
+        this.category = category;
+        this.field = field;
+    }
+
     /** The same name in another script, found by search as well. */
     void alsoKnownAs(String name) {
         otherName = name;

@@ -1,20 +1,16 @@
 package sa.org.esrar.casework.portal;
 
-import java.util.HexFormat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.declarations.ContactProof;
 import sa.org.esrar.casework.declarations.Declarations;
-import sa.org.esrar.casework.declarations.OneTimeCodes;
-import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.AgreedChannels;
 import sa.org.esrar.casework.parties.AgreedChannels.Agreed;
 import sa.org.esrar.casework.parties.AgreedChannels.Choice;
-import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.protection.Protection;
 
 /**
  * Another channel for news (C5). Who merely has the page open must not lead the news elsewhere: a code goes to the mobile
@@ -23,31 +19,25 @@ import sa.org.esrar.casework.protection.Protection;
 @Service
 class ChannelChange {
 
-    private static final String PURPOSE = "portal.newEmail";
+    private static final String PURPOSE = "channel";
 
     private final CaseRegister cases;
     private final Declarations declarations;
     private final AgreedChannels agreed;
-    private final OneTimeCodes codes;
-    private final Notifications notifications;
+    private final ContactProof proof;
     private final Timeline timeline;
-    private final Protection protection;
 
     ChannelChange(
             CaseRegister cases,
             Declarations declarations,
             AgreedChannels agreed,
-            OneTimeCodes codes,
-            Notifications notifications,
-            Timeline timeline,
-            Protection protection) {
+            ContactProof proof,
+            Timeline timeline) {
         this.cases = cases;
         this.declarations = declarations;
         this.agreed = agreed;
-        this.codes = codes;
-        this.notifications = notifications;
+        this.proof = proof;
         this.timeline = timeline;
-        this.protection = protection;
     }
 
     /** As it was typed. */
@@ -75,15 +65,11 @@ class ChannelChange {
      * @throws sa.org.esrar.casework.api.ApiException 409 when it cannot be changed here, 429 after too many codes
      */
     @Transactional
-    boolean sendCodes(String caseNumber, Typed typed, String language) {
+    boolean sendCodes(String caseNumber, Typed typed) {
         Choice choice = check(caseNumber, typed);
-        notifications.sendCode(caseNumber, "otp.channel", codes.issue(ofCase(caseNumber)), codes.validFor());
-        if (choice.newEmail() == null) {
-            return false;
-        }
-        String code = codes.issue(ofEmail(caseNumber, choice.newEmail()));
-        notifications.sendCodeTo(Channel.EMAIL, choice.newEmail(), language, "otp.email", code, codes.validFor());
-        return true;
+        proof.sendToRecord(PURPOSE, caseNumber, "otp.channel");
+        proof.sendToNew(caseNumber, fresh(choice));
+        return choice.newEmail() != null;
     }
 
     /**
@@ -94,10 +80,8 @@ class ChannelChange {
     @Transactional
     void change(String caseNumber, Typed typed, String code, String emailCode) {
         Choice choice = check(caseNumber, typed);
-        codes.use(ofCase(caseNumber), code, "code");
-        if (choice.newEmail() != null) {
-            codes.use(ofEmail(caseNumber, choice.newEmail()), emailCode, "emailCode");
-        }
+        proof.useFromRecord(PURPOSE, caseNumber, code);
+        proof.useFromNew(caseNumber, fresh(choice), null, emailCode);
         agreed.agree(cases.view(caseNumber).partyId(), choice, caseNumber);
         timeline.append(
                 caseNumber,
@@ -119,11 +103,7 @@ class ChannelChange {
         return agreed.check(cases.lock(caseNumber).partyId(), typed.channel(), typed.email(), typed.contactTime());
     }
 
-    private static String ofCase(String caseNumber) {
-        return "channel:" + caseNumber;
-    }
-
-    private String ofEmail(String caseNumber, String email) {
-        return "email:" + caseNumber + ":" + HexFormat.of().formatHex(protection.lookupHash(PURPOSE, email));
+    private static ContactProof.Fresh fresh(Choice choice) {
+        return new ContactProof.Fresh(null, choice.newEmail());
     }
 }

@@ -58,7 +58,7 @@ class ChannelPages {
         Map<String, String> problems = tried(
                 () -> {
                     limits.check("one-time-code", request);
-                    boolean newEmail = changes.sendCodes(open.caseNumber(), typed, Languages.of(locale));
+                    boolean newEmail = changes.sendCodes(open.caseNumber(), typed);
                     model.addAttribute("proving", true);
                     model.addAttribute("provingEmail", newEmail);
                 },

@@ -144,6 +144,15 @@ class MyCasesPages {
                 .orElse(LIST);
     }
 
+    /** Her own data are changed from within a case that is hers; the newest will do. */
+    @PostMapping("/details")
+    String details(HttpServletRequest request, HttpServletResponse response) {
+        return visits.signedIn(request)
+                .flatMap(mobile -> telephones.casesOf(mobile).stream().findFirst())
+                .map(of -> "redirect:/track/" + visits.open(of.caseNumber(), null, request, response) + "/details")
+                .orElse(LIST);
+    }
+
     @PostMapping("/access-code")
     String renew(@RequestParam String caseNumber, HttpServletRequest request, HttpServletResponse response) {
         visits.signedIn(request)

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.OneTimeCodes;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.Channel;
@@ -30,7 +29,7 @@ class TelephoneSignIn {
     private final Notifications notifications;
     private final OwnContacts own;
     private final CaseRegister cases;
-    private final Declarations declarations;
+    private final ProvenCases proven;
     private final FilingContacts filings;
     private final CapabilityPages pages;
     private final Protection protection;
@@ -40,7 +39,7 @@ class TelephoneSignIn {
             Notifications notifications,
             OwnContacts own,
             CaseRegister cases,
-            Declarations declarations,
+            ProvenCases proven,
             FilingContacts filings,
             CapabilityPages pages,
             Protection protection) {
@@ -48,7 +47,7 @@ class TelephoneSignIn {
         this.notifications = notifications;
         this.own = own;
         this.cases = cases;
-        this.declarations = declarations;
+        this.proven = proven;
         this.filings = filings;
         this.pages = pages;
         this.protection = protection;
@@ -80,9 +79,7 @@ class TelephoneSignIn {
         return own.ownersOfMobile(mobile).stream()
                 .flatMap(party -> cases.ofParty(party).stream())
                 .filter(of -> pages.of(of.kind()).isPresent())
-                .filter(of -> declarations.copy(of.caseNumber()).isPresent()
-                        || filings.wasTypedWith(of.caseNumber(), mobile)
-                        || pages.of(of.kind()).orElseThrow().isProven(of.caseNumber()))
+                .filter(of -> filings.wasTypedWith(of.caseNumber(), mobile) || proven.isProven(of))
                 .sorted(Comparator.comparing(CaseView::receivedAt)
                         .thenComparing(CaseView::caseNumber)
                         .reversed())

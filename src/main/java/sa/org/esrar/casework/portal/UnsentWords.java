@@ -16,19 +16,26 @@ class UnsentWords {
     private static final Set<String> CHANNEL = Set.of("channel", "agreement");
 
     private final CapabilityPages pages;
+    private final List<CommonSteps> steps;
     private final Messages messages;
 
-    UnsentWords(CapabilityPages pages, Messages messages) {
+    UnsentWords(CapabilityPages pages, List<CommonSteps> steps, Messages messages) {
         this.pages = pages;
+        this.steps = steps;
         this.messages = messages;
     }
 
     List<Said> of(CaseView to, Unsent unsent, String language) {
-        return CHANNEL.contains(unsent.step())
-                ? channel(unsent.form(), language)
-                : pages.of(to.kind())
-                        .map(page -> page.said(to.caseNumber(), unsent.step(), unsent.form(), language))
-                        .orElse(List.of());
+        if (CHANNEL.contains(unsent.step())) {
+            return channel(unsent.form(), language);
+        }
+        return steps.stream()
+                .filter(common -> common.steps().contains(unsent.step()))
+                .findFirst()
+                .map(common -> common.said(unsent.form(), language))
+                .or(() -> pages.of(to.kind())
+                        .map(page -> page.said(to.caseNumber(), unsent.step(), unsent.form(), language)))
+                .orElse(List.of());
     }
 
     private List<Said> channel(MultiValueMap<String, String> form, String language) {

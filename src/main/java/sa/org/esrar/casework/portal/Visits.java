@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.protection.ProtectionException;
+import sa.org.esrar.casework.protection.SecretWords;
 
 /**
  * Which cases a visitor may look at, after an access code, a link or a telephone has opened them. Kept in a sealed
@@ -28,13 +28,11 @@ public class Visits {
     static final String COOKIE = "visit";
 
     private static final String PURPOSE = "portal.visit";
-    private static final String LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
     private static final int HANDLE_LENGTH = 8;
 
     private final Protection protection;
     private final ObjectMapper json;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Visits(Protection protection, ObjectMapper json, Clock clock) {
         this.protection = protection;
@@ -51,7 +49,7 @@ public class Visits {
     public String open(String caseNumber, String accessCode, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
         Visit visit = begunOr(request).seen(now);
-        String handle = visit.handleOf(caseNumber).orElseGet(this::newHandle);
+        String handle = visit.handleOf(caseNumber).orElseGet(Visits::newHandle);
         write(visit.with(handle, new OpenCase(handle, caseNumber, accessCode)), request, response);
         return handle;
     }
@@ -93,7 +91,7 @@ public class Visits {
     /** Tells a new access code on the next page of {@link #told}. */
     void tell(String caseNumber, String accessCode, HttpServletRequest request, HttpServletResponse response) {
         Visit visit = begunOr(request).seen(clock.instant());
-        String handle = visit.handleOf(caseNumber).orElseGet(this::newHandle);
+        String handle = visit.handleOf(caseNumber).orElseGet(Visits::newHandle);
         Visit open = visit.with(handle, new OpenCase(handle, caseNumber, accessCode));
         write(open.telling(new Visit.Renewed(caseNumber, accessCode)), request, response);
     }
@@ -150,10 +148,8 @@ public class Visits {
                 .sameSite("Lax");
     }
 
-    private String newHandle() {
-        StringBuilder handle = new StringBuilder(HANDLE_LENGTH);
-        random.ints(HANDLE_LENGTH, 0, LETTERS.length()).forEach(at -> handle.append(LETTERS.charAt(at)));
-        return handle.toString();
+    private static String newHandle() {
+        return SecretWords.ofLength(HANDLE_LENGTH);
     }
 
     /**

@@ -132,6 +132,6 @@ class MyCasesInChromiumTest {
         all.assertThat(family.page.content()).as("texts of " + name).doesNotContain("??");
         all.assertThat(Axe.violations(family.page)).as("axe on " + name).isEmpty();
         all.assertThat(family.troubles).as("console on " + name).isEmpty();
-        Pictures.take(family.page, name);
+        Pictures.take(family.page.locator("main"), name);
     }
 }

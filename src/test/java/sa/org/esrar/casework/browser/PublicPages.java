@@ -20,6 +20,7 @@ final class PublicPages {
             "/thank",
             "/thank/received",
             "/my-cases",
+            "/my-cases/lost-mobile",
             "/ask",
             "/questions",
             "/documents",

@@ -17,6 +17,8 @@ class CaseNumbersTest {
         assertThat(CaseNumbers.spoken(number, "ar")).isEqualTo("طلب خدمة رقم 123 لعام 1448");
         assertThat(CaseNumbers.spoken(number, "en")).isEqualTo("Service request 1448/123");
         assertThat(CaseNumbers.spoken("OBJ-1448-000007", "en")).isEqualTo("Objection 1448/7");
+        assertThat(CaseNumbers.spoken("UPD-1448-000009")).isEqualTo("تحديث بيانات رقم 9 لعام 1448");
+        assertThat(CaseNumbers.spoken("UPD-1448-000009", "en")).isEqualTo("Change of data 1448/9");
         assertThat(CaseNumbers.shortForm(number)).isEqualTo("1448/123");
         assertThat(CaseNumbers.format(CaseKind.VIO, 1450, 1234567)).isEqualTo("VIO-1450-1234567");
     }

@@ -33,6 +33,7 @@ class RotatedColumnsTest {
             Map.entry("protection_key.sample_seal", "written by the rotation itself"),
             Map.entry("case_file.access_code_hash", "keyed hash alone: looked up under every key"),
             Map.entry("one_time_code.code_hash", "keyed hash alone: compared under every key"),
+            Map.entry("data_change.denial_hash", "keyed hash alone: looked up under every key"),
             Map.entry("personal_link.token_hash", "keyed hash alone: looked up under every key"),
             Map.entry("personal_link.recipient_hash", "keyed hash alone: compared under every key"),
             Map.entry("violation_report.text_hash", "keyed hash alone: looked up under every key"),

@@ -34,8 +34,13 @@ final class Permissions {
     private static final String REPORT_READERS = "violation-readers";
 
     /** Processes that the desks start. */
-    private static final List<String> AT_THE_DESK =
-            List.of("desk-intake", "desk-inquiry", "complaint-intake", "objection-intake", "violation-intake");
+    private static final List<String> AT_THE_DESK = List.of(
+            "desk-intake",
+            "desk-inquiry",
+            "complaint-intake",
+            "objection-intake",
+            "violation-intake",
+            "data-change-intake");
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF = List.of(
@@ -47,6 +52,8 @@ final class Permissions {
             "objection-intake",
             "complaint-escalation",
             "violation-intake",
+            "data-change-intake",
+            "data-change",
             "corrective-action",
             "management-instruction",
             "follow-up-action",

@@ -232,6 +232,7 @@ class WebSecurity {
                         "/track/**",
                         "/my-cases/**",
                         "/l/*",
+                        "/d/*",
                         "/css/**",
                         "/js/**",
                         "/fonts/**",

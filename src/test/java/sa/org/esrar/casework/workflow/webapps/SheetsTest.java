@@ -8,14 +8,19 @@ import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.parties.AddressForm;
+import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.DataChangeForms;
 import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.InquiryForms;
 import sa.org.esrar.casework.support.Journey;
@@ -37,12 +42,34 @@ class SheetsTest {
     Desk desk;
 
     @Autowired
+    Parties parties;
+
+    @Autowired
     DemoStaff staff;
 
     @Test
     void everySheetHasTheFrameInBothLanguagesAndNoneIsForWhomTheCaseIsShut() throws Exception {
         staff.load();
+        Map<String, Object> person = Desk.somebody();
+        UUID known = parties.registerAtDesk(
+                new RegisterParty(
+                        (String) person.get("name"),
+                        (String) person.get("nationalId"),
+                        null,
+                        null,
+                        null,
+                        "craftsperson",
+                        null,
+                        AddressForm.FEMININE,
+                        List.of(),
+                        null,
+                        null),
+                "");
         Map<String, String> sheets = Map.of(
+                "/staff/data-change-sheet",
+                taken(
+                        "data-change-intake",
+                        DataChangeForms.intake(known, (String) person.get("nationalId"), Map.of("town", "العيون"))),
                 "/staff/desk-sheet",
                 desk.begin("reception-1", Desk.intake(Desk.somebody())),
                 "/staff/inquiry-sheet",

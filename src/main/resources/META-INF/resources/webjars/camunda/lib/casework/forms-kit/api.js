@@ -79,6 +79,7 @@ export const SHEET = `${ROOT}/staff/desk-sheet`;
 export const COMPLAINT_SHEET = `${ROOT}/staff/complaint-sheet`;
 export const REPORT_SHEET = `${ROOT}/staff/report-sheet`;
 export const INQUIRY_SHEET = `${ROOT}/staff/inquiry-sheet`;
+export const DATA_CHANGE_SHEET = `${ROOT}/staff/data-change-sheet`;
 
 /** Published questions, to publish another or to withdraw one. */
 export const QUESTIONS = `${ROOT}/staff/questions`;
@@ -112,6 +113,9 @@ export const correctiveAction = (id) => call('GET', `/corrective-actions/${at(id
 export const managementReview = (id) => call('GET', `/management-reviews/${at(id)}`);
 export const managementInstruction = (id) => call('GET', `/management-instructions/${at(id)}`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
+export const dataChange = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}`);
+export const dataChangeValues = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}/values`);
+export const sendDataChangeCodes = (caseNumber) => call('POST', `/data-changes/${at(caseNumber)}/codes`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
 const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;
 export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));

@@ -1,6 +1,7 @@
 // The case beside the form: head with the due badge, documents, criteria, answers, opinion, decision, timeline.
 import { declarationPaper, labelAddress, letterAddress } from './api.js';
 import { actionPart } from './action.js';
+import { codesPart, dataChangePart } from './data-change.js';
 import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
@@ -359,6 +360,8 @@ const PARTS = {
   complaint: (summary, request, changed, { complaint }) => complaint && complaintPart(complaint),
   violation: (summary, request, changed, { violation }) => violation && violationPart(violation),
   correctiveAction: (summary, request, changed, { action }) => action && actionPart(action),
+  dataChange: (summary, request, changed, { change }) => change && dataChangePart(summary.caseNumber, change),
+  newCodes: (summary, request, changed, { change }) => change && change.proves && codesPart(summary.caseNumber),
   refund: (summary, request, changed, { complaint }) => complaint && complaint.refund && refundPart(complaint.refund),
   letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
   toTell: (summary) => toTell(summary),

@@ -24,7 +24,7 @@ function showService(place, fields, service) {
 export async function openPeople(form, fields, kept) {
   const choices = await deskChoices();
   const people = [...form.querySelectorAll('[data-person]')].map((place) => new Person(place, choices, () => fields.refresh()));
-  fields.finish();
+  fields.populate({ categories: choices.categories, workFields: choices.fields });
   await Promise.all(people.map((person) => person.restore(kept?.[person.name])));
 }
 

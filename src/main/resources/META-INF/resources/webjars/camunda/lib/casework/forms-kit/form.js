@@ -8,6 +8,7 @@ import {
   caseSummary,
   complaint,
   correctiveAction,
+  dataChange,
   declarationToSign,
   holidaysToConfirm,
   inquiry,
@@ -83,7 +84,8 @@ export function openForm(camForm, $scope) {
       const told = needs.includes('complaint') ? await complaint(caseNumber) : null;
       const reported = needs.includes('violation') ? await violation(caseNumber) : null;
       const action = needs.includes('corrective-action') ? await correctiveAction(facts.correctiveActionId) : null;
-      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, violation: reported, action });
+      const change = needs.includes('data-change') ? await dataChange(caseNumber) : null;
+      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, violation: reported, action, change });
       keepRows(form, heldFiles(summary));
       await file?.refresh(request);
     } catch (problem) {
@@ -99,7 +101,7 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight, change] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
@@ -114,7 +116,8 @@ export function openForm(camForm, $scope) {
           ? managementReview(task.facts.reviewId)
           : needs.includes('instruction')
             ? managementInstruction(task.facts.instructionId)
-            : null
+            : null,
+        needs.includes('data-change') ? dataChange(task.caseNumber) : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed, {
@@ -122,7 +125,8 @@ export function openForm(camForm, $scope) {
           inquiry: asked,
           complaint: told,
           violation: reported,
-          action
+          action,
+          change
         });
       }
       if (absence) {
@@ -135,7 +139,7 @@ export function openForm(camForm, $scope) {
         renderOversight(form, oversight);
       }
       form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));
-      form.querySelectorAll('[data-if]').forEach((part) => (request?.[part.dataset.if] ? null : part.remove()));
+      form.querySelectorAll('[data-if]').forEach((part) => ((request || change)?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
         people: (told || reported)?.people,
