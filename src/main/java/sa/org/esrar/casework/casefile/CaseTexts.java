@@ -1,13 +1,13 @@
 package sa.org.esrar.casework.casefile;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
 /** Status and timeline of a case in words, from the bundles of the modules that wrote them. */
 @Component
@@ -55,14 +55,10 @@ public class CaseTexts {
         }
         if (STAFF_ID.matcher(argument).matches()) {
             return messages.find("staff.group." + argument)
-                    .or(() -> named(argument))
+                    .or(() -> staff.find(argument).map(StaffMember::title))
                     .<Object>map(name -> name)
                     .orElse(argument);
         }
         return argument;
-    }
-
-    private Optional<Localized> named(String userId) {
-        return staff.find(userId).map(member -> new Localized(member.titleAr(), member.titleEn()));
     }
 }

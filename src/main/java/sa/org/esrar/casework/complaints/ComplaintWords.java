@@ -203,7 +203,7 @@ public class ComplaintWords {
         if (cases.lock(caseNumber).partyId() != null) {
             throw new ApiException(409, "complaints.namedAlready");
         }
-        UUID party = parties.registerActing(person, false, "person.");
+        UUID party = parties.registerActing(person, false, "");
         cases.giveTo(caseNumber, party);
         exclusions.excludeInvolved(caseNumber);
         timeline.append(caseNumber, "complaints.named", ComplaintFile.BENEFICIARY, Visibility.PUBLIC, null);

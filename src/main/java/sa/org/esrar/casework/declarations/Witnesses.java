@@ -89,7 +89,7 @@ public class Witnesses {
                 .filter(user -> !user.equals(me) && !involved.contains(user))
                 .flatMap(user -> staff.find(user).stream())
                 .filter(StaffMember::active)
-                .map(member -> new Colleague(member.userId(), title(member), false))
+                .map(member -> new Colleague(member.userId(), member.title(), false))
                 .sorted(Comparator.comparing(Colleague::userId))
                 .toList();
     }
@@ -211,13 +211,8 @@ public class Witnesses {
         }
     }
 
-    /** The title by which a member of staff is shown; who is no longer on record by the user id. */
     Localized titleOf(String userId) {
-        return staff.find(userId).map(Witnesses::title).orElse(new Localized(userId, userId));
-    }
-
-    private static Localized title(StaffMember member) {
-        return new Localized(member.titleAr(), member.titleEn());
+        return staff.named(userId);
     }
 
     /** @param heard whether she has said that she heard it */

@@ -38,8 +38,7 @@ public class Hosts {
         }
         staff.all().stream()
                 .filter(StaffDirectory.StaffMember::active)
-                .forEach(
-                        member -> names.put(USER + member.userId(), new Localized(member.titleAr(), member.titleEn())));
+                .forEach(member -> names.put(USER + member.userId(), member.title()));
         return names;
     }
 

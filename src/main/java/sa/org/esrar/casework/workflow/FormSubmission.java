@@ -52,13 +52,11 @@ public interface FormSubmission<C> {
 
         public static FormField choice(
                 String name, boolean required, String ar, String en, Class<? extends Enum<?>> codes) {
-            return of(
-                    name,
-                    "choice",
-                    required,
-                    ar,
-                    en,
-                    Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList());
+            return of(name, "choice", required, ar, en, codes(codes));
+        }
+
+        public static List<String> codes(Class<? extends Enum<?>> codes) {
+            return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
         }
     }
 }

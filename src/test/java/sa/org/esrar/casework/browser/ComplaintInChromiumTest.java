@@ -13,20 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -36,15 +30,10 @@ import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** A complaint as people make and hear it: on a telephone, and in real Tasklist (E1, E3). */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class ComplaintInChromiumTest {
+class ComplaintInChromiumTest extends InChromium {
 
     private static final int TELEPHONE = 360;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -60,19 +49,6 @@ class ComplaintInChromiumTest {
 
     private final PageChecks checks = new PageChecks();
     private final Map<String, String> sessions = new HashMap<>();
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void sundayMorning() {

@@ -11,16 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.casefile.CaseNumbers;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -28,15 +22,10 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 import sa.org.esrar.casework.workflow.webapps.TaskLists;
 
 /** What staff do beside the forms: their own list in Tasklist, and from there the page on which a decision is taken back. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DecisionsPageInChromiumTest {
+class DecisionsPageInChromiumTest extends InChromium {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String PAGE = "/staff/decisions";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -46,20 +35,6 @@ class DecisionsPageInChromiumTest {
 
     @Autowired
     TaskLists lists;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void chairTakesTheDecisionBackOnThePageThatTasklistLinksTo() {

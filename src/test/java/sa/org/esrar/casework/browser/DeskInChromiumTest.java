@@ -9,34 +9,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Guardians;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The desk's forms in real Tasklist against the real API, with everything that goes wrong on the way. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class DeskInChromiumTest {
-
-    @LocalServerPort
-    int port;
+class DeskInChromiumTest extends InChromium {
 
     @Autowired
     Parties parties;
@@ -53,12 +43,10 @@ class DeskInChromiumTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Chromium chromium;
     private String session;
 
     @BeforeAll
-    void startTheBrowserAndRegisterTheSamples() {
-        chromium = Chromium.start();
+    void registerTheSamples() {
         session = TasklistPage.signIn(chromium.browser(), port, "reception-1", DemoPeople.PASSWORD);
         sample("نورة سعد العذقي", "1999990011", "0519990001", AddressForm.FEMININE);
         sample("فاطمة علي الجريدي", "1999990029", "0519990002", AddressForm.FEMININE);
@@ -67,13 +55,6 @@ class DeskInChromiumTest {
         sample("أحمد مؤمن الكربي", "1999990060", "0519990006", AddressForm.MASCULINE);
         UUID reem = sample("ريم عبدالله الخلاصي", "1999990094", null, AddressForm.FEMININE);
         guardians.appointForMinor(reem, abdullah, LocalDate.parse("2010-09-01"));
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

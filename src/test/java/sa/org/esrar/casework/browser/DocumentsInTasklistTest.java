@@ -9,20 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.casefile.QuarantineScans;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -31,16 +26,11 @@ import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** Attachments in real Tasklist: added with their progress shown, looked at page by page, destroyed, kept apart. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class DocumentsInTasklistTest {
+class DocumentsInTasklistTest extends InChromium {
 
     private static final String CHECK = "userTask_checkCompleteness";
     private static final String REVIEW = "userTask_reviewQuarantinedFile";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -57,21 +47,12 @@ class DocumentsInTasklistTest {
     @Autowired
     TestClock clock;
 
-    private Chromium chromium;
     private String session;
     private Filed filed;
 
     @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
+    void signInAtTheDesk() {
         session = TasklistPage.signIn(chromium.browser(), port, "reception-1", DemoPeople.PASSWORD);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

@@ -1,32 +1,21 @@
 package sa.org.esrar.casework.browser;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.util.ReflectionTestUtils;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.RateLimits;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestClock;
 
 /** Families on the pages of their requests, in one browser for the whole class. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FamiliesInChromium {
+abstract class FamiliesInChromium extends InChromium {
 
     /** A request that asks for no paper, and one that asks for a picture. */
     static final FilingSample LICENCE = FilingSample.licensing("فاطمة علي الجريدي", "1999990029", "0519990002");
 
     static final FilingSample STALL = FilingSample.ten().get(2);
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -38,20 +27,6 @@ abstract class FamiliesInChromium {
     RateLimits limits;
 
     final PageChecks checks = new PageChecks();
-    Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     /** Case numbers begin anew in the next class, the limits of this one would go on. */
     @AfterEach
     void nobodyIsTiredAnyMore() {

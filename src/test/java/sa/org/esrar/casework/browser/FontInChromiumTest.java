@@ -13,48 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.fonts.PageFonts;
 import sa.org.esrar.casework.fonts.TrueType;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /**
  * With the typeface on the class path every page is drawn with it; without it no page asks for it. Which of the two was
  * looked at says the report: the other test is skipped.
  */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FontInChromiumTest {
+class FontInChromiumTest extends InChromium {
 
     private static final List<String> PAGES =
             List.of("/", "/services", "/requests/fair-stall", "/track", "/no-such-page", "/staff/sign-in");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     PageFonts fonts;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void everyPageIsDrawnWithTheTypeface() {

@@ -9,29 +9,19 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The forms in real Tasklist, the staff API played by {@link StaffApiStandIn}. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FormsInTasklistTest {
+class FormsInTasklistTest extends InChromium {
 
     private static final String USER = "reception-1";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     ConfigurableApplicationContext application;
@@ -48,22 +38,13 @@ class FormsInTasklistTest {
     @Autowired
     HistoryService history;
 
-    private Chromium chromium;
     private String session;
     private StaffApiStandIn api;
 
     @BeforeAll
     void deployTheForms() {
-        chromium = Chromium.start();
         FormsKitProcess.deploy(application, repository);
         session = TasklistPage.signIn(chromium.browser(), port, USER, DemoPeople.PASSWORD);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

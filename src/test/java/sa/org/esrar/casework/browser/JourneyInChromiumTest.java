@@ -12,18 +12,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -33,18 +27,13 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 import sa.org.esrar.casework.workflow.webapps.TaskLists;
 
 /** The main job as people do it: the family on the public pages, staff in real Tasklist, against the real API. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class JourneyInChromiumTest {
+class JourneyInChromiumTest extends InChromium {
 
     private static final String CHECK = "userTask_checkCompleteness";
     private static final String STUDY = "userTask_studyRequest";
     private static final String DECIDE = "userTask_decideRequest";
     private static final String FULFIL = "userTask_fulfilEntitlement";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -65,19 +54,6 @@ class JourneyInChromiumTest {
     JdbcClient jdbc;
 
     private final Map<String, String> sessions = new HashMap<>();
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void requestGoesFromFilingToItsAnswerInArabic() {

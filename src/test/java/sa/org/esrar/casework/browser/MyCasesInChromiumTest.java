@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -22,12 +16,7 @@ import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestClock;
 
 /** A family's own pages behind her telephone and her link, looked at on a telephone and a desktop in both languages. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MyCasesInChromiumTest {
-
-    @LocalServerPort
-    int port;
+class MyCasesInChromiumTest extends InChromium {
 
     @Autowired
     Journey journey;
@@ -41,20 +30,7 @@ class MyCasesInChromiumTest {
     @Autowired
     TestClock clock;
 
-    private Chromium chromium;
     private final SoftAssertions all = new SoftAssertions();
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"ar,360", "ar,1366", "en,360", "en,1366"})

@@ -9,30 +9,20 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.fonts.PageFonts;
 import sa.org.esrar.casework.parties.DemoParties;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 
 /** Every page of {@link PublicPages} as people meet it: on a small telephone, enlarged, by keyboard, read aloud. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicPagesInChromiumTest {
+class PublicPagesInChromiumTest extends InChromium {
 
     private static final int TELEPHONE = 360;
     private static final int DESKTOP = 1366;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     DemoParties sampleParties;
@@ -40,20 +30,10 @@ class PublicPagesInChromiumTest {
     @Autowired
     PageFonts fonts;
 
-    private Chromium chromium;
-
     @BeforeAll
     void open() {
-        chromium = Chromium.start();
         // With them every page carries the ribbon that says so.
         sampleParties.load();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /** 683 is the desktop at 200 %, 320 what WCAG asks a page to fit into. */

@@ -11,39 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** An administrator publishes in a browser, against the real limits of the server; anyone downloads it. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicationsInChromiumTest {
+class PublicationsInChromiumTest extends InChromium {
 
     private static final byte[] PDF = TestFiles.pdf("By-laws");
-
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void whatIsTooLargeOrNoPdfIsSaidAndWhatIsRightIsPublishedAndDownloaded() throws IOException {

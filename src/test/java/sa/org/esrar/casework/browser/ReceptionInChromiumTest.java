@@ -8,19 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -28,15 +22,10 @@ import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The reception line from Tasklist's head to the screen in the hall, and a call that is read aloud and logged. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class ReceptionInChromiumTest {
+class ReceptionInChromiumTest extends InChromium {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -52,20 +41,6 @@ class ReceptionInChromiumTest {
 
     @Autowired
     TestClock clock;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void loadStaff() {

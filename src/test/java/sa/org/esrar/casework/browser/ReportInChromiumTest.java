@@ -11,36 +11,25 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** A report of a violation as people make and read it: on a telephone without a name, and in real Tasklist (F2, F4). */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class ReportInChromiumTest {
+class ReportInChromiumTest extends InChromium {
 
     private static final int TELEPHONE = 360;
     private static final int DESK = 1366;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestClock clock;
@@ -53,19 +42,6 @@ class ReportInChromiumTest {
 
     private final PageChecks checks = new PageChecks();
     private final Map<String, String> sessions = new HashMap<>();
-    private Chromium chromium;
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void sundayMorning() {

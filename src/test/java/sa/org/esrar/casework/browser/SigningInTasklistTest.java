@@ -14,21 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.declarations.Proofs;
 import sa.org.esrar.casework.letters.PrintedText;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.Desk;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
@@ -38,17 +33,12 @@ import sa.org.esrar.casework.support.TestFiles;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** Each way of signing, in real Tasklist against the real API (C4). */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class SigningInTasklistTest {
+class SigningInTasklistTest extends InChromium {
 
     private static final String OFFICER = "reception-1";
     private static final String COLLEAGUE = "reception-2";
     private static final String WITNESS = "userTask_witnessDeclaration";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Journey journey;
@@ -78,19 +68,10 @@ class SigningInTasklistTest {
     JdbcClient jdbc;
 
     private final Map<String, String> sessions = new HashMap<>();
-    private Chromium chromium;
 
     @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
+    void staffOfTheSamples() {
         demoStaff.load();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

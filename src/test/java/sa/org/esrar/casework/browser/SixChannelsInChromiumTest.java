@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.ContactLog;
@@ -28,8 +25,6 @@ import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Families;
 import sa.org.esrar.casework.support.Journey;
@@ -42,13 +37,8 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
  * One case for each channel by which people come (A1 to A6), from intake to answer: taken down in real Tasklist, signed,
  * and answered as every other request.
  */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(DocsPictures.TAG)
-class SixChannelsInChromiumTest {
-
-    @LocalServerPort
-    int port;
+class SixChannelsInChromiumTest extends InChromium {
 
     @Autowired
     Journey journey;
@@ -78,22 +68,13 @@ class SixChannelsInChromiumTest {
     TestClock clock;
 
     private final Map<String, String> sessions = new HashMap<>();
-    private Chromium chromium;
 
     @BeforeAll
-    void startTheBrowserAndRegisterTheSamples() {
-        chromium = Chromium.start();
+    void registerTheSamples() {
         staff.load();
         sample("فاطمة علي الجريدي", "1999990029", "0519990002", AddressForm.FEMININE);
         sample("عبدالله حسن الخلاصي", "1999990037", "0519990003", AddressForm.MASCULINE);
         sample("هدى إبراهيم السعفي", "1999990045", "0519990004", AddressForm.FEMININE);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @AfterEach

@@ -8,30 +8,20 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.Chromium;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The pages of Camunda's web apps as an administrator sees them, in both languages. */
-@CaseworkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebAppsInArabicTest {
+class WebAppsInArabicTest extends InChromium {
 
     /** A key that has no text shows as itself. */
     private static final Pattern RAW_KEY = Pattern.compile("\\b[A-Z]+_[A-Z_]{3,}\\b");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     ConfigurableApplicationContext application;
@@ -42,22 +32,13 @@ class WebAppsInArabicTest {
     @Autowired
     RuntimeService runtime;
 
-    private Chromium chromium;
     private String session;
 
     @BeforeAll
     void startACase() {
-        chromium = Chromium.start();
         FormsKitProcess.deploy(application, repository);
         runtime.startProcessInstanceByKey(FormsKitProcess.KEY, "KIT-1448-000123");
         session = TasklistPage.signIn(chromium.browser(), port, "admin", DemoPeople.PASSWORD);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

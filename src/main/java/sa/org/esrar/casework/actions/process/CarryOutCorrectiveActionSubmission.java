@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.actions.CorrectiveActions;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -38,12 +37,7 @@ class CarryOutCorrectiveActionSubmission implements TaskSubmission<CarryOutCorre
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                "proof",
-                "text",
-                true,
-                new Localized("ما نُفِّذ وما يُثبته", "What was done, and its proof"),
-                List.of()));
+        return List.of(FormField.text("proof", true, "ما نُفِّذ وما يُثبته", "What was done, and its proof"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.actions.VerifyAction;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -34,13 +33,8 @@ class VerifyCorrectiveActionSubmission implements TaskSubmission<VerifyCorrectiv
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "verified",
-                        "boolean",
-                        true,
-                        new Localized("هل تحقّق التنفيذ؟", "Was it carried out?"),
-                        List.of()),
-                new FormField("reason", "text", false, new Localized("ما بقي", "What is left"), List.of()));
+                FormField.bool("verified", true, "هل تحقّق التنفيذ؟", "Was it carried out?"),
+                FormField.text("reason", false, "ما بقي", "What is left"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import sa.org.esrar.casework.actions.ActionView;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.staff.StaffDirectory;
+import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
 /** The words of a corrective action in both languages. */
 @Component
@@ -34,7 +35,7 @@ class ActionWords {
     Localized owner(ActionView action) {
         return Optional.ofNullable(action.ownerUser())
                 .flatMap(staff::find)
-                .map(one -> new Localized(one.titleAr(), one.titleEn()))
+                .map(StaffMember::title)
                 .orElseGet(() -> messages.both("staff.group." + action.ownerGroup()));
     }
 

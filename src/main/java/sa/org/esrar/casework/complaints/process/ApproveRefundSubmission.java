@@ -30,8 +30,8 @@ class ApproveRefundSubmission implements TaskSubmission<ApproveRefundSubmission.
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.bool("approved", true, "هل يُعتمد؟", "Is it approved?"),
-                FormFields.of("paidOn", "date", false, "تاريخ التحويل", "Paid on", List.of()));
+                FormField.bool("approved", true, "هل يُعتمد؟", "Is it approved?"),
+                FormField.of("paidOn", "date", false, "تاريخ التحويل", "Paid on", List.of()));
     }
 
     @Override

@@ -27,7 +27,7 @@ class AssignComplaintSubmission implements TaskSubmission<AssignComplaintSubmiss
 
     @Override
     public List<FormField> fields() {
-        return List.of(FormFields.of("settler", "choice", true, "من يسعى إلى التسوية", "Who tries it", List.of()));
+        return List.of(FormField.of("settler", "choice", true, "من يسعى إلى التسوية", "Who tries it", List.of()));
     }
 
     @Override

@@ -35,9 +35,9 @@ class AttemptAmicableSettlementSubmission implements TaskSubmission<AttemptAmica
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.text("effort", true, "ما بُذل للتسوية", "What was tried"),
-                FormFields.choice("result", true, "ما أفضى إليه", "What came of it", Result.class),
-                FormFields.text("proposal", false, "المقترح كما يراه المشتكي", "The proposal as she reads it"));
+                FormField.text("effort", true, "ما بُذل للتسوية", "What was tried"),
+                FormField.choice("result", true, "ما أفضى إليه", "What came of it", Result.class),
+                FormField.text("proposal", false, "المقترح كما يراه المشتكي", "The proposal as she reads it"));
     }
 
     @Override

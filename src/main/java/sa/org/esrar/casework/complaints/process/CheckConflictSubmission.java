@@ -30,11 +30,11 @@ class CheckConflictSubmission implements TaskSubmission<CheckConflict> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.choice("respondent", true, "عمّن الشكوى", "About whom", Respondent.class),
-                FormFields.of("excluded", "list", false, "من له صلة: المستخدم", "Who has a part: user", List.of()),
-                FormFields.text("linkedCase", false, "المعاملة المشكو منها", "The case that it is about"),
-                FormFields.text("note", false, "الإيضاح", "Note"),
-                FormFields.bool("report", false, "هي بلاغ عن مخالفة", "It is a report of a violation"));
+                FormField.choice("respondent", true, "عمّن الشكوى", "About whom", Respondent.class),
+                FormField.of("excluded", "list", false, "من له صلة: المستخدم", "Who has a part: user", List.of()),
+                FormField.text("linkedCase", false, "المعاملة المشكو منها", "The case that it is about"),
+                FormField.text("note", false, "الإيضاح", "Note"),
+                FormField.bool("report", false, "هي بلاغ عن مخالفة", "It is a report of a violation"));
     }
 
     @Override

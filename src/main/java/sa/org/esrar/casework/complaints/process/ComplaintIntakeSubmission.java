@@ -51,19 +51,18 @@ class ComplaintIntakeSubmission implements StartSubmission<FileComplaint> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
-                FormFields.of("faxPages", "number", false, "عدد صفحات الفاكس", "Pages of the fax", List.of()),
-                FormFields.bool("anonymous", false, "لا يرغب في ذكر اسمه", "Stays unnamed"),
-                FormFields.of("person", "part", false, "المشتكي", "The complainant", List.of()),
-                FormFields.choice("kind", true, "بشأن", "About", ComplaintKind.class),
-                FormFields.of(
-                        "facts", "list", false, "ما ينطبق", "What applies", FormFields.codes(ComplaintFact.class)),
-                FormFields.choice("respondent", true, "عمّن", "About whom", Respondent.class),
-                FormFields.text("respondentName", false, "اسم المشكو في حقه أو صفته", "Who exactly"),
-                FormFields.text("text", true, "ما حدث", "What happened"),
-                FormFields.text("wish", false, "ما يرغب فيه", "What is wished"),
-                FormFields.text("typedCase", false, "رقم المعاملة", "Case number"),
-                FormFields.bool("readBack", false, "قُرئت عليه فأقرّها", "Read back and confirmed"));
+                FormField.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
+                FormField.of("faxPages", "number", false, "عدد صفحات الفاكس", "Pages of the fax", List.of()),
+                FormField.bool("anonymous", false, "لا يرغب في ذكر اسمه", "Stays unnamed"),
+                FormField.of("person", "part", false, "المشتكي", "The complainant", List.of()),
+                FormField.choice("kind", true, "بشأن", "About", ComplaintKind.class),
+                FormField.of("facts", "list", false, "ما ينطبق", "What applies", FormField.codes(ComplaintFact.class)),
+                FormField.choice("respondent", true, "عمّن", "About whom", Respondent.class),
+                FormField.text("respondentName", false, "اسم المشكو في حقه أو صفته", "Who exactly"),
+                FormField.text("text", true, "ما حدث", "What happened"),
+                FormField.text("wish", false, "ما يرغب فيه", "What is wished"),
+                FormField.text("typedCase", false, "رقم المعاملة", "Case number"),
+                FormField.bool("readBack", false, "قُرئت عليه فأقرّها", "Read back and confirmed"));
     }
 
     @Override

@@ -25,23 +25,23 @@ abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.choice("outcome", true, "القرار", "Outcome", Outcome.class),
-                FormFields.text("reasons", true, "الأسباب", "Reasons"),
-                FormFields.choice("remedy", true, "ما يُصلَح", "Remedy", Remedy.class),
-                FormFields.text("remedyText", false, "بيان ذلك للمشتكي", "The remedy in words"),
-                FormFields.of("amount", "money", false, "المبلغ الذي يُرد", "Amount returned", List.of()),
-                FormFields.text("correctiveAction", false, "الإجراء التصحيحي", "Corrective action"),
-                FormFields.of(
+                FormField.choice("outcome", true, "القرار", "Outcome", Outcome.class),
+                FormField.text("reasons", true, "الأسباب", "Reasons"),
+                FormField.choice("remedy", true, "ما يُصلَح", "Remedy", Remedy.class),
+                FormField.text("remedyText", false, "بيان ذلك للمشتكي", "The remedy in words"),
+                FormField.of("amount", "money", false, "المبلغ الذي يُرد", "Amount returned", List.of()),
+                FormField.text("correctiveAction", false, "الإجراء التصحيحي", "Corrective action"),
+                FormField.of(
                         "actionOwner",
                         "choice",
                         false,
                         "القائم على الإجراء التصحيحي",
                         "Owner of the corrective action",
                         CorrectiveActions.OWNERS),
-                FormFields.of(
+                FormField.of(
                         "actionDueOn", "date", false, "موعد الإجراء التصحيحي", "Corrective action due on", List.of()),
-                FormFields.bool("harmFound", true, "هل ثبت ضرر؟", "Was harm found?"),
-                FormFields.text("referredTo", false, "الجهة المختصة", "Competent body"));
+                FormField.bool("harmFound", true, "هل ثبت ضرر؟", "Was harm found?"),
+                FormField.text("referredTo", false, "الجهة المختصة", "Competent body"));
     }
 
     @Override

@@ -31,8 +31,8 @@ class EstablishFindingsSubmission implements TaskSubmission<EstablishFindingsSub
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.text("findings", true, "النتائج", "Findings"),
-                FormFields.choice("rootCause", true, "السبب الجذري", "Root cause", RootCause.class));
+                FormField.text("findings", true, "النتائج", "Findings"),
+                FormField.choice("rootCause", true, "السبب الجذري", "Root cause", RootCause.class));
     }
 
     @Override

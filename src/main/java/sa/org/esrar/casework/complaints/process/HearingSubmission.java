@@ -28,8 +28,8 @@ abstract class HearingSubmission implements TaskSubmission<HearingSubmission.Hea
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.choice("how", true, "كيف سُمع", "How", How.class),
-                FormFields.text(
+                FormField.choice("how", true, "كيف سُمع", "How", How.class),
+                FormField.text(
                         "statement", true, "أقواله، أو ما حال دون سماعه", "What was said, or what prevented it"));
     }
 

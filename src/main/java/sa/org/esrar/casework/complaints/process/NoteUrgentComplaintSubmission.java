@@ -28,7 +28,7 @@ class NoteUrgentComplaintSubmission implements TaskSubmission<NoteUrgentComplain
 
     @Override
     public List<FormField> fields() {
-        return List.of(FormFields.text("note", false, "التوجيه إن وُجد", "What is to be done, if anything"));
+        return List.of(FormField.text("note", false, "التوجيه إن وُجد", "What is to be done, if anything"));
     }
 
     @Override

@@ -47,12 +47,12 @@ class ObjectionIntakeSubmission implements StartSubmission<FileComplaint> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
-                FormFields.of("faxPages", "number", false, "عدد صفحات الفاكس", "Pages of the fax", List.of()),
-                FormFields.text("case", true, "رقم الطلب", "Number of the request"),
-                FormFields.text("text", true, "وجه الاعتراض", "Why"),
-                FormFields.text("wish", false, "ما يرغب فيه", "What is wished"),
-                FormFields.bool(
+                FormField.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
+                FormField.of("faxPages", "number", false, "عدد صفحات الفاكس", "Pages of the fax", List.of()),
+                FormField.text("case", true, "رقم الطلب", "Number of the request"),
+                FormField.text("text", true, "وجه الاعتراض", "Why"),
+                FormField.text("wish", false, "ما يرغب فيه", "What is wished"),
+                FormField.bool(
                         "readBack", true, "تُحقِّق من صاحب الطلب وقُرئ عليه", "The owner is verified; read back"));
     }
 

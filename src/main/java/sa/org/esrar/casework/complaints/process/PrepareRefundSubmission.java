@@ -27,8 +27,8 @@ class PrepareRefundSubmission implements TaskSubmission<Prepared> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.text("account", true, "الحساب باسم صاحب العلاقة", "The account in her own name"),
-                FormFields.text("reference", true, "رقم أمر الصرف", "Number of the payment order"));
+                FormField.text("account", true, "الحساب باسم صاحب العلاقة", "The account in her own name"),
+                FormField.text("reference", true, "رقم أمر الصرف", "Number of the payment order"));
     }
 
     @Override

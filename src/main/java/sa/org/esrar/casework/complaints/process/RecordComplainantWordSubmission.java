@@ -32,10 +32,10 @@ class RecordComplainantWordSubmission implements TaskSubmission<RecordComplainan
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.choice("word", true, "ما قاله المشتكي", "The complainant's word", Word.class),
-                FormFields.of(
+                FormField.choice("word", true, "ما قاله المشتكي", "The complainant's word", Word.class),
+                FormField.of(
                         "channel", "choice", true, "الوسيلة", "By which way", RecordSettlementReplySubmission.WAYS),
-                FormFields.text("about", true, "ما دار", "What was said, or when nobody answered"));
+                FormField.text("about", true, "ما دار", "What was said, or when nobody answered"));
     }
 
     @Override

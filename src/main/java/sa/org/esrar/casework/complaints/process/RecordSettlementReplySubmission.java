@@ -33,9 +33,9 @@ class RecordSettlementReplySubmission implements TaskSubmission<RecordSettlement
     @Override
     public List<FormField> fields() {
         return List.of(
-                FormFields.bool("accepted", true, "هل قبل المشتكي المقترح؟", "Does she accept it?"),
-                FormFields.of("channel", "choice", true, "الوسيلة", "By which way", WAYS),
-                FormFields.text("said", true, "ما قاله", "What she said"));
+                FormField.bool("accepted", true, "هل قبل المشتكي المقترح؟", "Does she accept it?"),
+                FormField.of("channel", "choice", true, "الوسيلة", "By which way", WAYS),
+                FormField.text("said", true, "ما قاله", "What she said"));
     }
 
     @Override

@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -39,6 +37,7 @@ import sa.org.esrar.casework.complaints.ComplaintSettlements;
 import sa.org.esrar.casework.complaints.ComplaintWords;
 import sa.org.esrar.casework.complaints.Word;
 import sa.org.esrar.casework.portal.CasePages;
+import sa.org.esrar.casework.portal.PageSteps;
 import sa.org.esrar.casework.portal.Uploads;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -63,7 +62,7 @@ class ComplaintCasePages implements CasePages {
     private final CaseRegister cases;
     private final Visits visits;
     private final Uploads uploads;
-    private final Once once;
+    private final PageSteps steps;
     private final RateLimits limits;
 
     ComplaintCasePages(
@@ -77,7 +76,7 @@ class ComplaintCasePages implements CasePages {
             CaseRegister cases,
             Visits visits,
             Uploads uploads,
-            Once once,
+            PageSteps steps,
             RateLimits limits) {
         this.settlements = settlements;
         this.complaintWords = complaintWords;
@@ -89,7 +88,7 @@ class ComplaintCasePages implements CasePages {
         this.cases = cases;
         this.visits = visits;
         this.uploads = uploads;
-        this.once = once;
+        this.steps = steps;
         this.limits = limits;
     }
 
@@ -168,7 +167,8 @@ class ComplaintCasePages implements CasePages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("typedWords", words);
         Map<String, Object> typed = Map.of("words", words);
         String said = new FormReader(typed).text("words", false, ComplaintSettlements.LONGEST);
@@ -179,7 +179,8 @@ class ComplaintCasePages implements CasePages {
                 accepted + words,
                 () -> settlements.reply(open.caseNumber(), accepted, said),
                 model,
-                locale);
+                locale,
+                response);
     }
 
     @PostMapping("/word")
@@ -188,9 +189,11 @@ class ComplaintCasePages implements CasePages {
             @RequestParam boolean settled,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         Word word = settled ? Word.SETTLED : Word.NOT_SETTLED;
-        return take(open, "word", key, word, () -> complaintWords.say(open.caseNumber(), word), model, locale);
+        return take(
+                open, "word", key, word, () -> complaintWords.say(open.caseNumber(), word), model, locale, response);
     }
 
     @PostMapping("/reopening")
@@ -199,11 +202,20 @@ class ComplaintCasePages implements CasePages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("typedWhy", why);
         Map<String, Object> typed = Map.of("why", why);
         String said = new FormReader(typed).text("why", false, Integer.MAX_VALUE);
-        return take(open, "reopening", key, why, () -> complaintWords.reopen(open.caseNumber(), said), model, locale);
+        return take(
+                open,
+                "reopening",
+                key,
+                why,
+                () -> complaintWords.reopen(open.caseNumber(), said),
+                model,
+                locale,
+                response);
     }
 
     @PostMapping("/name")
@@ -212,7 +224,8 @@ class ComplaintCasePages implements CasePages {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("typed", form.toSingleValueMap());
         return take(
                 open,
@@ -222,7 +235,8 @@ class ComplaintCasePages implements CasePages {
                 () -> complaintWords.addName(
                         open.caseNumber(), ContactForm.person(form, form.getFirst("name"), Languages.of(locale))),
                 model,
-                locale);
+                locale,
+                response);
     }
 
     @PostMapping("/retraction")
@@ -230,8 +244,10 @@ class ComplaintCasePages implements CasePages {
             Visits.OpenCase open,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
-        return take(open, "retraction", key, "", () -> complaintWords.withdraw(open.caseNumber()), model, locale);
+            Locale locale,
+            HttpServletResponse response) {
+        return take(
+                open, "retraction", key, "", () -> complaintWords.withdraw(open.caseNumber()), model, locale, response);
     }
 
     /** The second stage, or the report that it became, has a number and a code of its own, told here. */
@@ -262,30 +278,19 @@ class ComplaintCasePages implements CasePages {
                 .body(pdf);
     }
 
-    /** Takes the step and leads back to the page, also when the form of one page is sent twice; what was wrong stands on it. */
+    /** Takes the step and leads back to the page; what was wrong stands on it. */
     private String take(
-            Visits.OpenCase open, String step, String key, Object content, Runnable work, Model model, Locale locale) {
-        String language = Languages.of(locale);
-        try {
-            once.perform(
-                    step + " " + open.caseNumber() + " "
-                            + (key.isEmpty() ? UUID.randomUUID().toString() : key),
-                    content,
-                    Boolean.class,
-                    () -> {
-                        work.run();
-                        return true;
-                    });
-            return "redirect:/track/" + open.handle();
-        } catch (InvalidInputException e) {
-            return page(open, cases.view(open.caseNumber()), words.worded(e.problems(), locale), model, locale);
-        } catch (ApiException e) {
-            if (e.status() != 409) {
-                throw e;
-            }
-            Map<String, String> refused = Map.of("case", words.refusal(e.code(), language, e.arguments()));
-            return page(open, cases.view(open.caseNumber()), refused, model, locale);
-        }
+            Visits.OpenCase open,
+            String step,
+            String key,
+            Object content,
+            Runnable work,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return steps.take(open, step, key, content, work, locale, response)
+                .map(wrong -> page(open, cases.view(open.caseNumber()), wrong, model, locale))
+                .orElse("redirect:/track/" + open.handle());
     }
 
     private String page(Visits.OpenCase open, CaseView head, Map<String, String> problems, Model model, Locale locale) {

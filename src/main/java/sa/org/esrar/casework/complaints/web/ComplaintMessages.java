@@ -52,9 +52,5 @@ class ComplaintMessages {
                 locale);
     }
 
-    String refusal(String code, String language, Object... arguments) {
-        return messages.text(code, language, arguments);
-    }
-
     record Choice(String code, String label) {}
 }

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
@@ -151,7 +150,7 @@ class StaffFeedbackPage implements WorkPage {
         model.addAttribute(
                 "lines",
                 feedbacks.visibleTo(user).stream()
-                        .map(one -> line(one, people, language))
+                        .map(one -> line(one, language))
                         .toList());
         return "staff/feedback";
     }
@@ -161,11 +160,11 @@ class StaffFeedbackPage implements WorkPage {
         staff.all().stream()
                 .filter(StaffMember::active)
                 .sorted(Comparator.comparing(StaffMember::userId))
-                .forEach(one -> people.put(one.userId(), new Localized(one.titleAr(), one.titleEn()).in(language)));
+                .forEach(one -> people.put(one.userId(), one.title(language)));
         return people;
     }
 
-    private Line line(FeedbackView one, Map<String, String> people, String language) {
+    private Line line(FeedbackView one, String language) {
         return new Line(
                 one.id(),
                 messages.text("feedback.kind." + one.kind(), language),
@@ -179,9 +178,13 @@ class StaffFeedbackPage implements WorkPage {
                 one.name(),
                 one.contact(),
                 one.note(),
-                one.handledBy(),
-                one.passedTo() == null ? null : people.getOrDefault(one.passedTo(), one.passedTo()),
+                named(one.handledBy(), language),
+                named(one.passedTo(), language),
                 one.repliedAt() != null);
+    }
+
+    private String named(String userId, String language) {
+        return userId == null ? null : staff.named(userId).in(language);
     }
 
     /** What was wrong with one of them, and what was typed there. */

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.inquiries.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.inquiries.InquiryAnswers;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -35,7 +34,7 @@ class AdviseOnInquirySubmission implements TaskSubmission<AdviseOnInquirySubmiss
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField("advice", "text", true, new Localized("الرأي", "Advice"), List.of()));
+        return List.of(FormField.text("advice", true, "الرأي", "Advice"));
     }
 
     @Override

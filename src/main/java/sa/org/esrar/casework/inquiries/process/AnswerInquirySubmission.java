@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.inquiries.InquiryAnswers;
 import sa.org.esrar.casework.inquiries.WriteAnswer;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -32,25 +31,11 @@ class AnswerInquirySubmission implements TaskSubmission<WriteAnswer> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "needsAdvice",
-                        "boolean",
-                        true,
-                        new Localized("هل يلزم رأي مختص؟", "Is a specialist's advice needed?"),
-                        List.of()),
-                new FormField("answer", "text", false, new Localized("الإجابة", "Answer"), List.of()),
-                new FormField(
-                        "specialistGroup",
-                        "choice",
-                        false,
-                        new Localized("المختص", "Specialist group"),
-                        InquiryAnswers.SPECIALISTS),
-                new FormField(
-                        "specialistQuestion",
-                        "text",
-                        false,
-                        new Localized("السؤال إلى المختص", "Question to the specialist"),
-                        List.of()));
+                FormField.bool("needsAdvice", true, "هل يلزم رأي مختص؟", "Is a specialist's advice needed?"),
+                FormField.text("answer", false, "الإجابة", "Answer"),
+                FormField.of(
+                        "specialistGroup", "choice", false, "المختص", "Specialist group", InquiryAnswers.SPECIALISTS),
+                FormField.text("specialistQuestion", false, "السؤال إلى المختص", "Question to the specialist"));
     }
 
     @Override

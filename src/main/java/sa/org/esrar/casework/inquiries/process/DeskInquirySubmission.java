@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.inquiries.DeskInquiries;
 import sa.org.esrar.casework.inquiries.InquiryKind;
@@ -50,26 +49,21 @@ class DeskInquirySubmission implements StartSubmission<TakeInquiry> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("channel", "choice", true, "القناة", "Channel", CHANNELS),
-                field(
+                FormField.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
+                FormField.of(
                         "kind",
                         "choice",
                         true,
                         "نوع الاستفسار",
                         "Kind of inquiry",
                         Arrays.stream(InquiryKind.values()).map(Enum::name).toList()),
-                field("question", "text", true, "السؤال", "Question", List.of()),
-                field("named", "choice", true, "هل ذكر السائل اسمه؟", "Did the asker give a name?", NAMED),
-                field("person", "part", false, "السائل", "The asker", List.of()),
-                field("announceBy", "choice", false, "إبلاغه بالإجابة", "The answer is announced by", ANNOUNCED),
-                field("aboutCase", "text", false, "رقم معاملته", "Number of the asker's case", List.of()),
-                field("proven", "boolean", false, "تُحقِّق من هويته", "Identity verified", List.of()),
-                field("paper", "part", false, "بيانات الخطاب أو الفاكس", "Letter or fax", List.of()));
-    }
-
-    private static FormField field(
-            String name, String type, boolean required, String ar, String en, List<String> options) {
-        return new FormField(name, type, required, new Localized(ar, en), options);
+                FormField.of("question", "text", true, "السؤال", "Question", List.of()),
+                FormField.of("named", "choice", true, "هل ذكر السائل اسمه؟", "Did the asker give a name?", NAMED),
+                FormField.of("person", "part", false, "السائل", "The asker", List.of()),
+                FormField.of("announceBy", "choice", false, "إبلاغه بالإجابة", "The answer is announced by", ANNOUNCED),
+                FormField.of("aboutCase", "text", false, "رقم معاملته", "Number of the asker's case", List.of()),
+                FormField.of("proven", "boolean", false, "تُحقِّق من هويته", "Identity verified", List.of()),
+                FormField.of("paper", "part", false, "بيانات الخطاب أو الفاكس", "Letter or fax", List.of()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.inquiries.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.inquiries.LateInquiries;
 import sa.org.esrar.casework.inquiries.ResolveOverdueInquiry;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -30,9 +29,9 @@ class ResolveOverdueInquirySubmission implements TaskSubmission<ResolveOverdueIn
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("apology", "text", true, new Localized("الاعتذار إلى السائل", "Apology"), List.of()),
-                new FormField("expectedOn", "date", true, new Localized("الموعد المتوقع", "Expected on"), List.of()),
-                new FormField("measure", "text", true, new Localized("ما اتُّخذ", "Measure taken"), List.of()));
+                FormField.text("apology", true, "الاعتذار إلى السائل", "Apology"),
+                FormField.of("expectedOn", "date", true, "الموعد المتوقع", "Expected on", List.of()),
+                FormField.text("measure", true, "ما اتُّخذ", "Measure taken"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.inquiries.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.catalogue.PublishQuestion;
 import sa.org.esrar.casework.catalogue.PublishedQuestions;
 import sa.org.esrar.casework.inquiries.InquiryAnswers;
@@ -34,25 +33,22 @@ class ReviewAnswerSubmission implements TaskSubmission<ReviewAnswer> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("approved", "boolean", true, "هل الإجابة صحيحة وافية؟", "Is the answer right and complete?"),
-                field("note", "text", false, "ما يلزم تصحيحه", "What to correct"),
-                field("publish", "boolean", false, "نشرها للعموم", "Publish it for everybody"),
-                new FormField(
+                FormField.bool("approved", true, "هل الإجابة صحيحة وافية؟", "Is the answer right and complete?"),
+                FormField.text("note", false, "ما يلزم تصحيحه", "What to correct"),
+                FormField.bool("publish", false, "نشرها للعموم", "Publish it for everybody"),
+                FormField.of(
                         "section",
                         "choice",
                         false,
-                        new Localized("القسم", "Section"),
+                        "القسم",
+                        "Section",
                         published.sections().stream()
                                 .map(PublishedQuestions.Choice::code)
                                 .toList()),
-                field("questionAr", "text", false, "السؤال بالعربية", "Question in Arabic"),
-                field("answerAr", "text", false, "الإجابة بالعربية", "Answer in Arabic"),
-                field("questionEn", "text", false, "السؤال بالإنجليزية", "Question in English"),
-                field("answerEn", "text", false, "الإجابة بالإنجليزية", "Answer in English"));
-    }
-
-    private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return new FormField(name, type, required, new Localized(ar, en), List.of());
+                FormField.text("questionAr", false, "السؤال بالعربية", "Question in Arabic"),
+                FormField.text("answerAr", false, "الإجابة بالعربية", "Answer in Arabic"),
+                FormField.text("questionEn", false, "السؤال بالإنجليزية", "Question in English"),
+                FormField.text("answerEn", false, "الإجابة بالإنجليزية", "Answer in English"));
     }
 
     @Override

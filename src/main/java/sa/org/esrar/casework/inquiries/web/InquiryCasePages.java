@@ -32,6 +32,7 @@ import sa.org.esrar.casework.inquiries.InquiryWords;
 import sa.org.esrar.casework.inquiries.Opinion;
 import sa.org.esrar.casework.portal.CasePages;
 import sa.org.esrar.casework.portal.FieldProblems;
+import sa.org.esrar.casework.portal.PageSteps;
 import sa.org.esrar.casework.portal.Visits;
 
 /** An inquiry to who asked: where it stands, the answer and the word on it; and asking about a case that one has open. */
@@ -52,6 +53,7 @@ class InquiryCasePages implements CasePages {
     private final FieldProblems problems;
     private final Messages messages;
     private final Once onlyOnce;
+    private final PageSteps steps;
     private final RateLimits limits;
 
     InquiryCasePages(
@@ -65,6 +67,7 @@ class InquiryCasePages implements CasePages {
             FieldProblems problems,
             Messages messages,
             Once onlyOnce,
+            PageSteps steps,
             RateLimits limits) {
         this.inquiries = inquiries;
         this.opinions = opinions;
@@ -76,6 +79,7 @@ class InquiryCasePages implements CasePages {
         this.problems = problems;
         this.messages = messages;
         this.onlyOnce = onlyOnce;
+        this.steps = steps;
         this.limits = limits;
     }
 
@@ -134,7 +138,8 @@ class InquiryCasePages implements CasePages {
         model.addAttribute("typedRemark", remark);
         return take(
                 open,
-                "opinion " + number + " " + (once.isEmpty() ? UUID.randomUUID() : once),
+                "opinion",
+                once,
                 opinion + " " + remark,
                 () -> opinions.say(number, opinion, remark),
                 model,
@@ -156,7 +161,8 @@ class InquiryCasePages implements CasePages {
         model.addAttribute("typed", AskForm.typed(form));
         return take(
                 open,
-                "asker " + number + " " + (once.isEmpty() ? UUID.randomUUID() : once),
+                "asker",
+                once,
                 new TreeMap<>(AskForm.typed(form)),
                 () -> inquiries.addName(number, AskForm.read(form, Languages.of(locale))),
                 model,
@@ -167,27 +173,16 @@ class InquiryCasePages implements CasePages {
     /** Takes the step and leads back to the page; what was wrong stands on it, with what was typed. */
     private String take(
             Visits.OpenCase open,
+            String step,
             String key,
             Object content,
-            Runnable step,
+            Runnable work,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        Map<String, String> wrong;
-        try {
-            onlyOnce.perform(key, content, Boolean.class, () -> {
-                step.run();
-                return true;
-            });
-            return "redirect:/track/" + open.handle();
-        } catch (InvalidInputException e) {
-            response.setStatus(422);
-            wrong = problems.worded(e.problems(), locale);
-        } catch (ApiException e) {
-            response.setStatus(e.status());
-            wrong = Map.of("case", messages.text(e.code(), Languages.of(locale), e.arguments()));
-        }
-        return page(open, cases.view(open.caseNumber()), wrong, model, locale);
+        return steps.take(open, step, key, content, work, locale, response)
+                .map(wrong -> page(open, cases.view(open.caseNumber()), wrong, model, locale))
+                .orElse("redirect:/track/" + open.handle());
     }
 
     /** Asking about the case that is open here; what nobody has signed leads to the questions of everybody. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.notifications.LetterSent;
 import sa.org.esrar.casework.notifications.PaperLetters;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -31,13 +30,8 @@ class PrintAndPostLetterSubmission extends LetterSubmission<LetterSent> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("method", "choice", true, new Localized("طريقة الإرسال", "How it was sent"), METHODS),
-                new FormField(
-                        "reference",
-                        "text",
-                        false,
-                        new Localized("رقم التتبع أو اسم المستلم", "Tracking number, or who took it"),
-                        List.of()));
+                FormField.of("method", "choice", true, "طريقة الإرسال", "How it was sent", METHODS),
+                FormField.text("reference", false, "رقم التتبع أو اسم المستلم", "Tracking number, or who took it"));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.notifications.FollowUpDone;
 import sa.org.esrar.casework.notifications.ReachBeneficiary;
 import sa.org.esrar.casework.parties.Channel;
@@ -38,9 +37,9 @@ class ReachBeneficiarySubmission implements TaskSubmission<FollowUpDone> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("outcome", "choice", true, new Localized("النتيجة", "Outcome"), OUTCOMES),
-                new FormField("channel", "choice", true, new Localized("الوسيلة", "By which way"), ways()),
-                new FormField("proof", "text", true, new Localized("ما تم", "What was done"), List.of()));
+                FormField.of("outcome", "choice", true, "النتيجة", "Outcome", OUTCOMES),
+                FormField.of("channel", "choice", true, "الوسيلة", "By which way", ways()),
+                FormField.text("proof", true, "ما تم", "What was done"));
     }
 
     @Override

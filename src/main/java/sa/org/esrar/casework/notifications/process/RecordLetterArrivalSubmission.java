@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.notifications.PaperLetters;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -29,8 +28,7 @@ class RecordLetterArrivalSubmission extends LetterSubmission<Boolean> {
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                "outcome", "choice", true, new Localized("ما آل إليه الخطاب", "What became of it"), OUTCOMES));
+        return List.of(FormField.of("outcome", "choice", true, "ما آل إليه الخطاب", "What became of it", OUTCOMES));
     }
 
     @Override

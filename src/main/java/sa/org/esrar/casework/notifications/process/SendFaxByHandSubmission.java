@@ -3,7 +3,6 @@ package sa.org.esrar.casework.notifications.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.notifications.LetterFaxed;
 import sa.org.esrar.casework.notifications.PaperLetters;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -27,14 +26,8 @@ class SendFaxByHandSubmission extends LetterSubmission<LetterFaxed> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "arrived",
-                        "boolean",
-                        true,
-                        new Localized("هل أكّد الجهاز الوصول؟", "Did it arrive?"),
-                        List.of()),
-                new FormField(
-                        "note", "text", false, new Localized("إفادة الجهاز", "What the machine said"), List.of()));
+                FormField.bool("arrived", true, "هل أكّد الجهاز الوصول؟", "Did it arrive?"),
+                FormField.text("note", false, "إفادة الجهاز", "What the machine said"));
     }
 
     @Override

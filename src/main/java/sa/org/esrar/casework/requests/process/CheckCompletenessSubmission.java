@@ -3,9 +3,7 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.declarations.Declarations.Heard;
 import sa.org.esrar.casework.requests.CheckCompleteness;
 import sa.org.esrar.casework.requests.RequestCompleteness;
@@ -33,39 +31,30 @@ class CheckCompletenessSubmission implements TaskSubmission<CheckCompleteness> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "complete", "boolean", true, new Localized("هل اكتمل الطلب؟", "Is it complete?"), List.of()),
-                new FormField(
+                FormField.bool("complete", true, "هل اكتمل الطلب؟", "Is it complete?"),
+                FormField.of(
                         "gaps",
                         "list",
                         false,
-                        new Localized("ما بقي: المستند والسبب والإيضاح", "What is left: item, reason, note"),
+                        "ما بقي: المستند والسبب والإيضاح",
+                        "What is left: item, reason, note",
                         List.copyOf(REASONS)),
                 Sightings.FIELD,
-                new FormField(
+                FormField.of(
                         "checked",
                         "list",
                         false,
-                        new Localized("ما تُحقِّق منه لدى جهة إصداره: البيان", "Checked with its issuer: item"),
+                        "ما تُحقِّق منه لدى جهة إصداره: البيان",
+                        "Checked with its issuer: item",
                         List.of("YES")),
-                new FormField(
+                FormField.choice(
                         "signerHeard",
-                        "choice",
                         false,
-                        new Localized("كيف سمعتم من صاحب الطلب نفسه؟", "How was the applicant heard?"),
-                        Stream.of(Heard.values()).map(Heard::name).toList()),
-                new FormField(
-                        "signatureDenied",
-                        "boolean",
-                        false,
-                        new Localized("أنكر صاحب الطلب توقيعه", "The applicant did not sign"),
-                        List.of()),
-                new FormField(
-                        "denial",
-                        "text",
-                        false,
-                        new Localized("ما قاله صاحب الطلب", "What the applicant said"),
-                        List.of()));
+                        "كيف سمعتم من صاحب الطلب نفسه؟",
+                        "How was the applicant heard?",
+                        Heard.class),
+                FormField.bool("signatureDenied", false, "أنكر صاحب الطلب توقيعه", "The applicant did not sign"),
+                FormField.text("denial", false, "ما قاله صاحب الطلب", "What the applicant said"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.CompleteDeskFile;
 import sa.org.esrar.casework.requests.DeskDrafts;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -28,12 +27,7 @@ class CompleteDeskFileSubmission implements TaskSubmission<CompleteDeskFile> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "answers",
-                        "part",
-                        true,
-                        new Localized("بيانات الطلب كلها", "All of the service's fields"),
-                        List.of()),
+                FormField.of("answers", "part", true, "بيانات الطلب كلها", "All of the service's fields", List.of()),
                 Sightings.FIELD);
     }
 

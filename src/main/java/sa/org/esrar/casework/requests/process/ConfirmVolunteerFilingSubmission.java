@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.ConfirmFiling;
 import sa.org.esrar.casework.requests.ConfirmFiling.Way;
 import sa.org.esrar.casework.requests.VolunteerFilings;
@@ -31,24 +30,19 @@ class ConfirmVolunteerFilingSubmission implements TaskSubmission<ConfirmFiling> 
     @Override
     public List<FormField> fields() {
         return List.of(
-                field(
+                FormField.of(
                         "confirmed",
                         "boolean",
                         true,
                         "هل أكد صاحب العلاقة ما قُدِّم عنه؟",
                         "Does she confirm it?",
                         List.of()),
-                field("way", "choice", false, "كيف أكد", "How", List.of("CODE", "CALL")),
-                field("code", "text", false, "رمز التحقق", "One-time code", List.of()),
-                field("calledOn", "date", false, "تاريخ المكالمة", "Date of the call", List.of()),
-                field("calledAt", "text", false, "وقت المكالمة", "Time of the call", List.of()),
-                field("firstQuestion", "text", false, "سؤال التحقق الأول", "First question", List.of()),
-                field("secondQuestion", "text", false, "سؤال التحقق الثاني", "Second question", List.of()));
-    }
-
-    private static FormField field(
-            String name, String type, boolean required, String ar, String en, List<String> options) {
-        return new FormField(name, type, required, new Localized(ar, en), options);
+                FormField.of("way", "choice", false, "كيف أكد", "How", List.of("CODE", "CALL")),
+                FormField.of("code", "text", false, "رمز التحقق", "One-time code", List.of()),
+                FormField.of("calledOn", "date", false, "تاريخ المكالمة", "Date of the call", List.of()),
+                FormField.of("calledAt", "text", false, "وقت المكالمة", "Time of the call", List.of()),
+                FormField.of("firstQuestion", "text", false, "سؤال التحقق الأول", "First question", List.of()),
+                FormField.of("secondQuestion", "text", false, "سؤال التحقق الثاني", "Second question", List.of()));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.DecideRequest;
 import sa.org.esrar.casework.requests.DecideRequest.Grant;
 import sa.org.esrar.casework.requests.RequestDecisions;
@@ -45,25 +44,20 @@ class DecideRequestSubmission implements TaskSubmission<DecideRequest> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("outcome", "choice", true, "القرار", "Outcome", StudyRequestSubmission.OUTCOMES),
-                field("reasons", "text", false, "الأسباب", "Reasons", List.of()),
-                field("criterion", "choice", false, "المعيار", "Criterion", List.of()),
-                field("condition", "text", false, "الشرط", "Condition", List.of()),
-                field("partGranted", "text", false, "الجزء الموافق عليه", "Part granted", List.of()),
-                field("referredTo", "text", false, "الجهة المختصة", "Competent body", List.of()),
-                field("waitingReason", "text", false, "ما تنتظره القائمة", "What the list waits for", List.of()),
-                field("entitlementWhat", "text", false, "الاستحقاق", "What is granted", List.of()),
-                field("entitlementAmount", "money", false, "المبلغ", "Amount", List.of()),
-                field("entitlementDueOn", "date", false, "موعد الاستحقاق", "Due on", List.of()),
-                field("deliveredBy", "choice", false, "من يسلّمه", "Delivered by", DELIVERERS),
-                field("basis", "choice", false, "سند الاستحقاق", "Basis", BASES),
-                field("basisReference", "text", false, "رقم السند أو بنده", "Reference of the basis", List.of()),
-                field("fundingSource", "choice", false, "مصدر التمويل", "Source of the money", SOURCES));
-    }
-
-    private static FormField field(
-            String name, String type, boolean required, String ar, String en, List<String> options) {
-        return new FormField(name, type, required, new Localized(ar, en), options);
+                FormField.of("outcome", "choice", true, "القرار", "Outcome", StudyRequestSubmission.OUTCOMES),
+                FormField.of("reasons", "text", false, "الأسباب", "Reasons", List.of()),
+                FormField.of("criterion", "choice", false, "المعيار", "Criterion", List.of()),
+                FormField.of("condition", "text", false, "الشرط", "Condition", List.of()),
+                FormField.of("partGranted", "text", false, "الجزء الموافق عليه", "Part granted", List.of()),
+                FormField.of("referredTo", "text", false, "الجهة المختصة", "Competent body", List.of()),
+                FormField.of("waitingReason", "text", false, "ما تنتظره القائمة", "What the list waits for", List.of()),
+                FormField.of("entitlementWhat", "text", false, "الاستحقاق", "What is granted", List.of()),
+                FormField.of("entitlementAmount", "money", false, "المبلغ", "Amount", List.of()),
+                FormField.of("entitlementDueOn", "date", false, "موعد الاستحقاق", "Due on", List.of()),
+                FormField.of("deliveredBy", "choice", false, "من يسلّمه", "Delivered by", DELIVERERS),
+                FormField.of("basis", "choice", false, "سند الاستحقاق", "Basis", BASES),
+                FormField.of("basisReference", "text", false, "رقم السند أو بنده", "Reference of the basis", List.of()),
+                FormField.of("fundingSource", "choice", false, "مصدر التمويل", "Source of the money", SOURCES));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.requests.DeskIntakes;
@@ -37,28 +36,23 @@ class DeskIntakeSubmission implements StartSubmission<TakeIntake> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("channel", "choice", true, "القناة", "Channel", CHANNELS),
-                field(
+                FormField.of("channel", "choice", true, "القناة", "Channel", CHANNELS),
+                FormField.of(
                         "noticeGiven",
                         "boolean",
                         true,
                         "سُلِّم إشعار الخصوصية أو قُرئ",
                         "Privacy notice given",
                         List.of()),
-                field("particulars", "part", false, "بيانات القناة", "What the channel asks for", List.of()),
-                field("person", "part", true, "صاحب العلاقة", "The person", List.of()),
-                field("family", "part", false, "الأسرة", "The household", List.of()),
-                field("actsFor", "choice", true, "من يتولى الطلب", "Who acts", IntakeFields.ACTS_FOR),
-                field("acting", "part", false, "الوكيل أو الولي", "Agent or guardian", List.of()),
-                field("volunteer", "part", false, "المتطوع", "The volunteer", List.of()),
-                field("serviceCode", "text", true, "الخدمة", "Service", List.of()),
-                field("answers", "part", false, "بيانات الطلب", "The service's fields", List.of()),
+                FormField.of("particulars", "part", false, "بيانات القناة", "What the channel asks for", List.of()),
+                FormField.of("person", "part", true, "صاحب العلاقة", "The person", List.of()),
+                FormField.of("family", "part", false, "الأسرة", "The household", List.of()),
+                FormField.of("actsFor", "choice", true, "من يتولى الطلب", "Who acts", IntakeFields.ACTS_FOR),
+                FormField.of("acting", "part", false, "الوكيل أو الولي", "Agent or guardian", List.of()),
+                FormField.of("volunteer", "part", false, "المتطوع", "The volunteer", List.of()),
+                FormField.of("serviceCode", "text", true, "الخدمة", "Service", List.of()),
+                FormField.of("answers", "part", false, "بيانات الطلب", "The service's fields", List.of()),
                 Sightings.FIELD);
-    }
-
-    private static FormField field(
-            String name, String type, boolean required, String ar, String en, List<String> options) {
-        return new FormField(name, type, required, new Localized(ar, en), options);
     }
 
     @Override

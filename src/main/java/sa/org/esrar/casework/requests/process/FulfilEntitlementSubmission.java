@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.FulfilEntitlement;
 import sa.org.esrar.casework.requests.RequestAnswers;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -31,19 +30,13 @@ class FulfilEntitlementSubmission implements TaskSubmission<FulfilEntitlement> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "notDelivered", "boolean", false, new Localized("لم يتم التسليم", "Not delivered"), List.of()),
-                new FormField("deliveredOn", "date", false, new Localized("تاريخ التسليم", "Delivered on"), List.of()),
-                new FormField("proof", "choice", false, new Localized("الإثبات", "Proof"), PROOFS),
-                new FormField(
-                        "proofReference",
-                        "text",
-                        false,
-                        new Localized("رقم الإثبات", "Reference of the proof"),
-                        List.of()),
+                FormField.bool("notDelivered", false, "لم يتم التسليم", "Not delivered"),
+                FormField.of("deliveredOn", "date", false, "تاريخ التسليم", "Delivered on", List.of()),
+                FormField.of("proof", "choice", false, "الإثبات", "Proof", PROOFS),
+                FormField.text("proofReference", false, "رقم الإثبات", "Reference of the proof"),
                 Sightings.FIELD,
-                new FormField("newDueOn", "date", false, new Localized("الموعد الجديد", "New date"), List.of()),
-                new FormField("reason", "text", false, new Localized("السبب", "Reason"), List.of()));
+                FormField.of("newDueOn", "date", false, "الموعد الجديد", "New date", List.of()),
+                FormField.text("reason", false, "السبب", "Reason"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.RequestAnswers;
 import sa.org.esrar.casework.requests.ResolveOverdue;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -28,9 +27,9 @@ class ResolveOverdueRequestSubmission implements TaskSubmission<ResolveOverdue> 
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("apology", "text", true, new Localized("الاعتذار إلى المستفيد", "Apology"), List.of()),
-                new FormField("expectedOn", "date", true, new Localized("الموعد المتوقع", "Expected on"), List.of()),
-                new FormField("measure", "text", true, new Localized("ما اتُّخذ", "Measure taken"), List.of()));
+                FormField.text("apology", true, "الاعتذار إلى المستفيد", "Apology"),
+                FormField.of("expectedOn", "date", true, "الموعد المتوقع", "Expected on", List.of()),
+                FormField.text("measure", true, "ما اتُّخذ", "Measure taken"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package sa.org.esrar.casework.requests.process;
 
 import java.util.List;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.Sighting;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.FormSubmission.FormField;
@@ -9,11 +8,12 @@ import sa.org.esrar.casework.workflow.FormSubmission.FormField;
 /** The rows «اطلاع دون نسخ», alike in every form that has them. */
 final class Sightings {
 
-    static final FormField FIELD = new FormField(
+    static final FormField FIELD = FormField.of(
             "sighted",
             "list",
             false,
-            new Localized("ما اطُّلع عليه دون نسخ: المستند والبيان", "Seen and not copied: item, fact"),
+            "ما اطُّلع عليه دون نسخ: المستند والبيان",
+            "Seen and not copied: item, fact",
             List.of());
 
     private Sightings() {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.requests.RequestOutcome;
 import sa.org.esrar.casework.requests.RequestStudy;
 import sa.org.esrar.casework.requests.StudyRequest;
@@ -37,36 +36,23 @@ class StudyRequestSubmission implements TaskSubmission<StudyRequest> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("opinion", "text", false, new Localized("الرأي", "Opinion"), List.of()),
-                new FormField(
+                FormField.text("opinion", false, "الرأي", "Opinion"),
+                FormField.of(
                         "criteria",
                         "list",
                         true,
-                        new Localized("المعايير: الرمز والتحقق", "Criteria: code, met"),
+                        "المعايير: الرمز والتحقق",
+                        "Criteria: code, met",
                         List.of("YES", "NO", "NOT_APPLICABLE")),
-                new FormField(
-                        "recommendedOutcome",
-                        "choice",
-                        false,
-                        new Localized("القرار المقترح", "Recommended outcome"),
-                        OUTCOMES),
-                new FormField(
-                        "needsClarification",
-                        "boolean",
-                        true,
-                        new Localized("هل يلزم استيضاح؟", "Is a clarification needed?"),
-                        List.of()),
-                new FormField(
-                        "question",
-                        "text",
-                        false,
-                        new Localized("السؤال إلى المستفيد", "Question to the beneficiary"),
-                        List.of()),
-                new FormField(
+                FormField.of("recommendedOutcome", "choice", false, "القرار المقترح", "Recommended outcome", OUTCOMES),
+                FormField.bool("needsClarification", true, "هل يلزم استيضاح؟", "Is a clarification needed?"),
+                FormField.text("question", false, "السؤال إلى المستفيد", "Question to the beneficiary"),
+                FormField.of(
                         "invalidItem",
                         "choice",
                         false,
-                        new Localized("مستند مطلوب تبيّن أنه غير صالح", "A required item that proved invalid"),
+                        "مستند مطلوب تبيّن أنه غير صالح",
+                        "A required item that proved invalid",
                         List.of()));
     }
 

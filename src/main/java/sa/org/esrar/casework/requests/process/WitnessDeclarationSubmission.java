@@ -4,9 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -51,34 +49,15 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "way",
-                        "choice",
-                        true,
-                        new Localized("طريقة التوقيع", "Way of signing"),
-                        Stream.of(Way.values()).map(Way::name).toList()),
-                text("code", "رمز التحقق", "One-time code"),
-                text("scan", "معرّف صورة الإقرار الموقَّع", "Id of the scan"),
-                text("fileNumber", "رقم الملف كما طُبع", "File number as printed"),
-                text("paperCode", "رمز سلامة المستند كما طُبع", "Integrity code as printed"),
-                new FormField(
-                        "signedBeforeMe",
-                        "boolean",
-                        false,
-                        new Localized("وُقِّع أمامي", "Signed before me"),
-                        List.of()),
-                text("mark", "العلامة صورةً من نوع PNG", "The mark as a PNG data URL"),
-                new FormField(
-                        "markByKey",
-                        "boolean",
-                        false,
-                        new Localized("وُضعت العلامة بمفتاح", "The mark was placed with a key"),
-                        List.of()),
-                text("secondWitness", "الشاهد الثاني", "Second witness"));
-    }
-
-    private static FormField text(String name, String ar, String en) {
-        return new FormField(name, "text", false, new Localized(ar, en), List.of());
+                FormField.choice("way", true, "طريقة التوقيع", "Way of signing", Way.class),
+                FormField.text("code", false, "رمز التحقق", "One-time code"),
+                FormField.text("scan", false, "معرّف صورة الإقرار الموقَّع", "Id of the scan"),
+                FormField.text("fileNumber", false, "رقم الملف كما طُبع", "File number as printed"),
+                FormField.text("paperCode", false, "رمز سلامة المستند كما طُبع", "Integrity code as printed"),
+                FormField.bool("signedBeforeMe", false, "وُقِّع أمامي", "Signed before me"),
+                FormField.text("mark", false, "العلامة صورةً من نوع PNG", "The mark as a PNG data URL"),
+                FormField.bool("markByKey", false, "وُضعت العلامة بمفتاح", "The mark was placed with a key"),
+                FormField.text("secondWitness", false, "الشاهد الثاني", "Second witness"));
     }
 
     @Override

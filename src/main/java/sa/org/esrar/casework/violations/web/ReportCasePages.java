@@ -18,16 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Once;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.portal.CasePages;
-import sa.org.esrar.casework.portal.FieldProblems;
+import sa.org.esrar.casework.portal.PageSteps;
 import sa.org.esrar.casework.portal.Uploads;
 import sa.org.esrar.casework.portal.Visits;
 import sa.org.esrar.casework.violations.ReportTalk;
@@ -44,28 +41,25 @@ class ReportCasePages implements CasePages {
     private final ReportTalk talk;
     private final ReportPage page;
     private final ReportMessages words;
-    private final FieldProblems problems;
     private final CaseRegister cases;
     private final Uploads uploads;
-    private final Once once;
+    private final PageSteps steps;
     private final RateLimits limits;
 
     ReportCasePages(
             ReportTalk talk,
             ReportPage page,
             ReportMessages words,
-            FieldProblems problems,
             CaseRegister cases,
             Uploads uploads,
-            Once once,
+            PageSteps steps,
             RateLimits limits) {
         this.talk = talk;
         this.page = page;
         this.words = words;
-        this.problems = problems;
         this.cases = cases;
         this.uploads = uploads;
-        this.once = once;
+        this.steps = steps;
         this.limits = limits;
     }
 
@@ -114,11 +108,12 @@ class ReportCasePages implements CasePages {
             @RequestParam(name = "words", defaultValue = "") String typed,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("typedWords", typed);
         Map<String, Object> form = Map.of("words", typed);
         String said = new FormReader(form).text("words", false, ReportTalk.LONGEST);
-        return take(open, "words", key, typed, () -> talk.say(open.caseNumber(), said), model, locale);
+        return take(open, "words", key, typed, () -> talk.say(open.caseNumber(), said), model, locale, response);
     }
 
     @PostMapping("/reporter")
@@ -127,7 +122,8 @@ class ReportCasePages implements CasePages {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("typed", form.toSingleValueMap());
         FormReader reader = new FormReader(new HashMap<>(form.toSingleValueMap()));
         String name = reader.text("name", false, Integer.MAX_VALUE);
@@ -139,7 +135,8 @@ class ReportCasePages implements CasePages {
                 new TreeMap<>(form),
                 () -> talk.addName(open.caseNumber(), name, contact),
                 model,
-                locale);
+                locale,
+                response);
     }
 
     @PostMapping("/reportwithdrawal")
@@ -147,8 +144,9 @@ class ReportCasePages implements CasePages {
             Visits.OpenCase open,
             @RequestParam(name = "once", defaultValue = "") String key,
             Model model,
-            Locale locale) {
-        return take(open, "withdrawal", key, "", () -> talk.withdraw(open.caseNumber()), model, locale);
+            Locale locale,
+            HttpServletResponse response) {
+        return take(open, "withdrawal", key, "", () -> talk.withdraw(open.caseNumber()), model, locale, response);
     }
 
     /** A file is checked before any transaction; what is wrong with it is told beside where it was chosen. */
@@ -175,29 +173,19 @@ class ReportCasePages implements CasePages {
                 .orElseGet(() -> "redirect:/track/" + open.handle());
     }
 
-    /** Takes the step and leads back to the page, also when the form of one page is sent twice; what was wrong stands on it. */
+    /** Takes the step and leads back to the page; what was wrong stands on it. */
     private String take(
-            Visits.OpenCase open, String step, String key, Object content, Runnable work, Model model, Locale locale) {
-        try {
-            once.perform(
-                    step + " " + open.caseNumber() + " "
-                            + (key.isEmpty() ? UUID.randomUUID().toString() : key),
-                    content,
-                    Boolean.class,
-                    () -> {
-                        work.run();
-                        return true;
-                    });
-            return "redirect:/track/" + open.handle();
-        } catch (InvalidInputException e) {
-            return page(open, problems.worded(e.problems(), locale), model, locale);
-        } catch (ApiException e) {
-            if (e.status() != 409) {
-                throw e;
-            }
-            Map<String, String> refused = Map.of("case", words.refusal(e.code(), Languages.of(locale), e.arguments()));
-            return page(open, refused, model, locale);
-        }
+            Visits.OpenCase open,
+            String step,
+            String key,
+            Object content,
+            Runnable work,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return steps.take(open, step, key, content, work, locale, response)
+                .map(wrong -> page(open, wrong, model, locale))
+                .orElse("redirect:/track/" + open.handle());
     }
 
     private String page(Visits.OpenCase open, Map<String, String> found, Model model, Locale locale) {

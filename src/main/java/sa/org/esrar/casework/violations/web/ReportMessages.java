@@ -36,9 +36,5 @@ class ReportMessages {
                 .toList();
     }
 
-    String refusal(String code, String language, Object... arguments) {
-        return messages.text(code, language, arguments);
-    }
-
     record Choice(String code, String label) {}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.Absence;
 import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -34,7 +33,7 @@ class AssignSubstituteSubmission implements TaskSubmission<AssignSubstituteSubmi
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(SUBSTITUTE, "choice", true, new Localized("البديل", "Substitute"), List.of()));
+        return List.of(FormField.of(SUBSTITUTE, "choice", true, "البديل", "Substitute", List.of()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -29,12 +28,8 @@ class AssignUnattendedCaseSubmission implements TaskSubmission<AssignUnattendedC
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                UnattendedCaseProcess.PERSON,
-                "choice",
-                true,
-                new Localized("من يتولاها", "Who takes it on"),
-                List.of()));
+        return List.of(
+                FormField.of(UnattendedCaseProcess.PERSON, "choice", true, "من يتولاها", "Who takes it on", List.of()));
     }
 
     @Override

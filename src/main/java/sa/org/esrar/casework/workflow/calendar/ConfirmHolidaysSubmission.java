@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.Holiday;
 import sa.org.esrar.casework.calendar.HolidayDecision;
 import sa.org.esrar.casework.calendar.HolidayReason;
@@ -42,8 +41,8 @@ class ConfirmHolidaysSubmission implements TaskSubmission<List<HolidayDecision>>
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                DECISIONS, "list", true, new Localized("البت في كل إجازة", "A decision for each holiday"), List.of()));
+        return List.of(
+                FormField.of(DECISIONS, "list", true, "البت في كل إجازة", "A decision for each holiday", List.of()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.QuarantineReview;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -36,12 +35,8 @@ class ReviewQuarantinedFileSubmission implements TaskSubmission<List<UUID>> {
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                FILES,
-                "list",
-                true,
-                new Localized("معالجة كل مرفق محجوز", "What to do with each held file"),
-                List.of(DESTROY)));
+        return List.of(FormField.of(
+                FILES, "list", true, "معالجة كل مرفق محجوز", "What to do with each held file", List.of(DESTROY)));
     }
 
     @Override
