@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -29,6 +30,11 @@ interface CaseFiles extends Repository<CaseFile, String>, CaseHeads {
 
     @Query(HEAD + " where c.partyId = :partyId order by c.receivedAt desc, c.serial desc")
     List<CaseHead> heads(UUID partyId);
+
+    /** Number and party of each; a case that names nobody is left out. */
+    @Query(
+            "select c.caseNumber, c.partyId from CaseFile c where c.caseNumber in :caseNumbers and c.partyId is not null")
+    List<Object[]> owners(Collection<String> caseNumbers);
 
     /** Cases with a running count that holds a day between two; in the order in which they are to be locked. */
     @Query(

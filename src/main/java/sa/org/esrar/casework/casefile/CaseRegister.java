@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import sa.org.esrar.casework.parties.Channel;
 
@@ -44,6 +46,9 @@ public interface CaseRegister {
 
     /** The cases of a party, newest first; the caller checks who may see them. */
     List<CaseView> ofParty(UUID partyId);
+
+    /** Whom each of the cases belongs to, in one query; one that names nobody is left out. */
+    Map<String, UUID> owners(Collection<String> caseNumbers);
 
     /** Gives the case a new access code, told once; the one before is worth nothing any more. */
     String reissueAccessCode(String caseNumber, String by);

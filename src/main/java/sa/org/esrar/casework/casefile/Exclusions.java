@@ -12,6 +12,9 @@ public interface Exclusions {
 
     boolean isExcluded(String caseNumber, String userId);
 
+    /** The cases that the member of staff may not see. */
+    Set<String> hiddenFrom(String userId);
+
     /**
      * Holds the case's row until the transaction ends, so that who was asked about with {@link #excludedFrom} stays so: a
      * task that is made or claimed at the same moment as somebody is excluded is not overlooked. Nothing when there is no

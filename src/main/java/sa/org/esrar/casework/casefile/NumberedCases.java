@@ -3,8 +3,11 @@ package sa.org.esrar.casework.casefile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -111,6 +114,13 @@ class NumberedCases implements CaseRegister {
     public List<CaseView> ofParty(UUID partyId) {
         LocalDate today = today();
         return files.heads(partyId).stream().map(head -> head.view(today)).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, UUID> owners(Collection<String> caseNumbers) {
+        return files.owners(caseNumbers).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     @Override

@@ -74,6 +74,15 @@ class RecordedExclusions implements Exclusions {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<String> hiddenFrom(String userId) {
+        return jdbc.sql("select case_number from case_exclusion where user_id = ?")
+                .param(userId)
+                .query(String.class)
+                .set();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String caseNumber) {
         lock.hold(caseNumber);

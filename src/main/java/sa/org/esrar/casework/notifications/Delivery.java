@@ -9,6 +9,7 @@ import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.FilingContacts;
 import sa.org.esrar.casework.parties.OwnContacts;
+import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.Parties.Contact;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
@@ -22,6 +23,7 @@ class Delivery {
 
     private final OutboxMessages messages;
     private final FilingContacts contacts;
+    private final Parties parties;
     private final OwnContacts own;
     private final StaffDirectory staff;
     private final ObjectProvider<JavaMailSender> mail;
@@ -32,6 +34,7 @@ class Delivery {
     Delivery(
             OutboxMessages messages,
             FilingContacts contacts,
+            Parties parties,
             OwnContacts own,
             StaffDirectory staff,
             ObjectProvider<JavaMailSender> mail,
@@ -40,6 +43,7 @@ class Delivery {
             NotificationSettings settings) {
         this.messages = messages;
         this.contacts = contacts;
+        this.parties = parties;
         this.own = own;
         this.staff = staff;
         this.mail = mail;
@@ -82,7 +86,9 @@ class Delivery {
                     text,
                     Languages.AR);
         }
-        Contact contact = contacts.forCase(message.caseNumber(), message.partyId());
+        Contact contact = message.caseNumber() == null
+                ? parties.contact(message.partyId())
+                : contacts.forCase(message.caseNumber(), message.partyId());
         if (!message.isCode() && !contact.agreedChannels().contains(message.channel())) {
             throw new MessageNotSent("channel no longer agreed to", null);
         }

@@ -113,7 +113,7 @@ public class Dispatcher {
 
     private void sent(DueMessage message, String reference) {
         messages.sent(message.id(), reference, !readable.here());
-        if (message.toBeneficiary()) {
+        if (message.toBeneficiary() && message.caseNumber() != null) {
             contacts.log(
                     message.caseNumber(),
                     message.channel(),
@@ -130,8 +130,8 @@ public class Dispatcher {
             return;
         }
         messages.failed(message.id(), !readable.here());
-        // Who waits for a code asks for another; everything else somebody tells another way.
-        if (message.toBeneficiary() && !message.isCode()) {
+        // Who waits for a code asks for another; everything else somebody tells another way, in the case that it is of.
+        if (message.toBeneficiary() && !message.isCode() && message.caseNumber() != null) {
             reach.undeliverable(message.caseNumber(), message.id().toString(), whatItSaid(message));
         }
     }

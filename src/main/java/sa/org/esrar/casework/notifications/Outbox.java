@@ -30,7 +30,7 @@ import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox implements Notifications {
 
-    private static final Set<Channel> BY_THEMSELVES = EnumSet.of(Channel.SMS, Channel.EMAIL, Channel.WEBSITE);
+    static final Set<Channel> BY_THEMSELVES = EnumSet.of(Channel.SMS, Channel.EMAIL, Channel.WEBSITE);
     private static final Set<Channel> ON_PAPER = EnumSet.of(Channel.LETTER, Channel.FAX);
 
     private final OutboxMessages messages;

@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import sa.org.esrar.casework.parties.Channel;
@@ -22,11 +26,13 @@ class OutboxMessages {
     static final String ADDRESS = "notifications.address";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Protection protection;
     private final Clock clock;
 
-    OutboxMessages(JdbcClient jdbc, Protection protection, Clock clock) {
+    OutboxMessages(JdbcClient jdbc, JdbcOperations batches, Protection protection, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.protection = protection;
         this.clock = clock;
     }
@@ -57,6 +63,54 @@ class OutboxMessages {
             Duration validFor) {
         Instant now = clock.instant();
         return add(new Recipient(partyId, null, address), caseNumber, channel, template, text, now, now.plus(validFor));
+    }
+
+    /** Many at once, in one batch. */
+    void toParties(List<Written> written, Instant sendAfter) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                """
+                insert into outbox_message (id, case_number, party_id, channel, template, text, status, created_at,
+                  send_after)
+                values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)""",
+                written.stream()
+                        .map(one -> new Object[] {
+                            one.id(),
+                            one.caseNumber(),
+                            one.partyId(),
+                            one.channel().name(),
+                            one.template(),
+                            protection.encrypt(PURPOSE, one.text()),
+                            now,
+                            Timestamp.from(sendAfter)
+                        })
+                        .toList());
+    }
+
+    /** One of many messages; {@code caseNumber} is null for who has no case. */
+    record Written(UUID id, String caseNumber, UUID partyId, Channel channel, String template, String text) {
+
+        @Override
+        public String toString() {
+            return "Written[" + id + ", " + channel + "]";
+        }
+    }
+
+    /** Where messages are, by id. */
+    Map<UUID, Circulars.State> states(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Circulars.State> states = new HashMap<>();
+        jdbc.sql("select id, status, sent_at from outbox_message where id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    states.put(
+                            row.getObject("id", UUID.class),
+                            new Circulars.State(
+                                    MessageStatus.valueOf(row.getString("status")), instant(row, "sent_at")));
+                });
+        return states;
     }
 
     UUID code(String caseNumber, UUID partyId, Channel channel, String template, String text, Duration validFor) {

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.notifications;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class ReachBeneficiary {
     private final Timeline timeline;
     private final ContactLog contacts;
     private final FollowUps followUps;
+    private final ApplicationEventPublisher events;
 
-    ReachBeneficiary(Timeline timeline, ContactLog contacts, FollowUps followUps) {
+    ReachBeneficiary(Timeline timeline, ContactLog contacts, FollowUps followUps, ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.contacts = contacts;
         this.followUps = followUps;
+        this.events = events;
     }
 
     /** The agreed channel needs a person, or there is none that can carry a message. */
@@ -64,5 +67,6 @@ public class ReachBeneficiary {
         String code = done.done() ? "notifications.reached" : "notifications.notReached";
         timeline.append(caseNumber, code, by, Visibility.STAFF, null);
         contacts.log(caseNumber, done.channel(), Direction.OUT, by, done.proof());
+        events.publishEvent(new BeneficiaryFollowedUp(caseNumber, done.done(), done.channel(), by));
     }
 }

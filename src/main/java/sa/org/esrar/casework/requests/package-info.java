@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile",
             "actions",
+            "announcements",
             "declarations",
             "parties",
             "catalogue",

@@ -23,6 +23,7 @@ final class PublicPages {
             "/my-cases/lost-mobile",
             "/ask",
             "/questions",
+            "/announcements",
             "/documents",
             "/documents/policy-summary",
             "/documents/policy-summary/versions/1",

@@ -164,6 +164,7 @@ abstract class MessagingTest {
         Delivery delivery = new Delivery(
                 outbox,
                 contacts,
+                parties,
                 ownContacts,
                 staff,
                 provider(JavaMailSender.class, mail),

@@ -27,6 +27,8 @@ class PortalPages implements WebMvcConfigurer {
         "/services",
         "/services/*",
         "/questions",
+        "/announcements",
+        "/announcements/*",
         "/documents",
         "/documents/*",
         "/documents/*/versions/*",

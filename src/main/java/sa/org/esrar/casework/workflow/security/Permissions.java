@@ -60,7 +60,8 @@ final class Permissions {
             "quarantined-file",
             "outgoing-letter",
             "absence",
-            "unattended-case");
+            "unattended-case",
+            "announcement");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 

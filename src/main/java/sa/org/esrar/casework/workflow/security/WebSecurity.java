@@ -217,6 +217,7 @@ class WebSecurity {
                         "/services/**",
                         "/questions",
                         "/ask/**",
+                        "/announcements/**",
                         "/documents/**",
                         "/privacy",
                         "/contact",

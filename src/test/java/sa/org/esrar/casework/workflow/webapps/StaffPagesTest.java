@@ -31,6 +31,7 @@ class StaffPagesTest {
             "/staff/people-imports",
             "/staff/publications",
             "/staff/unattended",
+            "/staff/announcements",
             "/staff/actions",
             "/staff/feedback",
             "/staff/oversight");
@@ -58,7 +59,7 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions oversight questions actions unattended feedback absences",
+        "executive-manager, reception incoming people-imports decisions oversight questions announcements actions unattended feedback absences",
         "service-member, decisions absences",
         "follow-up-member-1, actions absences",
         "board-chair, decisions absences",

@@ -95,6 +95,8 @@ export const alikePeople = (person) => call('POST', '/desk/people/alike', person
 export const deskFile = (caseNumber) => call('GET', `/desk/files/${at(caseNumber)}`);
 export const sendConfirmationCode = (caseNumber) => call('POST', `/desk/files/${at(caseNumber)}/confirmation-code`);
 export const task = (id) => call('GET', `/tasks/${at(id)}`);
+/** The announcement that a task of `announcement` is about. */
+export const announcementOf = (id) => call('GET', `/announcements/${at(id)}`);
 /** The absence that a task of `absence` is about. */
 export const absenceOf = (id) => call('GET', `/tasks/${at(id)}/absence`);
 /** The task on which nobody acts, that a task of `unattended-case` is about. */

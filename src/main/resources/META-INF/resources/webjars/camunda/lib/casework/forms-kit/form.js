@@ -5,6 +5,7 @@
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
 import {
   absenceOf,
+  announcementOf,
   caseSummary,
   complaint,
   correctiveAction,
@@ -19,6 +20,7 @@ import {
   violation
 } from './api.js';
 import { renderAbsence } from './absence.js';
+import { renderAnnouncement } from './announcement.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
@@ -101,7 +103,7 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight, change] = await Promise.all([
+      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight, change, announcement] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
         needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
         needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
@@ -117,7 +119,8 @@ export function openForm(camForm, $scope) {
           : needs.includes('instruction')
             ? managementInstruction(task.facts.instructionId)
             : null,
-        needs.includes('data-change') ? dataChange(task.caseNumber) : null
+        needs.includes('data-change') ? dataChange(task.caseNumber) : null,
+        needs.includes('announcement') ? announcementOf(task.facts.announcementId) : null
       ]);
       if (summary) {
         renderCase(form, summary, request, changed, {
@@ -131,6 +134,9 @@ export function openForm(camForm, $scope) {
       }
       if (absence) {
         renderAbsence(form, absence);
+      }
+      if (announcement) {
+        renderAnnouncement(form, announcement);
       }
       if (waiting) {
         renderUnattended(form, waiting);
