@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.announcements.Announcements;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -38,14 +37,8 @@ class ApproveAnnouncementSubmission implements TaskSubmission<ApproveAnnouncemen
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "approved",
-                        "boolean",
-                        true,
-                        new Localized("هل يُعتمد الإعلان؟", "Is the announcement approved?"),
-                        List.of()),
-                new FormField(
-                        "reason", "text", false, new Localized("ما يُعدَّل", "What is to be changed"), List.of()));
+                FormField.bool("approved", true, "هل يُعتمد الإعلان؟", "Is the announcement approved?"),
+                FormField.text("reason", false, "ما يُعدَّل", "What is to be changed"));
     }
 
     @Override

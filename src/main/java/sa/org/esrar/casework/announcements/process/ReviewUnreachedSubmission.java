@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.announcements.Announcements;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -38,8 +37,7 @@ class ReviewUnreachedSubmission implements TaskSubmission<ReviewUnreachedSubmiss
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField(
-                "note", "text", true, new Localized("ما اتُّخذ بشأنهم", "What was done about them"), List.of()));
+        return List.of(FormField.text("note", true, "ما اتُّخذ بشأنهم", "What was done about them"));
     }
 
     @Override

@@ -216,13 +216,6 @@ class AnnouncementsPage implements WorkPage {
         model.addAttribute("says", command);
         model.addAttribute("preview", preview);
         model.addAttribute("language", language);
-        model.addAttribute(
-                "people",
-                Stream.of(one.proposedBy(), one.approvedBy(), one.reviewedBy(), one.endedBy())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                Function.identity(), id -> staff.named(id).in(language))));
         model.addAttribute("audience", words.audience(command).in(language));
         model.addAttribute(
                 "counts",
@@ -281,8 +274,8 @@ class AnnouncementsPage implements WorkPage {
                 Stream.of(one.proposedBy(), one.approvedBy(), one.reviewedBy(), one.endedBy())
                         .filter(Objects::nonNull)
                         .distinct()
-                        .collect(Collectors.toMap(
-                                Function.identity(), id -> staff.named(id).in(language))));
+                        .collect(Collectors.toMap(Function.identity(), userId -> staff.named(userId)
+                                .in(language))));
         model.addAttribute("audience", words.audience(one.says()).in(language));
         model.addAttribute("state", words.state(one.state(), language));
         model.addAttribute("proposedAt", words.at(one.proposedAt(), language));

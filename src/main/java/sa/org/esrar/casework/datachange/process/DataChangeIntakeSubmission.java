@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.datachange.DeskDataChanges;
 import sa.org.esrar.casework.datachange.TakeDataChange;
@@ -46,7 +45,7 @@ class DataChangeIntakeSubmission implements StartSubmission<TakeDataChange> {
     }
 
     private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return new FormField(name, type, required, new Localized(ar, en), List.of());
+        return FormField.of(name, type, required, ar, en, List.of());
     }
 
     @Override

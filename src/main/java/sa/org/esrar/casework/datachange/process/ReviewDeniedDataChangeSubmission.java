@@ -1,10 +1,8 @@
 package sa.org.esrar.casework.datachange.process;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.datachange.DeniedDataChanges;
 import sa.org.esrar.casework.datachange.Finding;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -40,18 +38,8 @@ class ReviewDeniedDataChangeSubmission implements TaskSubmission<ReviewDeniedDat
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField(
-                        "finding",
-                        "choice",
-                        true,
-                        new Localized("نتيجة المراجعة", "What was found"),
-                        Arrays.stream(Finding.values()).map(Enum::name).toList()),
-                new FormField(
-                        "note",
-                        "text",
-                        true,
-                        new Localized("ما حدث وما اتُّخذ", "What happened, what was done"),
-                        List.of()));
+                FormField.choice("finding", true, "نتيجة المراجعة", "What was found", Finding.class),
+                FormField.text("note", true, "ما حدث وما اتُّخذ", "What happened, what was done"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.datachange.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.datachange.DataChangeChecks;
 import sa.org.esrar.casework.datachange.DataChangeChecks.Witnessed;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -37,7 +36,7 @@ class WitnessDataChangeSubmission implements TaskSubmission<Witnessed> {
     }
 
     private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return new FormField(name, type, required, new Localized(ar, en), List.of());
+        return FormField.of(name, type, required, ar, en, List.of());
     }
 
     @Override

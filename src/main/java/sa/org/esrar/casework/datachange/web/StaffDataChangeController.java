@@ -95,11 +95,7 @@ class StaffDataChangeController {
 
     /** Null for null; who is not on record any more by the user id. */
     private Localized title(String userId) {
-        return userId == null
-                ? null
-                : staff.find(userId)
-                        .map(member -> new Localized(member.titleAr(), member.titleEn()))
-                        .orElse(new Localized(userId, userId));
+        return userId == null ? null : staff.named(userId);
     }
 
     private DataChangeDossier looked(String caseNumber, boolean masked, String what) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.oversight.Instructions;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -38,7 +37,7 @@ class CarryOutInstructionSubmission implements TaskSubmission<CarryOutInstructio
 
     @Override
     public List<FormField> fields() {
-        return List.of(new FormField("proof", "text", true, new Localized("ما نُفِّذ", "What was done"), List.of()));
+        return List.of(FormField.text("proof", true, "ما نُفِّذ", "What was done"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package sa.org.esrar.casework.oversight.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.oversight.CompleteReview;
 import sa.org.esrar.casework.oversight.GiveInstruction;
 import sa.org.esrar.casework.oversight.InstructionCheck;
@@ -39,8 +38,8 @@ class ReviewOpenCasesSubmission implements TaskSubmission<ReviewOpenCasesSubmiss
     @Override
     public List<FormField> fields() {
         return List.of(
-                new FormField("notes", "text", false, new Localized("ملاحظات", "Notes"), List.of()),
-                new FormField(INSTRUCTIONS, "list", false, new Localized("التوجيهات", "Instructions"), List.of()));
+                FormField.text("notes", false, "ملاحظات", "Notes"),
+                FormField.of(INSTRUCTIONS, "list", false, "التوجيهات", "Instructions", List.of()));
     }
 
     @Override

@@ -98,7 +98,7 @@ class OversightWords {
     /** Titles of all staff, read once for a page. */
     Names names() {
         Map<String, Localized> titles = new HashMap<>();
-        directory.all().forEach(one -> titles.put(one.userId(), new Localized(one.titleAr(), one.titleEn())));
+        directory.all().forEach(one -> titles.put(one.userId(), one.title()));
         return new Names(titles);
     }
 

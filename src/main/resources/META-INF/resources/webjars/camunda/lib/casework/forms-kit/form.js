@@ -3,24 +3,7 @@
 // Tasklist completes the task itself, without variables: pressing its button first hands the fields to our API, and
 // only what the API accepted lets the completion go on. `camForm.submit` is wrapped rather than prevented, so that
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
-import {
-  absenceOf,
-  announcementOf,
-  caseSummary,
-  complaint,
-  correctiveAction,
-  dataChange,
-  declarationToSign,
-  holidaysToConfirm,
-  inquiry,
-  managementInstruction,
-  managementReview,
-  serviceRequest,
-  unattendedOf,
-  violation
-} from './api.js';
-import { renderAbsence } from './absence.js';
-import { renderAnnouncement } from './announcement.js';
+import { caseSummary } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
@@ -29,10 +12,9 @@ import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
 import { openInquiry } from './inquiry.js';
-import { renderOversight } from './oversight.js';
+import { everything, ofTheCase, show } from './needs.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
-import { renderUnattended } from './unattended.js';
 import { workOf } from './work.js';
 import { arabic } from '../language.js';
 
@@ -79,17 +61,12 @@ export function openForm(camForm, $scope) {
   /** Something of the case was changed beside the fields: the case is shown anew, what was typed stays. */
   const changed = async () => {
     try {
-      const { caseNumber, facts } = await work.load();
-      const summary = await caseSummary(caseNumber);
-      const request = needs.includes('service-request') ? await serviceRequest(caseNumber) : null;
-      const asked = needs.includes('inquiry') ? await inquiry(caseNumber) : null;
-      const told = needs.includes('complaint') ? await complaint(caseNumber) : null;
-      const reported = needs.includes('violation') ? await violation(caseNumber) : null;
-      const action = needs.includes('corrective-action') ? await correctiveAction(facts.correctiveActionId) : null;
-      const change = needs.includes('data-change') ? await dataChange(caseNumber) : null;
-      renderCase(form, summary, request, changed, { facts, inquiry: asked, complaint: told, violation: reported, action, change });
+      const task = await work.load();
+      const summary = await caseSummary(task.caseNumber);
+      const found = await ofTheCase(needs, task);
+      renderCase(form, summary, found['service-request'], changed, parts(task, found));
       keepRows(form, heldFiles(summary));
-      await file?.refresh(request);
+      await file?.refresh(found['service-request']);
     } catch (problem) {
       refused(problem);
     }
@@ -103,61 +80,29 @@ export function openForm(camForm, $scope) {
       const task = await work.load();
       const kept = draft.kept();
       const typed = kept || task.draft;
-      const [summary, request, asked, confirmation, declaration, told, reported, action, absence, waiting, oversight, change, announcement] = await Promise.all([
+      const [summary, found] = await Promise.all([
         task.caseNumber ? caseSummary(task.caseNumber) : null,
-        needs.includes('service-request') ? serviceRequest(task.caseNumber) : null,
-        needs.includes('inquiry') ? inquiry(task.caseNumber) : null,
-        needs.includes('holidays') ? holidaysToConfirm() : null,
-        needs.includes('declaration') ? declarationToSign(task.caseNumber) : null,
-        needs.includes('complaint') ? complaint(task.caseNumber) : null,
-        needs.includes('violation') ? violation(task.caseNumber) : null,
-        needs.includes('corrective-action') ? correctiveAction(task.facts.correctiveActionId) : null,
-        needs.includes('absence') ? absenceOf(task.id) : null,
-        needs.includes('unattended') ? unattendedOf(task.id) : null,
-        needs.includes('review')
-          ? managementReview(task.facts.reviewId)
-          : needs.includes('instruction')
-            ? managementInstruction(task.facts.instructionId)
-            : null,
-        needs.includes('data-change') ? dataChange(task.caseNumber) : null,
-        needs.includes('announcement') ? announcementOf(task.facts.announcementId) : null
+        everything(needs, task)
       ]);
+      const request = found['service-request'];
       if (summary) {
-        renderCase(form, summary, request, changed, {
-          facts: task.facts,
-          inquiry: asked,
-          complaint: told,
-          violation: reported,
-          action,
-          change
-        });
+        renderCase(form, summary, request, changed, parts(task, found));
       }
-      if (absence) {
-        renderAbsence(form, absence);
-      }
-      if (announcement) {
-        renderAnnouncement(form, announcement);
-      }
-      if (waiting) {
-        renderUnattended(form, waiting);
-      }
-      if (oversight) {
-        renderOversight(form, oversight);
-      }
+      show(form, found);
       form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));
-      form.querySelectorAll('[data-if]').forEach((part) => ((request || change)?.[part.dataset.if] ? null : part.remove()));
+      form.querySelectorAll('[data-if]').forEach((part) => ((request || found['data-change'])?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
-        people: (told || reported)?.people,
-        settlers: told?.settlers,
-        substitutes: absence?.people,
-        takers: waiting?.people,
+        people: (found.complaint || found.violation)?.people,
+        settlers: found.complaint?.settlers,
+        substitutes: found.absence?.people,
+        takers: found.unattended?.people,
         heldFiles: heldFiles(summary),
-        holidays: holidayRows(confirmation),
-        questionSections: asked?.sections
+        holidays: holidayRows(found.holidays),
+        questionSections: found.inquiry?.sections
       });
-      if (declaration) {
-        signing = openSigning(form, summary, declaration, changed);
+      if (found.declaration) {
+        signing = openSigning(form, summary, found.declaration, changed);
       }
       if (needs.includes('desk-file')) {
         file = await openFile(form, fields, task.caseNumber, request);
@@ -202,6 +147,18 @@ export function openForm(camForm, $scope) {
     }
   };
   open();
+}
+
+/** What is shown of the case, by the kind of case. */
+function parts(task, found) {
+  return {
+    facts: task.facts,
+    inquiry: found.inquiry,
+    complaint: found.complaint,
+    violation: found.violation,
+    action: found['corrective-action'],
+    change: found['data-change']
+  };
 }
 
 /** The lists that a form's selects and rows are made from. */
