@@ -7,6 +7,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How someone is reached and on which channels they agreed to be told (C5). */
@@ -53,6 +55,25 @@ class ContactData {
         this.contactTime = contactTime;
         this.language = language;
         this.postalAddressCipher = postalAddressCipher == null ? null : postalAddressCipher.clone();
+    }
+
+    /** The fields in which this contact has something else than an older one; a postal address is always something else. */
+    List<String> replacedOf(ContactData older) {
+        List<String> replaced = new ArrayList<>();
+        if (differs(mobile, older.mobile)) {
+            replaced.add("mobile");
+        }
+        if (differs(email, older.email)) {
+            replaced.add("email");
+        }
+        if (postalAddressCipher != null && older.postalAddressCipher != null) {
+            replaced.add("address");
+        }
+        return replaced;
+    }
+
+    private static boolean differs(ProtectedValue value, ProtectedValue older) {
+        return value != null && older != null && older.hash() != null && !Arrays.equals(value.hash(), older.hash());
     }
 
     /** This contact, with what it leaves empty taken from an older one. */

@@ -55,12 +55,16 @@ public interface Parties {
     void requireSoundActing(RegisterParty person, boolean identified, String fieldPrefix);
 
     /**
-     * Staff take down another contact of a known person who stands before them, e.g. after a lost telephone; what is
-     * left empty stays as it was, the old contact stays as history.
+     * Staff complete the contact of a known person who stands before them and agrees to other channels; what is left empty
+     * stays as it was, the old contact stays as history. A proven mobile, mail or postal address is not replaced here: that
+     * takes a change of data, with its witness and its check (G3).
      *
      * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field
      */
-    void replaceContact(UUID partyId, RegisterParty typed, String fieldPrefix);
+    void completeContact(UUID partyId, RegisterParty typed, String fieldPrefix);
+
+    /** As {@link #completeContact}, without changing anything. */
+    void requireCompleting(UUID partyId, RegisterParty typed, String fieldPrefix);
 
     /**
      * Removes somebody who was registered by mistake and of whom nothing has come: with the place in a household, but

@@ -91,9 +91,29 @@ class PartyService implements Parties {
     }
 
     @Override
-    public void replaceContact(UUID partyId, RegisterParty typed, String fieldPrefix) {
+    @Transactional(readOnly = true)
+    public void requireCompleting(UUID partyId, RegisterParty typed, String fieldPrefix) {
+        completed(partyId, typed, fieldPrefix);
+    }
+
+    private ContactData completed(UUID partyId, RegisterParty typed, String fieldPrefix) {
         registry.get(partyId);
         ContactData data = registry.contactOf(check.check(typed, fieldPrefix, false));
+        ContactRecord onRecord = contacts.current(partyId);
+        List<FieldProblem> replaced = onRecord.isConfirmed()
+                ? data.replacedOf(onRecord.data()).stream()
+                        .map(field -> new FieldProblem(fieldPrefix + field, "parties.contact.onRecord"))
+                        .toList()
+                : List.of();
+        if (!replaced.isEmpty()) {
+            throw new InvalidInputException(replaced);
+        }
+        return data;
+    }
+
+    @Override
+    public void completeContact(UUID partyId, RegisterParty typed, String fieldPrefix) {
+        ContactData data = completed(partyId, typed, fieldPrefix);
         history.replace(partyId, data, (contact, at) -> ContactRecord.takenDownByStaff(partyId, contact, at));
     }
 

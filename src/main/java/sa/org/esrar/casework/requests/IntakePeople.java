@@ -49,7 +49,7 @@ class IntakePeople {
                     : parties.registerUnseen(person.typed(), "person.");
         }
         if (person.typed() != null && present) {
-            parties.replaceContact(person.id(), contactOf(parties.view(person.id()), person.typed()), "person.");
+            parties.completeContact(person.id(), contactOf(parties.view(person.id()), person.typed()), "person.");
         }
         return person.id();
     }

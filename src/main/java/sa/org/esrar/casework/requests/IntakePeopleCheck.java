@@ -119,7 +119,7 @@ class IntakePeopleCheck {
         if (person.typed() != null) {
             if (intake.channel() == Channel.INTERVIEW) {
                 RegisterParty contact = IntakePeople.contactOf(parties.view(person.id()), person.typed());
-                collect(() -> parties.requireSound(contact, "person."), problems);
+                collect(() -> parties.requireCompleting(person.id(), contact, "person."), problems);
                 checkAgreed(contact, addresses.reachedByPost(person.id()), problems);
             } else {
                 problems.add(new FieldProblem("person.mobile", "requests.desk.contactOnlyInPerson"));

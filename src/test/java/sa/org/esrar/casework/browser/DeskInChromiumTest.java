@@ -195,7 +195,7 @@ class DeskInChromiumTest extends InChromium {
     }
 
     @Test
-    void theContactOnRecordIsChangedInItsOwnersPresenceOnly() {
+    void theContactOnRecordIsCompletedInItsOwnersPresenceOnlyAndNeverReplaced() {
         try (IntakePage intake = open("ar")) {
             intake.choose("channel", "INTERVIEW");
             intake.check("noticeGiven");
@@ -207,10 +207,15 @@ class DeskInChromiumTest extends InChromium {
             assertThat(intake.field("person.newContact")).isHidden();
             intake.choose("channel", "INTERVIEW");
             intake.licensing();
+            intake.press();
+            assertThat(intake.field("person.mobile")).containsText("تحديث بيانات");
+            intake.type("person.mobile", "");
+            intake.type("person.email", "ahmad@example.com");
             intake.start();
         }
         UUID ahmad = parties.findByNationalId("1999990060").orElseThrow();
-        assertThat(parties.contact(ahmad).mobileE164()).isEqualTo("+966519990099");
+        assertThat(parties.contact(ahmad).mobileE164()).isEqualTo("+966519990006");
+        assertThat(parties.contact(ahmad).email()).isEqualTo("ahmad@example.com");
         assertThat(parties.contact(ahmad).agreedChannels()).containsExactly(Channel.PHONE);
     }
 

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.support.CaseworkTest;
 
 /** Anyone can type another's identity number: until the signature that must neither change nor show anything. */
@@ -158,12 +161,19 @@ class FilingContactsTest {
     }
 
     @Test
-    void staffReplaceALostNumberForSomeoneBeforeThem() {
+    void staffCompleteAContactAndReplaceNothingThatIsProven() {
         UUID id = file("REQ-1448-000013", People.person("لطيفة", "2999990027", "0519990001"));
         filings.signed("REQ-1448-000013", id);
-        parties.replaceContact(id, People.person("لطيفة", "2999990027", "0519990002"), "");
-        file("REQ-1448-000014", People.person("لطيفة", "2999990027", "0519990002"));
-        assertThat(filings.forCase("REQ-1448-000014", id).mobileE164()).isEqualTo("+966519990002");
+        RegisterParty otherMobile = People.person("لطيفة", "2999990027", "0519990002");
+        assertThatThrownBy(() -> parties.completeContact(id, otherMobile, "person."))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("person.mobile", "parties.contact.onRecord")));
+        assertThat(parties.contact(id).mobileE164()).isEqualTo("+966519990001");
+        RegisterParty sameMobile = People.person("لطيفة", "2999990027", "0519990001");
+        parties.completeContact(id, People.withEmail(sameMobile, "latifa@example.org"), "");
+        assertThat(parties.contact(id).email()).isEqualTo("latifa@example.org");
+        assertThat(parties.contact(id).agreedChannels()).containsExactly(Channel.EMAIL, Channel.SMS);
     }
 
     private UUID file(String caseNumber, RegisterParty person) {

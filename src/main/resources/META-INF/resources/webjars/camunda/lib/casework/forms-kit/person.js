@@ -105,7 +105,7 @@ export class Person {
     this.card.focus();
   }
 
-  /** The contact on record changes only in its owner's presence. */
+  /** The contact on record is completed only in its owner's presence; what is proven takes a change of data. */
   newContact() {
     const box = el('input', { type: 'checkbox' });
     const place = el('div');

@@ -454,7 +454,7 @@ const TEXTS = {
   PARENT: ['أب أو أم', 'parent'],
   OTHER: ['غير ذلك', 'other'],
   guardian: ['الولي', 'Guardian'],
-  newContact: ['تغيير بيانات التواصل المسجَّلة (بحضور صاحبها فقط)', 'Change the contact on record (only in their presence)'],
+  newContact: ['استكمال بيانات التواصل أو تغيير الوسيلة المتفق عليها (بحضور صاحبها فقط)', 'Complete the contact or agree to another channel (only in their presence)'],
   volunteerBrought: ['قدّمها المتطوع', 'Brought by the volunteer'],
   ACTS_AGENT: ['الوكيل', 'Agent'],
   ACTS_GUARDIAN: ['الولي أو الوصي', 'Guardian'],
