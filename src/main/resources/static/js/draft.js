@@ -111,7 +111,7 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
   picture.hidden = true;
   picture.className = 'portal-preview';
   file.after(picture);
-  file.addEventListener('change', () => {
+  const preview = () => {
     const chosen = file.files[0];
     tell(form, chosen && chosen.size > 10 * 1024 * 1024 ? form.dataset.tooLarge : '');
     picture.hidden = true;
@@ -123,7 +123,12 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
       });
       reader.readAsDataURL(chosen);
     }
-  });
+  };
+  file.addEventListener('change', preview);
+  if (file.files.length) {
+    // Chosen before this script had come.
+    preview();
+  }
 
   form.addEventListener('submit', (event) => {
     const chosen = file.files[0];
