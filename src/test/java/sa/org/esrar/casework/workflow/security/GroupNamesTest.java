@@ -20,7 +20,7 @@ class GroupNamesTest {
         Properties arabic = names("staff.properties");
         Properties english = names("staff_en.properties");
         String kit = new ClassPathResource(KIT).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(StaffGroups.names()).hasSize(17).allSatisfy((group, name) -> {
+        assertThat(StaffGroups.names()).hasSize(18).allSatisfy((group, name) -> {
             assertThat(arabic.getProperty("staff.group." + group)).isEqualTo(name);
             assertThat(kit)
                     .contains("'%s': ['%s', '%s']".formatted(group, name, english.getProperty("staff.group." + group)));

@@ -17,6 +17,7 @@ const NAMES = {
   'human-resources': ['الموارد البشرية', 'Human resources'],
   'data-protection-officer': ['مسؤول حماية البيانات', 'Data-protection officer'],
   'volunteer-coordinator': ['منسّق التطوع', 'Volunteer coordinator'],
+  'violation-readers': ['مستقبلو البلاغات', 'Readers of reports of violations'],
   'analysts': ['تحليل الإجراءات', 'Process analysts'],
   'camunda-admin': ['إدارة النظام', 'System administrators']
 };
