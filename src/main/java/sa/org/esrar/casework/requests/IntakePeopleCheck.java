@@ -17,6 +17,7 @@ import sa.org.esrar.casework.parties.Guardians;
 import sa.org.esrar.casework.parties.Households;
 import sa.org.esrar.casework.parties.Identifiers;
 import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.PartyView;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.requests.TakeIntake.Acting;
 import sa.org.esrar.casework.requests.TakeIntake.Agency;
@@ -80,7 +81,7 @@ class IntakePeopleCheck {
         }
         int before = problems.size();
         collect(() -> parties.requireSound(typed, "person."), problems);
-        checkAgreed(typed, false, problems);
+        checkAgreed(typed, false, false, problems);
         if (problems.size() > before) {
             return;
         }
@@ -93,11 +94,17 @@ class IntakePeopleCheck {
         }
     }
 
-    /** @param addressKnown whether the post can deliver to an address on record */
-    private void checkAgreed(RegisterParty typed, boolean addressKnown, List<FieldProblem> problems) {
+    /**
+     * @param mobileKnown whether a mobile is on record
+     * @param addressKnown whether the post can deliver to an address on record
+     */
+    private void checkAgreed(
+            RegisterParty typed, boolean mobileKnown, boolean addressKnown, List<FieldProblem> problems) {
         if (typed.agreedChannels().isEmpty()) {
             problems.add(new FieldProblem("person.agreedChannels", "parties.agreedChannels.missing"));
-        } else if (isBlank(typed.mobile()) && typed.agreedChannels().stream().anyMatch(NEED_A_MOBILE::contains)) {
+        } else if (!mobileKnown
+                && isBlank(typed.mobile())
+                && typed.agreedChannels().stream().anyMatch(NEED_A_MOBILE::contains)) {
             problems.add(new FieldProblem("person.mobile", "parties.mobile.neededForChannel"));
         }
         if (typed.agreedChannels().contains(Channel.LETTER)
@@ -118,9 +125,10 @@ class IntakePeopleCheck {
         }
         if (person.typed() != null) {
             if (intake.channel() == Channel.INTERVIEW) {
-                RegisterParty contact = IntakePeople.contactOf(parties.view(person.id()), person.typed());
+                PartyView known = parties.view(person.id());
+                RegisterParty contact = IntakePeople.contactOf(known, person.typed());
                 collect(() -> parties.requireCompleting(person.id(), contact, "person."), problems);
-                checkAgreed(contact, addresses.reachedByPost(person.id()), problems);
+                checkAgreed(contact, known.maskedMobile() != null, addresses.reachedByPost(person.id()), problems);
             } else {
                 problems.add(new FieldProblem("person.mobile", "requests.desk.contactOnlyInPerson"));
             }
