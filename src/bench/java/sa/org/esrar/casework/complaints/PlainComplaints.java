@@ -65,7 +65,7 @@ final class PlainComplaints {
                 businessKey,
                 "userTask_checkConflict",
                 Sayings.SECRETARY,
-                with(Sayings.check(), Map.of("hearing", "follow-up-committee")));
+                with(Sayings.check(), Map.of("hearing", "follow-up-committee", "isReport", false)));
         engine.submit(businessKey, "userTask_assignComplaint", Sayings.SECRETARY, Sayings.assignment());
         engine.submit(
                 businessKey,
