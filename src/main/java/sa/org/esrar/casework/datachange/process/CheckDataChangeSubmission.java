@@ -29,18 +29,9 @@ class CheckDataChangeSubmission implements TaskSubmission<Checked> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("accepted", "boolean", true, "هل يُقبل التحديث؟", "Is the change accepted?"),
-                field(
-                        "othersSeen",
-                        "boolean",
-                        false,
-                        "روجع من يُستخدم له الجوال",
-                        "Others at the mobile were looked at"),
-                field("reason", "text", false, "السبب كما يُبلَّغ به", "The reason, as it is told"));
-    }
-
-    private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return FormField.of(name, type, required, ar, en, List.of());
+                FormField.bool("accepted", true, "هل يُقبل التحديث؟", "Is the change accepted?"),
+                FormField.bool("othersSeen", false, "روجع من يُستخدم له الجوال", "Others at the mobile were looked at"),
+                FormField.text("reason", false, "السبب كما يُبلَّغ به", "The reason, as it is told"));
     }
 
     @Override

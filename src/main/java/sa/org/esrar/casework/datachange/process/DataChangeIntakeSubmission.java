@@ -38,14 +38,10 @@ class DataChangeIntakeSubmission implements StartSubmission<TakeDataChange> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("person", "part", true, "صاحب البيانات", "Whose data"),
-                field("sighted", "boolean", true, "اطُّلع على أصل الهوية", "The original was sighted"),
-                field("sightedNumber", "text", true, "الرقم كما على الأصل", "The number on the original"),
-                field("new", "part", true, "البيانات الجديدة", "The new values"));
-    }
-
-    private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return FormField.of(name, type, required, ar, en, List.of());
+                FormField.of("person", "part", true, "صاحب البيانات", "Whose data", List.of()),
+                FormField.bool("sighted", true, "اطُّلع على أصل الهوية", "The original was sighted"),
+                FormField.text("sightedNumber", true, "الرقم كما على الأصل", "The number on the original"),
+                FormField.of("new", "part", true, "البيانات الجديدة", "The new values", List.of()));
     }
 
     @Override

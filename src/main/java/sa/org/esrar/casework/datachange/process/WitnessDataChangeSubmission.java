@@ -29,14 +29,10 @@ class WitnessDataChangeSubmission implements TaskSubmission<Witnessed> {
     @Override
     public List<FormField> fields() {
         return List.of(
-                field("confirmed", "boolean", true, "هل تشهدون على الطلب؟", "Do you bear witness?"),
-                field("mobileCode", "text", false, "الرمز من الجوال الجديد", "Code from the new mobile"),
-                field("emailCode", "text", false, "الرمز من البريد الجديد", "Code from the new mail address"),
-                field("reason", "text", false, "السبب", "Why not"));
-    }
-
-    private static FormField field(String name, String type, boolean required, String ar, String en) {
-        return FormField.of(name, type, required, ar, en, List.of());
+                FormField.bool("confirmed", true, "هل تشهدون على الطلب؟", "Do you bear witness?"),
+                FormField.text("mobileCode", false, "الرمز من الجوال الجديد", "Code from the new mobile"),
+                FormField.text("emailCode", false, "الرمز من البريد الجديد", "Code from the new mail address"),
+                FormField.text("reason", false, "السبب", "Why not"));
     }
 
     @Override
