@@ -8,5 +8,6 @@ public enum CaseKind {
     OBJ,
     CPN,
     VIO,
-    UPD
+    UPD,
+    MIN
 }

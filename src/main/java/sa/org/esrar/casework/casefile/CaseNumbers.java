@@ -11,7 +11,7 @@ import sa.org.esrar.casework.parties.TypedText;
 /** Case numbers as they are stored, printed, read aloud and typed (glossary, «Reading a case number aloud»). */
 public final class CaseNumbers {
 
-    private static final String KINDS = "(REQ|INQ|CMP|OBJ|CPN|VIO|UPD)";
+    private static final String KINDS = "(REQ|INQ|CMP|OBJ|CPN|VIO|UPD|MIN)";
     private static final Pattern FULL = Pattern.compile(KINDS + "-(\\d{4})-(\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STORED = Pattern.compile(KINDS + "-\\d{4}-\\d{6,9}");
     private static final Pattern SHORT = Pattern.compile("(\\d{4})/(\\d{1,9})");
@@ -25,7 +25,8 @@ public final class CaseNumbers {
             CaseKind.OBJ, "تظلُّم",
             CaseKind.CPN, "تعويض",
             CaseKind.VIO, "بلاغ",
-            CaseKind.UPD, "تحديث بيانات");
+            CaseKind.UPD, "تحديث بيانات",
+            CaseKind.MIN, "محضر");
 
     private static final Map<CaseKind, String> IN_ENGLISH = Map.of(
             CaseKind.REQ, "Service request",
@@ -34,7 +35,8 @@ public final class CaseNumbers {
             CaseKind.OBJ, "Objection",
             CaseKind.CPN, "Compensation",
             CaseKind.VIO, "Report",
-            CaseKind.UPD, "Change of data");
+            CaseKind.UPD, "Change of data",
+            CaseKind.MIN, "Minutes");
 
     private CaseNumbers() {}
 

@@ -33,7 +33,7 @@ public class PublishedQuestions {
     private static final String ARABIC = "(?s).*\\p{IsArabic}.*";
     private static final Pattern NUMBERS = Pattern.compile("\\+?[0-9][0-9 ./()-]{6,}[0-9]");
     private static final Pattern CASE_NUMBER =
-            Pattern.compile("(?i)(REQ|INQ|CMP|OBJ|CPN|VIO|UPD)-?\\s?\\d{4}|1[345]\\d\\d/\\d+(?![\\d/])");
+            Pattern.compile("(?i)(REQ|INQ|CMP|OBJ|CPN|VIO|UPD|MIN)-?\\s?\\d{4}|1[345]\\d\\d/\\d+(?![\\d/])");
     private static final Pattern IBAN = Pattern.compile("(?i)SA[0-9]{2}[0-9 ]{16,}");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
 

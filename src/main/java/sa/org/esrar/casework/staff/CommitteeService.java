@@ -17,25 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Member;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 
 @Service
 @Transactional
 class CommitteeService implements Committees {
 
+    private static final String ALTERNATE = "ALTERNATE";
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final String FORMED =
             """
-            select f.id, f.committee, c.name_ar, c.name_en, f.decision_number, f.decided_on, f.rule, m.user_id, m.role
+            select f.id, f.committee, c.name_ar, c.name_en, f.decision_number, f.decided_on, f.in_force_until, f.rule,
+                   f.quorum, f.decides_by_minutes, f.by_circulation, f.endorsed_by, m.user_id, m.role, m.stands_in_for
               from committee_formation f
               join committee c on c.code = f.committee
               left join committee_member m on m.formation_id = f.id
                     and :on between m.member_from and coalesce(m.member_until, 'infinity')
              where :on between f.in_force_from and coalesce(f.in_force_until, 'infinity')
                and f.committee = coalesce(:code, f.committee)
-             order by f.committee, array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.role::text), m.id
+             order by f.committee, array_position(array['CHAIR', 'SECRETARY', 'MEMBER', 'ALTERNATE'], m.role::text), m.id
             """;
 
     private final JdbcClient jdbc;
@@ -86,13 +90,19 @@ class CommitteeService implements Committees {
                 formed.put(id, new FormedCommittee(id, withoutMembers(row)));
             }
             if (row.getString("user_id") != null) {
-                formed.get(id)
-                        .committee()
-                        .members()
-                        .add(new Member(row.getString("user_id"), Role.valueOf(row.getString("role"))));
+                addTo(formed.get(id).committee(), row);
             }
         });
         return List.copyOf(formed.values());
+    }
+
+    private static void addTo(Committee committee, ResultSet row) throws SQLException {
+        String userId = row.getString("user_id");
+        if (ALTERNATE.equals(row.getString("role"))) {
+            committee.alternates().add(new Alternate(userId, row.getString("stands_in_for")));
+        } else {
+            committee.members().add(new Member(userId, Role.valueOf(row.getString("role"))));
+        }
     }
 
     private static Committee withoutMembers(ResultSet row) throws SQLException {
@@ -101,7 +111,14 @@ class CommitteeService implements Committees {
                 new Localized(row.getString("name_ar"), row.getString("name_en")),
                 row.getString("decision_number"),
                 row.getObject("decided_on", LocalDate.class),
-                Rule.valueOf(row.getString("rule")),
+                row.getObject("in_force_until", LocalDate.class),
+                new Way(
+                        Rule.valueOf(row.getString("rule")),
+                        row.getInt("quorum"),
+                        row.getBoolean("decides_by_minutes"),
+                        row.getBoolean("by_circulation"),
+                        row.getString("endorsed_by")),
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
@@ -120,17 +137,25 @@ class CommitteeService implements Committees {
         endFormer(formation);
         long id = jdbc.sql(
                         """
-                        insert into committee_formation (committee, decision_number, decided_on, rule, in_force_from)
-                        values (:code, :number, :decidedOn, :rule, :from) returning id
+                        insert into committee_formation (committee, decision_number, decided_on, in_force_from,
+                               in_force_until, rule, quorum, decides_by_minutes, by_circulation, endorsed_by)
+                        values (:code, :number, :decidedOn, :from, :until,
+                               :rule, :quorum, :byMinutes, :byCirculation, :endorsedBy) returning id
                         """)
                 .param("code", formation.code())
                 .param("number", formation.decisionNumber())
                 .param("decidedOn", formation.decidedOn())
-                .param("rule", formation.rule().name())
                 .param("from", formation.inForceFrom())
+                .param("until", formation.until(), Types.DATE)
+                .param("rule", formation.way().rule().name())
+                .param("quorum", formation.way().quorum())
+                .param("byMinutes", formation.way().decidesByMinutes())
+                .param("byCirculation", formation.way().byCirculation())
+                .param("endorsedBy", formation.way().endorsedBy(), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         formation.members().forEach(member -> addMember(id, member, formation.inForceFrom()));
+        formation.alternates().forEach(alternate -> addAlternate(id, alternate, formation.inForceFrom()));
     }
 
     private void check(Formation formation) {
@@ -160,7 +185,7 @@ class CommitteeService implements Committees {
         jdbc.sql(
                         """
                         update committee_formation set in_force_until = :until
-                         where committee = :code and in_force_until is null
+                         where committee = :code and coalesce(in_force_until, 'infinity') > :until
                         """)
                 .param("until", formation.inForceFrom().minusDays(1))
                 .param("code", formation.code())
@@ -168,14 +193,23 @@ class CommitteeService implements Committees {
     }
 
     private void addMember(long formationId, Member member, LocalDate from) {
+        seat(formationId, member.userId(), member.role().name(), null, from);
+    }
+
+    private void addAlternate(long formationId, Alternate alternate, LocalDate from) {
+        seat(formationId, alternate.userId(), ALTERNATE, alternate.standsInFor(), from);
+    }
+
+    private void seat(long formationId, String userId, String role, String standsInFor, LocalDate from) {
         jdbc.sql(
                         """
-                        insert into committee_member (formation_id, user_id, role, member_from)
-                        values (:formationId, :userId, :role, :from)
+                        insert into committee_member (formation_id, user_id, role, stands_in_for, member_from)
+                        values (:formationId, :userId, :role, :standsInFor, :from)
                         """)
                 .param("formationId", formationId)
-                .param("userId", member.userId())
-                .param("role", member.role().name())
+                .param("userId", userId)
+                .param("role", role)
+                .param("standsInFor", standsInFor, Types.VARCHAR)
                 .param("from", from)
                 .update();
     }

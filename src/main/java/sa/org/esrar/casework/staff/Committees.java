@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Member;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 
 /** Committees as data: formed by a decision, from a date until the next decision. */
 public interface Committees {
@@ -36,15 +38,32 @@ public interface Committees {
      */
     void replaceMember(String code, String leaving, String joining, LocalDate from);
 
-    /** @param inForceFrom its first day */
+    /**
+     * @param inForceFrom its first day
+     * @param until the last day of its term, or null
+     */
     record Formation(
             String code,
             Localized name,
-            Rule rule,
+            Way way,
             String decisionNumber,
             LocalDate decidedOn,
             LocalDate inForceFrom,
-            List<Member> members) {
+            LocalDate until,
+            List<Member> members,
+            List<Alternate> alternates) {
+
+        /** Without a term and without alternates; an officer enters its decisions. */
+        public Formation(
+                String code,
+                Localized name,
+                Rule rule,
+                String decisionNumber,
+                LocalDate decidedOn,
+                LocalDate inForceFrom,
+                List<Member> members) {
+            this(code, name, Way.byOfficer(rule), decisionNumber, decidedOn, inForceFrom, null, members, List.of());
+        }
 
         /** How often an office is given. */
         long holders(Role office) {

@@ -61,7 +61,8 @@ final class Permissions {
             "outgoing-letter",
             "absence",
             "unattended-case",
-            "announcement");
+            "announcement",
+            "committee-minutes");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 

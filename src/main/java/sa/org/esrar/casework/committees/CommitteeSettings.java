@@ -1,0 +1,28 @@
+package sa.org.esrar.casework.committees;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of committees and their minutes (D2); all in working days.
+ *
+ * @param callWithin from the opening of minutes to the invitation
+ * @param draftWithin from the meeting to the text
+ * @param voteWithin from the freeze of a version to the last vote
+ * @param remindAfter from the freeze to the reminder of who has not voted
+ * @param endorseWithin for the authority that endorses
+ * @param resolveWithin for the chair's answer to an objection
+ * @param boardWithin for the board, where the chair names no date
+ * @param decideBefore before an answer is due by which its committee should have met: otherwise a decision by circulation is
+ *     proposed
+ */
+@ConfigurationProperties("casework.committees")
+record CommitteeSettings(
+        @DefaultValue("1") int callWithin,
+        @DefaultValue("2") int draftWithin,
+        @DefaultValue("2") int voteWithin,
+        @DefaultValue("1") int remindAfter,
+        @DefaultValue("2") int endorseWithin,
+        @DefaultValue("2") int resolveWithin,
+        @DefaultValue("5") int boardWithin,
+        @DefaultValue("3") int decideBefore) {}

@@ -1,0 +1,301 @@
+package sa.org.esrar.casework.committees;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.letters.RegisterNumber;
+
+/** The minutes of one meeting or circulation, and how far they have come. */
+@Entity
+@Table(name = "minutes")
+class Minutes {
+
+    /** Why they were opened. */
+    enum Proposed {
+        BY_HAND,
+        SITTING,
+        BEFORE_DUE
+    }
+
+    @Id
+    @Column(name = "case_number")
+    private String number;
+
+    private String committee;
+
+    @Enumerated(EnumType.STRING)
+    private MinutesState state;
+
+    @Enumerated(EnumType.STRING)
+    private Proposed proposed;
+
+    private boolean circulation;
+
+    @Column(name = "meets_at")
+    private Instant meetsAt;
+
+    private String place;
+
+    @Column(name = "presided_by")
+    private String presidedBy;
+
+    @Column(name = "held_at")
+    private Instant heldAt;
+
+    @Column(name = "vote_within")
+    private Integer voteWithin;
+
+    private int version;
+
+    private byte[] remarks;
+
+    private byte[] attachments;
+
+    @Column(name = "board_due_on")
+    private LocalDate boardDueOn;
+
+    @Column(name = "board_reference")
+    private String boardReference;
+
+    @Column(name = "endorsed_by")
+    private String endorsedBy;
+
+    @Column(name = "endorsed_at")
+    private Instant endorsedAt;
+
+    @Column(name = "not_called")
+    private byte[] notCalled;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "letter_year")
+    private Integer letterYear;
+
+    @Column(name = "letter_serial")
+    private Long letterSerial;
+
+    @Version
+    @Column(name = "lock_version")
+    private Long lockVersion;
+
+    protected Minutes() {}
+
+    static Minutes opened(String number, String committee, Proposed proposed, String by, Instant at) {
+        Minutes minutes = new Minutes();
+        minutes.number = number;
+        minutes.committee = committee;
+        minutes.state = MinutesState.CALLING;
+        minutes.proposed = proposed;
+        minutes.openedBy = by;
+        minutes.openedAt = at;
+        return minutes;
+    }
+
+    /** @throws ApiException 409 when they are in another state */
+    void require(MinutesState... wanted) {
+        if (!Arrays.asList(wanted).contains(state)) {
+            throw new ApiException(409, "committees.stateDoesNotAllow");
+        }
+    }
+
+    /** The members are invited, to the same meeting or to another. */
+    void callMeeting(Instant at, String where) {
+        require(MinutesState.CALLING);
+        circulation = false;
+        meetsAt = at;
+        place = where;
+        state = MinutesState.INVITED;
+    }
+
+    /** They decide without a meeting. */
+    void callCirculation() {
+        require(MinutesState.CALLING);
+        circulation = true;
+        meetsAt = null;
+        place = null;
+        state = MinutesState.DRAFTING;
+    }
+
+    void notCalled(byte[] reason, Instant at) {
+        require(MinutesState.CALLING);
+        notCalled = reason;
+        end(MinutesState.NOT_CALLED, at);
+    }
+
+    /** The meeting was held with its quorum. */
+    void held(Instant at, String presiding) {
+        require(MinutesState.INVITED);
+        heldAt = at;
+        presidedBy = presiding;
+        state = MinutesState.DRAFTING;
+    }
+
+    /** It was not held, or without its quorum, or nobody was left for one: another has to be called. */
+    void callAgain() {
+        require(MinutesState.INVITED, MinutesState.DRAFTING);
+        state = MinutesState.CALLING;
+    }
+
+    void draft(byte[] sealedRemarks, byte[] sealedAttachments) {
+        require(MinutesState.DRAFTING);
+        remarks = sealedRemarks;
+        attachments = sealedAttachments;
+    }
+
+    /** @return the version that is voted on from now on */
+    int freeze() {
+        require(MinutesState.DRAFTING);
+        state = MinutesState.VOTING;
+        return ++version;
+    }
+
+    /** A new version has to be written. */
+    void draftAnew() {
+        require(MinutesState.VOTING, MinutesState.OBJECTED);
+        state = MinutesState.DRAFTING;
+    }
+
+    void approve(boolean endorsementOwed) {
+        require(MinutesState.VOTING);
+        state = endorsementOwed ? MinutesState.ENDORSING : MinutesState.SEALING;
+    }
+
+    /** The members object, or whoever endorses does. */
+    void object() {
+        require(MinutesState.VOTING, MinutesState.ENDORSING);
+        state = MinutesState.OBJECTED;
+    }
+
+    void toBoard(LocalDate dueOn) {
+        require(MinutesState.OBJECTED);
+        boardDueOn = dueOn;
+    }
+
+    void approvedByBoard(String reference) {
+        require(MinutesState.OBJECTED);
+        boardReference = reference;
+        state = MinutesState.SEALING;
+    }
+
+    void refusedByBoard(String reference, Instant at) {
+        require(MinutesState.OBJECTED);
+        boardReference = reference;
+        end(MinutesState.NOT_APPROVED, at);
+    }
+
+    void endorse(String by, Instant at) {
+        require(MinutesState.ENDORSING);
+        endorsedBy = by;
+        endorsedAt = at;
+        state = MinutesState.SEALING;
+    }
+
+    void seal(RegisterNumber letter, Instant at) {
+        require(MinutesState.SEALING);
+        letterYear = letter.hijriYear();
+        letterSerial = letter.serial();
+        end(MinutesState.SEALED, at);
+    }
+
+    private void end(MinutesState ended, Instant at) {
+        state = ended;
+        endedAt = at;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String committee() {
+        return committee;
+    }
+
+    MinutesState state() {
+        return state;
+    }
+
+    Proposed proposed() {
+        return proposed;
+    }
+
+    boolean circulation() {
+        return circulation;
+    }
+
+    Instant meetsAt() {
+        return meetsAt;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** Null before the meeting and by circulation, where the chair presides. */
+    String presidedBy() {
+        return presidedBy;
+    }
+
+    Instant heldAt() {
+        return heldAt;
+    }
+
+    Integer voteWithin() {
+        return voteWithin;
+    }
+
+    int version() {
+        return version;
+    }
+
+    byte[] remarks() {
+        return remarks;
+    }
+
+    byte[] attachments() {
+        return attachments;
+    }
+
+    LocalDate boardDueOn() {
+        return boardDueOn;
+    }
+
+    String boardReference() {
+        return boardReference;
+    }
+
+    String endorsedBy() {
+        return endorsedBy;
+    }
+
+    Instant endorsedAt() {
+        return endorsedAt;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Null until they are sealed. */
+    RegisterNumber letter() {
+        return letterYear == null ? null : new RegisterNumber(letterYear, letterSerial);
+    }
+}

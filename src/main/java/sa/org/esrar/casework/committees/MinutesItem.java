@@ -1,0 +1,141 @@
+package sa.org.esrar.casework.committees;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import sa.org.esrar.casework.api.ApiException;
+
+/** A case on an agenda, with the decision entered for it. */
+@Entity
+@Table(name = "minutes_item")
+class MinutesItem {
+
+    @Id
+    private UUID id;
+
+    private String minutes;
+
+    private int position;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private ItemState state;
+
+    private String outcome;
+
+    private byte[] form;
+
+    private byte[] discussion;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected MinutesItem() {}
+
+    static MinutesItem of(String minutes, int position, String caseNumber) {
+        MinutesItem item = new MinutesItem();
+        item.id = UUID.randomUUID();
+        item.minutes = minutes;
+        item.position = position;
+        item.caseNumber = caseNumber;
+        item.state = ItemState.ON_AGENDA;
+        return item;
+    }
+
+    /** Enters the decision, also in place of an earlier one of the same draft. */
+    void decide(String outcomeCode, byte[] sealedForm, String by, Instant at) {
+        if (state != ItemState.ON_AGENDA && state != ItemState.DECIDED) {
+            throw new ApiException(409, "committees.itemNotOpen");
+        }
+        state = ItemState.DECIDED;
+        outcome = outcomeCode;
+        form = sealedForm;
+        recordedBy = by;
+        recordedAt = at;
+    }
+
+    /** Its decision has to be entered anew; the one before stays as a start. */
+    void reopen() {
+        if (state == ItemState.DECIDED) {
+            state = ItemState.ON_AGENDA;
+        }
+    }
+
+    void discussed(byte[] sealedText) {
+        discussion = sealedText;
+    }
+
+    void postpone() {
+        state = ItemState.POSTPONED;
+    }
+
+    void withdraw() {
+        if (state == ItemState.ON_AGENDA || state == ItemState.DECIDED) {
+            state = ItemState.WITHDRAWN;
+        }
+    }
+
+    /** @param waited whether the case still waited for its decision */
+    void carryOut(boolean waited) {
+        if (state == ItemState.DECIDED) {
+            state = waited ? ItemState.CARRIED_OUT : ItemState.NOT_CARRIED_OUT;
+        }
+    }
+
+    /** The minutes came to nothing: the case waits for others. */
+    void release() {
+        if (state == ItemState.ON_AGENDA || state == ItemState.DECIDED) {
+            state = ItemState.NOT_CARRIED_OUT;
+        }
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String minutes() {
+        return minutes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    ItemState state() {
+        return state;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    byte[] form() {
+        return form;
+    }
+
+    byte[] discussion() {
+        return discussion;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+}

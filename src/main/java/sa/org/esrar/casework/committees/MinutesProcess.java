@@ -1,0 +1,22 @@
+package sa.org.esrar.casework.committees;
+
+import java.util.Map;
+
+/** Port: minutes as instances of {@code committee-minutes}; their number is the business key. */
+public interface MinutesProcess {
+
+    void start(String minutes, String committee);
+
+    /** The votes, or who may vote, changed so that the round is over; nothing when it is over already. */
+    void roundChanged(String minutes);
+
+    /** The case of an item was withdrawn while its decision was being entered; nothing when it is not. */
+    void itemWithdrawn(String minutes, String caseNumber);
+
+    /**
+     * The case goes on with its decision, at {@code committees.decided}.
+     *
+     * @return whether it waited for it
+     */
+    boolean decided(String caseNumber, Map<String, Object> facts);
+}

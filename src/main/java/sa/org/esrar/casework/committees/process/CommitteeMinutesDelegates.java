@@ -1,0 +1,65 @@
+package sa.org.esrar.casework.committees.process;
+
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.Meetings;
+import sa.org.esrar.casework.committees.SealedMinutes;
+import sa.org.esrar.casework.committees.Voting;
+
+/** The delegates of {@code committee-minutes} (decision record 0002). */
+@Configuration(proxyBeanMethods = false)
+class CommitteeMinutesDelegates {
+
+    @Bean
+    JavaDelegate inviteMembersDelegate(Meetings meetings) {
+        return forMinutes(meetings::invite);
+    }
+
+    @Bean
+    JavaDelegate freezeMinutesDelegate(Meetings meetings) {
+        return forMinutes(meetings::freeze);
+    }
+
+    @Bean
+    JavaDelegate remindVotersDelegate(Voting voting) {
+        return forMinutes(voting::remind);
+    }
+
+    @Bean
+    JavaDelegate escalateVoteDelegate(Voting voting) {
+        return forMinutes(voting::escalate);
+    }
+
+    @Bean
+    JavaDelegate escalateEndorsementDelegate(Voting voting) {
+        return forMinutes(voting::escalateEndorsement);
+    }
+
+    @Bean
+    JavaDelegate escalateBoardDelegate(Voting voting) {
+        return forMinutes(voting::escalateBoard);
+    }
+
+    @Bean
+    JavaDelegate closeUnapprovedDelegate(Voting voting) {
+        return forMinutes(voting::closeUnapproved);
+    }
+
+    @Bean
+    JavaDelegate sealMinutesDelegate(SealedMinutes sealed) {
+        return forMinutes(sealed::seal);
+    }
+
+    @Bean
+    JavaDelegate carryOutDecisionDelegate(CommitteeDecisions decisions) {
+        return execution -> decisions.carryOut(
+                execution.getProcessBusinessKey(), (String) execution.getVariable(CommitteeMinutes.ITEM_CASE));
+    }
+
+    private static JavaDelegate forMinutes(Consumer<String> step) {
+        return execution -> step.accept(execution.getProcessBusinessKey());
+    }
+}
