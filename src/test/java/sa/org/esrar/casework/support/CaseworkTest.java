@@ -25,7 +25,14 @@ import sa.org.esrar.casework.support.coverage.CoverageRecorder;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({TestClock.Configuration.class, CoverageRecorder.class, Journey.class, Families.class, Desk.class})
+@Import({
+    TestClock.Configuration.class,
+    CoverageRecorder.class,
+    Journey.class,
+    Families.class,
+    Desk.class,
+    CommitteesByMinutes.class
+})
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
