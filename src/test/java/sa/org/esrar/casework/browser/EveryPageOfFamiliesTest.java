@@ -26,7 +26,7 @@ import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestFiles;
 
-/** Every page that a family may see, in every state of it, in both languages; the pictures lie in {@code target/pages}. */
+/** Every page that a family may see, in every state of it, in both languages. */
 class EveryPageOfFamiliesTest extends FamiliesInChromium {
 
     private static final String CHECK = "userTask_checkCompleteness";

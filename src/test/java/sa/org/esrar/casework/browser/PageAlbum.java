@@ -4,10 +4,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 
-/** Checks a page on a telephone and at a desk and keeps it as people see it: {@code target/pages/<language>-<width>}. */
+/**
+ * Checks a page on a telephone and at a desk, and with {@code -Dcasework.album} keeps it as people see it in {@code
+ * target/pages/<language>-<width>}: half of the time would go into pictures that nobody looks at.
+ */
 final class PageAlbum {
 
     private static final Path PLACE = Path.of("target", "pages");
+    private static final boolean KEPT = System.getProperty("casework.album") != null;
 
     /** A desk at 200 %. */
     private static final int ENLARGED = FilingSample.DESKTOP / 2;
@@ -41,9 +45,11 @@ final class PageAlbum {
         family.page.waitForLoadState();
         family.page.setViewportSize(width, 900);
         checks.look(family, name, family.language);
-        family.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(PLACE.resolve(family.language + "-" + width).resolve(name + ".png")));
+        if (KEPT) {
+            family.page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(PLACE.resolve(family.language + "-" + width).resolve(name + ".png")));
+        }
     }
 }
