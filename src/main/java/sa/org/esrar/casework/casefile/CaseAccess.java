@@ -34,7 +34,10 @@ public interface CaseAccess {
     /** Everyone who has, or had, a part in the case, whoever still sees it. */
     Set<String> grantedTo(String caseNumber);
 
-    /** Port: whether a group of the user has an open task on the case; implemented by {@code workflow}. */
+    /**
+     * Port: whether the user has work on the case that is open now: a task, of theirs or of a group of theirs, as {@code
+     * workflow} knows, or an agenda on which it stands, as {@code committees} does.
+     */
     interface OpenTasks {
         boolean anyFor(String caseNumber, StaffUser user);
     }

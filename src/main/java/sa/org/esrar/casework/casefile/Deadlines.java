@@ -41,6 +41,12 @@ public class Deadlines {
         return counts(head) ? at(head.dueOn(), MORNING) : FAR;
     }
 
+    /** The day by which the answer is due; null while the count is held or there is none. */
+    public LocalDate answerDueDay(String caseNumber) {
+        CaseHead head = head(caseNumber);
+        return counts(head) ? head.dueOn() : null;
+    }
+
     /** 08:00, as many working days before the answer is due as the settings say (C6). */
     public Date answerWarning(String caseNumber) {
         return answerWarning(caseNumber, settings.answerWarningBefore());

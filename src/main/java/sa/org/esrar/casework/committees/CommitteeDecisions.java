@@ -1,28 +1,192 @@
 package sa.org.esrar.casework.committees;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.casefile.Timeline.Visibility;
 
-/** Decisions of committees from sealed minutes, for the cases that wait for them. */
+/**
+ * Decisions of committees from sealed minutes, for the cases that wait for them (D2).
+ *
+ * <p>Two cases are concerned, the item's and the minutes', and both rows are locked in this order: <em>first the item's case,
+ * then the minutes</em>. A withdrawal holds its case already when it comes here, so {@link #carryOut}, which begins a
+ * transaction of its own, follows it; whoever holds minutes never asks for the lock of one of their items.
+ */
 @Service
 public class CommitteeDecisions {
 
-    /** @param form as it was entered, for the module that owns the case */
-    public record Taken(String minutes, int itemNumber, Map<String, Object> form, String recordedBy) {}
+    private static final String SYSTEM = "system";
+    private static final String VOTED = "MINUTES";
 
-    /** The decision on a case from sealed minutes that is not carried out yet. */
-    public Optional<Taken> onto(String caseNumber) {
-        throw new UnsupportedOperationException("capabilities part");
+    private final MinutesRepository minutes;
+    private final MinutesItemRepository items;
+    private final List<CommitteeMatters> matters;
+    private final MinutesProcess process;
+    private final CommitteeTexts texts;
+    private final CaseRegister cases;
+    private final CaseAccess access;
+    private final Exclusions exclusions;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+
+    CommitteeDecisions(
+            MinutesRepository minutes,
+            MinutesItemRepository items,
+            List<CommitteeMatters> matters,
+            MinutesProcess process,
+            CommitteeTexts texts,
+            CaseRegister cases,
+            CaseAccess access,
+            Exclusions exclusions,
+            Timeline timeline,
+            JdbcClient jdbc) {
+        this.minutes = minutes;
+        this.items = items;
+        this.matters = matters;
+        this.process = process;
+        this.texts = texts;
+        this.cases = cases;
+        this.access = access;
+        this.exclusions = exclusions;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
     }
 
-    /** The case of an item goes on with its decision; one that does not wait any more is noted. */
+    /**
+     * @param form as it was entered, for the module that owns the case
+     * @param recordedOn the day on which it was entered, which its dates were checked against
+     */
+    public record Taken(
+            String minutes, int itemNumber, Map<String, Object> form, String recordedBy, LocalDate recordedOn) {
+
+        /** For the engine's incident: which decision of which minutes, on which case, and what refused it; nothing typed. */
+        public IllegalStateException cannotBeCarriedOut(String caseNumber, RuntimeException refused) {
+            return new IllegalStateException(
+                    "Decision " + itemNumber + " of " + minutes + " on " + caseNumber + " cannot be carried out: "
+                            + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    /** The decision on a case from sealed minutes that is not carried out yet. */
+    @Transactional(readOnly = true)
+    public Optional<Taken> onto(String caseNumber) {
+        return sealed(caseNumber)
+                .map(item -> new Taken(
+                        item.minutes(),
+                        item.position(),
+                        texts.openForm(item.form()),
+                        item.recordedBy(),
+                        HijriDates.dayInRiyadh(item.recordedAt())));
+    }
+
+    /**
+     * The case of an item goes on with its decision: it is told so, and takes the decision with {@link #onto} in a job of its
+     * own, so that what one case refuses holds up no other. One that does not wait any more is noted.
+     *
+     * @throws ApiException 409 unless the minutes are sealed
+     */
+    @Transactional
     public void carryOut(String number, String caseNumber) {
-        throw new UnsupportedOperationException("capabilities part");
+        cases.lock(caseNumber);
+        cases.lock(number);
+        Minutes sealed = find(number);
+        sealed.require(MinutesState.SEALED);
+        MinutesItem item = items.findByMinutesAndCaseNumber(number, caseNumber)
+                .orElseThrow(() -> new ApiException(404, "committees.notFound"));
+        if (item.state() != ItemState.DECIDED) {
+            return;
+        }
+        boolean waits = CommitteeMatters.of(matters, cases.view(caseNumber).kind())
+                .filter(matter -> matter.waits(caseNumber, sealed.committee()))
+                .isPresent();
+        if (!waits || !process.decided(caseNumber, Map.of())) {
+            notCarriedOut(item);
+        }
+    }
+
+    /** The decision that {@link #onto} gave became the case's own; both timelines name the other. */
+    @Transactional
+    public void carriedOut(String caseNumber) {
+        cases.lock(caseNumber);
+        items.minutesOf(caseNumber).ifPresent(cases::lock);
+        MinutesItem item = sealed(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
+        item.carryOut(true);
+        items.saveAndFlush(item);
+        // Who decided has had a part in the case: it is theirs to read from now on, and others hear an objection to it.
+        voters(item.minutes()).stream()
+                .filter(user -> !exclusions.isExcluded(caseNumber, user))
+                .forEach(user -> access.grant(caseNumber, user, VOTED));
+        note(item, "committees.timeline.carriedOut");
     }
 
     /** The beneficiary withdrew the case: it leaves the agenda on which it stands, if any. */
+    @Transactional
     public void withdrawn(String caseNumber) {
-        throw new UnsupportedOperationException("capabilities part");
+        cases.lock(caseNumber);
+        String number = items.minutesOf(caseNumber).orElse(null);
+        if (number == null) {
+            return;
+        }
+        cases.lock(number);
+        MinutesItem item = items.findByMinutesAndCaseNumber(number, caseNumber).orElseThrow();
+        if (find(number).state() == MinutesState.SEALED) {
+            notCarriedOut(item);
+            return;
+        }
+        item.withdraw();
+        items.saveAndFlush(item);
+        note(item, "committees.timeline.leftAgenda");
+        process.itemWithdrawn(number, caseNumber);
+    }
+
+    /** Whoever voted on the minutes' last text, e.g. so that others hear what is said against their decision. */
+    @Transactional(readOnly = true)
+    public Set<String> voters(String number) {
+        return jdbc.sql(
+                        """
+                select voter.user_id from minutes_voter voter join minutes on minutes.case_number = voter.minutes
+                 where voter.minutes = ? and voter.version = minutes.version""")
+                .param(number)
+                .query(String.class)
+                .set();
+    }
+
+    private Optional<MinutesItem> sealed(String caseNumber) {
+        return items.findByCaseNumberAndStateIn(caseNumber, Set.of(ItemState.DECIDED)).stream()
+                .filter(item -> find(item.minutes()).state() == MinutesState.SEALED)
+                .findFirst();
+    }
+
+    private void notCarriedOut(MinutesItem item) {
+        item.carryOut(false);
+        items.saveAndFlush(item);
+        note(item, "committees.timeline.notCarriedOut");
+    }
+
+    private void note(MinutesItem item, String code) {
+        timeline.append(
+                item.minutes(),
+                code,
+                SYSTEM,
+                Visibility.STAFF,
+                null,
+                item.caseNumber(),
+                String.valueOf(item.position()));
+    }
+
+    private Minutes find(String number) {
+        return minutes.findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
     }
 }

@@ -1,9 +1,12 @@
 package sa.org.esrar.casework.committees;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseKind;
 
@@ -41,7 +44,20 @@ public interface CommitteeMatters {
      *
      * @param dueOn by which its answer is due; null while its count is held
      */
-    record Waiting(String caseNumber, LocalDate dueOn) {}
+    record Waiting(String caseNumber, LocalDate dueOn) {
+
+        private static final Comparator<Waiting> DUE_FIRST = Comparator.comparing(
+                        Waiting::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Waiting::caseNumber);
+
+        /** What is due first first, and what has no date last. */
+        public static List<Waiting> inOrder(Stream<String> caseNumbers, Function<String, LocalDate> dueOn) {
+            return caseNumbers
+                    .map(number -> new Waiting(number, dueOn.apply(number)))
+                    .sorted(DUE_FIRST)
+                    .toList();
+        }
+    }
 
     /**
      * @param outcome code of the outcome, e.g. {@code APPROVED_IN_PART}

@@ -138,4 +138,8 @@ class MinutesItem {
     String recordedBy() {
         return recordedBy;
     }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
 }

@@ -67,6 +67,12 @@ class Complaint {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Column(name = "at_decision_on")
+    private LocalDate atDecisionOn;
+
+    @Column(name = "awaits_minutes")
+    private boolean awaitsMinutes;
+
     @Version
     private Long version;
 
@@ -116,6 +122,16 @@ class Complaint {
 
     void established() {
         move(ComplaintStage.DECIDING, ComplaintStage.HEARING, ComplaintStage.REOPENED);
+    }
+
+    /** It came to the committee for the decision, for the first time or again. */
+    void atDecision(LocalDate on) {
+        atDecisionOn = on;
+    }
+
+    /** Whether it stands where only the committee's minutes let it go on. */
+    void awaitMinutes(boolean awaits) {
+        awaitsMinutes = awaits;
     }
 
     void secondStage() {
@@ -248,5 +264,14 @@ class Complaint {
 
     LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Null before, and for complaints that came to it under a diagram that did not ask how the committee decides. */
+    LocalDate atDecisionOn() {
+        return atDecisionOn;
+    }
+
+    boolean awaitsMinutes() {
+        return awaitsMinutes;
     }
 }

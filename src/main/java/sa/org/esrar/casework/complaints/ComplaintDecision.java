@@ -62,9 +62,12 @@ class ComplaintDecision {
     @Column(name = "paid_on")
     private LocalDate paidOn;
 
+    private String minutes;
+
     protected ComplaintDecision() {}
 
-    static ComplaintDecision taken(String caseNumber, DecideComplaint command, byte[] detail, String by, Instant at) {
+    static ComplaintDecision taken(
+            String caseNumber, DecideComplaint command, byte[] detail, String by, Instant at, String minutes) {
         ComplaintDecision decision = new ComplaintDecision();
         decision.id = UUID.randomUUID();
         decision.caseNumber = caseNumber;
@@ -75,6 +78,7 @@ class ComplaintDecision {
         decision.detail = detail;
         decision.decidedBy = by;
         decision.decidedAt = at;
+        decision.minutes = minutes;
         return decision;
     }
 
@@ -117,8 +121,14 @@ class ComplaintDecision {
         return detail;
     }
 
+    /** Who entered it, in the complaint's own form or into the minutes. */
     String decidedBy() {
         return decidedBy;
+    }
+
+    /** The committee's minutes that it was carried out from; null when one officer decided. */
+    String minutes() {
+        return minutes;
     }
 
     Instant decidedAt() {

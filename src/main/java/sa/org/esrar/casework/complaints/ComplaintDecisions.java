@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.complaints;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.notifications.ReachBeneficiary;
@@ -39,6 +41,7 @@ public class ComplaintDecisions {
     private final Notifications notifications;
     private final ReachBeneficiary reach;
     private final CorrectiveActions actions;
+    private final CommitteeRules rules;
     private final Clock clock;
 
     ComplaintDecisions(
@@ -53,6 +56,7 @@ public class ComplaintDecisions {
             Notifications notifications,
             ReachBeneficiary reach,
             CorrectiveActions actions,
+            CommitteeRules rules,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -65,6 +69,7 @@ public class ComplaintDecisions {
         this.notifications = notifications;
         this.reach = reach;
         this.actions = actions;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -72,20 +77,13 @@ public class ComplaintDecisions {
      * The decision of whoever hears it; the corrective action that it names is theirs unless they name another owner.
      *
      * @throws InvalidInputException with a line for every wrong field
+     * @throws ApiException 409 where the committee decides by minutes (D2)
      */
     @Transactional
     public void decide(String caseNumber, DecideComplaint command, String by) {
         Complaint complaint = file.lock(caseNumber);
         requireSound(caseNumber, command);
-        file.add(ComplaintDecision.taken(
-                caseNumber,
-                command,
-                texts.sealObject(new Detail(
-                        command.reasons(), command.remedyText(), command.correctiveAction(), command.referredTo())),
-                by,
-                clock.instant()));
-        complaint.decide();
-        file.save(complaint);
+        take(complaint, command, by, null);
         timeline.append(
                 caseNumber,
                 "complaints.decided",
@@ -93,9 +91,43 @@ public class ComplaintDecisions {
                 Visibility.STAFF,
                 null,
                 command.outcome().name());
+        act(complaint, command, command.actionDueOn(), by);
+    }
+
+    /** The decision of sealed minutes, checked against the day on which it was entered into them. */
+    void adopt(Complaint complaint, DecideComplaint command, CommitteeDecisions.Taken from) {
+        requireSound(complaint, command, from.recordedOn());
+        take(complaint, command, from.recordedBy(), from.minutes());
+        timeline.append(
+                complaint.caseNumber(),
+                "complaints.decidedByMinutes",
+                ComplaintFile.SYSTEM,
+                Visibility.STAFF,
+                null,
+                command.outcome().name(),
+                from.minutes(),
+                String.valueOf(from.itemNumber()));
+        LocalDate dueOn = command.actionDueOn();
+        act(complaint, command, dueOn == null || dueOn.isBefore(file.today()) ? null : dueOn, from.recordedBy());
+    }
+
+    private void take(Complaint complaint, DecideComplaint command, String by, String minutes) {
+        file.add(ComplaintDecision.taken(
+                complaint.caseNumber(),
+                command,
+                texts.sealObject(new Detail(
+                        command.reasons(), command.remedyText(), command.correctiveAction(), command.referredTo())),
+                by,
+                clock.instant(),
+                minutes));
+        complaint.decide();
+        file.save(complaint);
+    }
+
+    private void act(Complaint complaint, DecideComplaint command, LocalDate dueOn, String by) {
         if (command.correctiveAction() != null) {
             String owner = command.actionOwner() == null ? complaint.hearing().group() : command.actionOwner();
-            actions.open(caseNumber, Cause.DECISION, command.correctiveAction(), owner, command.actionDueOn(), by);
+            actions.open(complaint.caseNumber(), Cause.DECISION, command.correctiveAction(), owner, dueOn, by);
         }
     }
 
@@ -103,12 +135,35 @@ public class ComplaintDecisions {
     @Transactional(readOnly = true)
     public void requireSound(String caseNumber, DecideComplaint command) {
         Complaint complaint = file.read(caseNumber);
+        requireSound(complaint, command, file.today());
+        if (complaint.hearing() == Hearing.COMMITTEE
+                && complaint.atDecisionOn() != null
+                && rules.decidesByMinutes(ComplaintFile.COMMITTEE, complaint.atDecisionOn())) {
+            throw new ApiException(409, "committees.decidesByMinutes");
+        }
+    }
+
+    /**
+     * The same of a decision that is entered into the minutes of the committee.
+     *
+     * @throws ApiException 409 when the complaint does not wait for minutes
+     */
+    @Transactional(readOnly = true)
+    public void requireSoundInMinutes(String caseNumber, DecideComplaint command) {
+        Complaint complaint = file.read(caseNumber);
+        requireSound(complaint, command, file.today());
+        if (!complaint.awaitsMinutes()) {
+            throw new ApiException(409, "committees.itemNotWaiting");
+        }
+    }
+
+    private void requireSound(Complaint complaint, DecideComplaint command, LocalDate on) {
         if (complaint.hearing() == Hearing.COMMITTEE) {
             complaint.require(ComplaintStage.DECIDING);
         } else {
             complaint.require(ComplaintStage.SECOND_STAGE, ComplaintStage.REOPENED);
         }
-        CaseView view = cases.view(caseNumber);
+        CaseView view = cases.view(complaint.caseNumber());
         List<FieldProblem> problems = new ArrayList<>();
         if (!command.outcome().isOf(view.kind())) {
             problems.add(new FieldProblem("outcome", "complaints.outcomeOfAnother"));
@@ -119,7 +174,7 @@ public class ComplaintDecisions {
         if (!command.outcome().mends() && (command.remedy() == Remedy.REFUND || command.harmFound())) {
             problems.add(new FieldProblem("outcome", "complaints.outcomeMendsNothing"));
         }
-        if (command.actionDueOn() != null && !command.actionDueOn().isAfter(HijriDates.dayInRiyadh(clock.instant()))) {
+        if (command.actionDueOn() != null && !command.actionDueOn().isAfter(on)) {
             problems.add(new FieldProblem("actionDueOn", "complaints.dateMustBeLater"));
         }
         if (!problems.isEmpty()) {

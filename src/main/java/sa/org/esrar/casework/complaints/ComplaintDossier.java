@@ -42,7 +42,10 @@ public record ComplaintDossier(
     /** @param code how it was heard, or the root cause; or null */
     public record StatementView(String kind, int round, String code, String text, String by, Instant at) {}
 
-    /** @param letterNumber in the outgoing register, 1448/57; null before it has gone out, and where nobody is named */
+    /**
+     * @param minutes the committee's, from which it was carried out; null when one officer decided
+     * @param letterNumber in the outgoing register, 1448/57; null before it has gone out, and where nobody is named
+     */
     public record DecisionView(
             Outcome outcome,
             Remedy remedy,
@@ -52,6 +55,7 @@ public record ComplaintDossier(
             String remedyText,
             String correctiveAction,
             String referredTo,
+            String minutes,
             String by,
             Instant at,
             Instant sentAt,

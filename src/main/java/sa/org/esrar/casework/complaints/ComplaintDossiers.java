@@ -111,6 +111,7 @@ public class ComplaintDossiers {
                 detail.remedy(),
                 detail.correctiveAction(),
                 detail.referredTo(),
+                decision.minutes(),
                 decision.decidedBy(),
                 decision.decidedAt(),
                 decision.sentAt(),

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.complaints;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committees;
@@ -46,6 +48,7 @@ public class ComplaintExclusions {
     private final StatementRepository statements;
     private final ProposalRepository proposals;
     private final ComplaintDecisionRepository decisions;
+    private final CommitteeDecisions minutes;
     private final Groups groups;
     private final StaffDirectory staff;
     private final Committees committees;
@@ -62,6 +65,7 @@ public class ComplaintExclusions {
             StatementRepository statements,
             ProposalRepository proposals,
             ComplaintDecisionRepository decisions,
+            CommitteeDecisions minutes,
             Groups groups,
             StaffDirectory staff,
             Committees committees,
@@ -76,6 +80,7 @@ public class ComplaintExclusions {
         this.statements = statements;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.minutes = minutes;
         this.groups = groups;
         this.staff = staff;
         this.committees = committees;
@@ -111,14 +116,18 @@ public class ComplaintExclusions {
         }
     }
 
-    /** Whoever had a part in the first stage; that management took note of it is none. */
+    /** Whoever had a part in the first stage, with who voted on the minutes that decided it; that management took note of it is none. */
     private Set<String> whoHeard(String caseNumber) {
         return Stream.of(
                         statements.of(caseNumber).stream()
                                 .filter(one -> one.kind() != Statement.Kind.URGENT_NOTED)
                                 .map(Statement::writtenBy),
                         proposals.of(caseNumber).stream().map(Proposal::proposedBy),
-                        decisions.of(caseNumber).stream().map(ComplaintDecision::decidedBy))
+                        decisions.of(caseNumber).stream().map(ComplaintDecision::decidedBy),
+                        decisions.of(caseNumber).stream()
+                                .map(ComplaintDecision::minutes)
+                                .filter(Objects::nonNull)
+                                .flatMap(number -> minutes.voters(number).stream()))
                 .flatMap(one -> one)
                 .filter(user -> !user.equals(ComplaintFile.BENEFICIARY))
                 .collect(Collectors.toSet());

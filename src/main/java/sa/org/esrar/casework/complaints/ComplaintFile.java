@@ -3,6 +3,7 @@ package sa.org.esrar.casework.complaints;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -48,6 +49,11 @@ class ComplaintFile {
 
     Complaint read(String caseNumber) {
         return complaints.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
+    }
+
+    /** Those that stand where the committee's minutes let them go on. */
+    List<Complaint> awaitingMinutes() {
+        return complaints.findByAwaitsMinutesTrue();
     }
 
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */

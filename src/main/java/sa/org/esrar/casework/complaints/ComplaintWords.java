@@ -16,6 +16,7 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
@@ -37,6 +38,7 @@ public class ComplaintWords {
     private final Timeline timeline;
     private final Notifications notifications;
     private final ComplaintProcess process;
+    private final CommitteeDecisions committees;
     private final Clock clock;
 
     ComplaintWords(
@@ -52,6 +54,7 @@ public class ComplaintWords {
             Timeline timeline,
             Notifications notifications,
             ComplaintProcess process,
+            CommitteeDecisions committees,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -65,6 +68,7 @@ public class ComplaintWords {
         this.timeline = timeline;
         this.notifications = notifications;
         this.process = process;
+        this.committees = committees;
         this.clock = clock;
     }
 
@@ -184,6 +188,7 @@ public class ComplaintWords {
         file.save(complaint);
         timeline.append(caseNumber, "complaints.withdrawn", ComplaintFile.BENEFICIARY, Visibility.PUBLIC, null);
         process.withdrawn(caseNumber);
+        committees.withdrawn(caseNumber);
     }
 
     @Transactional

@@ -6,6 +6,7 @@
             "actions",
             "parties",
             "catalogue",
+            "committees",
             "calendar",
             "letters",
             "notifications",

@@ -24,6 +24,11 @@ public final class AmountInWords {
         return "فقط " + join(amount, CountedNoun.RIYAL::words, CountedNoun.HALALA::words, " و") + " لا غير";
     }
 
+    /** «1,500.00 ريال (فقط ألف وخمسمائة ريال لا غير)», of the same amounts. */
+    public static String arabicWithFigures(BigDecimal amount) {
+        return Words.figures(amount) + " ريال (" + arabic(amount) + ")";
+    }
+
     /** "Only four thousand eight hundred seventy-five riyals and fifty halalas", of the same amounts. */
     public static String english(BigDecimal amount) {
         return "Only "

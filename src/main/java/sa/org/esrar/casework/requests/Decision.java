@@ -35,6 +35,8 @@ class Decision {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    private String minutes;
+
     @Column(name = "taken_back_by")
     private String takenBackBy;
 
@@ -56,7 +58,13 @@ class Decision {
     protected Decision() {}
 
     static Decision taken(
-            String caseNumber, RequestOutcome outcome, String criterion, byte[] detail, String by, Instant at) {
+            String caseNumber,
+            RequestOutcome outcome,
+            String criterion,
+            byte[] detail,
+            String by,
+            Instant at,
+            String minutes) {
         Decision decision = new Decision();
         decision.id = UUID.randomUUID();
         decision.caseNumber = caseNumber;
@@ -65,6 +73,7 @@ class Decision {
         decision.detail = detail;
         decision.decidedBy = by;
         decision.decidedAt = at;
+        decision.minutes = minutes;
         return decision;
     }
 
@@ -119,8 +128,14 @@ class Decision {
         return detail;
     }
 
+    /** Who entered it, in the request's own form or into the minutes. */
     String decidedBy() {
         return decidedBy;
+    }
+
+    /** The committee's minutes that it was carried out from; null when one officer decided. */
+    String minutes() {
+        return minutes;
     }
 
     Instant decidedAt() {

@@ -16,6 +16,8 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Criterion;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** The committee's decision with what it grants, and taking it back while the answer has not been sent (C5, P1). */
@@ -25,6 +27,8 @@ public class RequestDecisions {
     /** Characters of the reason for which a decision is taken back. */
     public static final int LONGEST_REASON = 1000;
 
+    private static final String SYSTEM = "system";
+
     private final RequestFile file;
     private final DecisionRepository decisions;
     private final EntitlementRepository entitlements;
@@ -32,6 +36,7 @@ public class RequestDecisions {
     private final Exclusions exclusions;
     private final Timeline timeline;
     private final RequestProcess process;
+    private final CommitteeRules rules;
     private final Clock clock;
 
     RequestDecisions(
@@ -42,6 +47,7 @@ public class RequestDecisions {
             Exclusions exclusions,
             Timeline timeline,
             RequestProcess process,
+            CommitteeRules rules,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -50,31 +56,22 @@ public class RequestDecisions {
         this.exclusions = exclusions;
         this.timeline = timeline;
         this.process = process;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /**
-     * The committee's decision. Reasons and criterion are owed for anything but plain approval.
+     * The committee's decision as one officer of it enters it. Reasons and criterion are owed for anything but plain
+     * approval.
      *
      * @throws InvalidInputException with a line for every wrong field
+     * @throws ApiException 409 where the committee decides by minutes (D2)
      */
     @Transactional
     public void decide(String caseNumber, DecideRequest command, String by) {
         ServiceRequest request = file.lock(caseNumber);
         requireSound(caseNumber, command);
-        Decision decision = decisions.save(Decision.taken(
-                caseNumber,
-                command.outcome(),
-                command.criterion(),
-                texts.sealObject(new DecisionDetail(command.reasons(), command.particulars())),
-                by,
-                clock.instant()));
-        if (command.outcome().grants()) {
-            entitlements.save(Entitlement.granted(
-                    caseNumber, decision.id(), texts.seal(command.grant().what()), command.grant()));
-        }
-        request.decide();
-        file.save(request);
+        take(request, command, by, null);
         timeline.append(
                 caseNumber,
                 "requests.decided",
@@ -84,10 +81,64 @@ public class RequestDecisions {
                 command.outcome().name());
     }
 
+    /** The decision of sealed minutes, checked against the day on which it was entered into them. */
+    void adopt(ServiceRequest request, DecideRequest command, CommitteeDecisions.Taken from) {
+        requireSound(request, command, from.recordedOn());
+        take(request, command, from.recordedBy(), from.minutes());
+        timeline.append(
+                request.caseNumber(),
+                "requests.decidedByMinutes",
+                SYSTEM,
+                Visibility.STAFF,
+                null,
+                command.outcome().name(),
+                from.minutes(),
+                String.valueOf(from.itemNumber()));
+    }
+
+    private void take(ServiceRequest request, DecideRequest command, String by, String minutes) {
+        String caseNumber = request.caseNumber();
+        Decision decision = decisions.save(Decision.taken(
+                caseNumber,
+                command.outcome(),
+                command.criterion(),
+                texts.sealObject(new DecisionDetail(command.reasons(), command.particulars())),
+                by,
+                clock.instant(),
+                minutes));
+        if (command.outcome().grants()) {
+            entitlements.save(Entitlement.granted(
+                    caseNumber, decision.id(), texts.seal(command.grant().what()), command.grant()));
+        }
+        request.decide();
+        file.save(request);
+    }
+
     /** As {@link #decide}, without changing anything. */
     @Transactional(readOnly = true)
     public void requireSound(String caseNumber, DecideRequest command) {
         ServiceRequest request = file.read(caseNumber);
+        requireSound(request, command, today());
+        if (request.atDecisionOn() != null && rules.decidesByMinutes(request.committee(), request.atDecisionOn())) {
+            throw new ApiException(409, "committees.decidesByMinutes");
+        }
+    }
+
+    /**
+     * The same of a decision that is entered into the minutes of its committee.
+     *
+     * @throws ApiException 409 when the request does not wait for minutes
+     */
+    @Transactional(readOnly = true)
+    public void requireSoundInMinutes(String caseNumber, DecideRequest command) {
+        ServiceRequest request = file.read(caseNumber);
+        requireSound(request, command, today());
+        if (!request.awaitsMinutes()) {
+            throw new ApiException(409, "committees.itemNotWaiting");
+        }
+    }
+
+    private void requireSound(ServiceRequest request, DecideRequest command, LocalDate on) {
         request.require(RequestStage.DECIDING, RequestStage.WAITING_LISTED);
         if (command.outcome().owesReasons()
                 && file.service(request).criteria().stream()
@@ -98,7 +149,7 @@ public class RequestDecisions {
         if (command.outcome().grants() != (command.grant() != null)) {
             throw new InvalidInputException("entitlementWhat", "requests.grantNeeded");
         }
-        if (command.grant() != null && command.grant().dueOn().isBefore(today())) {
+        if (command.grant() != null && command.grant().dueOn().isBefore(on)) {
             throw new InvalidInputException("entitlementDueOn", "requests.dateMustNotBePast");
         }
     }
@@ -150,7 +201,12 @@ public class RequestDecisions {
     private HeldDecision held(ServiceRequest request, Instant until) {
         Decision decision = standing(request.caseNumber());
         return new HeldDecision(
-                request.caseNumber(), file.service(request).name(), decision.outcome(), decision.decidedAt(), until);
+                request.caseNumber(),
+                file.service(request).name(),
+                decision.outcome(),
+                decision.minutes(),
+                decision.decidedAt(),
+                until);
     }
 
     private boolean mayTakeBack(ServiceRequest request, StaffUser by) {
@@ -170,10 +226,16 @@ public class RequestDecisions {
     /**
      * A decision whose answer has not gone out.
      *
+     * @param minutes the committee's, from which it was carried out; null when one officer decided
      * @param answerAt when it goes out, or null when that is no longer held, because it is being sent
      */
     public record HeldDecision(
-            String caseNumber, Localized service, RequestOutcome outcome, Instant decidedAt, Instant answerAt) {}
+            String caseNumber,
+            Localized service,
+            RequestOutcome outcome,
+            String minutes,
+            Instant decidedAt,
+            Instant answerAt) {}
 
     /** The texts of a decision. */
     record DecisionDetail(String reasons, String particulars) {}

@@ -71,12 +71,16 @@ public record RequestDossier(
             String by,
             Instant at) {}
 
-    /** @param letterNumber of the answer in the outgoing register, 1448/57; null before it has gone out */
+    /**
+     * @param minutes the committee's, from which it was carried out; null when one officer decided
+     * @param letterNumber of the answer in the outgoing register, 1448/57; null before it has gone out
+     */
     public record DecisionView(
             String outcome,
             String reasons,
             String criterion,
             String particulars,
+            String minutes,
             String by,
             Instant at,
             Instant answeredAt,

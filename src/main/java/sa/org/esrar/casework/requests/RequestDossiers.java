@@ -206,6 +206,7 @@ public class RequestDossiers {
                 detail.reasons(),
                 decision.criterion(),
                 detail.particulars(),
+                decision.minutes(),
                 decision.decidedBy(),
                 decision.decidedAt(),
                 decision.answeredAt(),

@@ -54,6 +54,11 @@ class RequestFile {
         return requests.findByStage(RequestStage.DECIDED);
     }
 
+    /** Those that stand where the committee's minutes let them go on. */
+    List<ServiceRequest> awaitingMinutes(String committee) {
+        return requests.findByCommitteeAndAwaitsMinutesTrue(committee);
+    }
+
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
     void save(ServiceRequest request) {
         requests.saveAndFlush(request);

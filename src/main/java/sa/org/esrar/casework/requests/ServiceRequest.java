@@ -49,6 +49,12 @@ class ServiceRequest {
     @Column(name = "study_round")
     private int studyRound;
 
+    @Column(name = "at_decision_on")
+    private LocalDate atDecisionOn;
+
+    @Column(name = "awaits_minutes")
+    private boolean awaitsMinutes;
+
     @Version
     // Null until it is stored, so that a new request is written without looking for it first.
     private Long version;
@@ -153,6 +159,16 @@ class ServiceRequest {
         move(RequestStage.DECIDED, RequestStage.DECIDING, RequestStage.WAITING_LISTED);
     }
 
+    /** It came to its committee for the decision, for the first time or again. */
+    void atDecision(LocalDate on) {
+        atDecisionOn = on;
+    }
+
+    /** Whether it stands where only the committee's minutes let it go on. */
+    void awaitMinutes(boolean awaits) {
+        awaitsMinutes = awaits;
+    }
+
     void takeBack() {
         move(RequestStage.DECIDING, RequestStage.DECIDED);
     }
@@ -234,6 +250,15 @@ class ServiceRequest {
 
     String committee() {
         return committee;
+    }
+
+    /** Null before, and for requests that came to it under a diagram that did not ask how the committee decides. */
+    LocalDate atDecisionOn() {
+        return atDecisionOn;
+    }
+
+    boolean awaitsMinutes() {
+        return awaitsMinutes;
     }
 
     int studyRound() {

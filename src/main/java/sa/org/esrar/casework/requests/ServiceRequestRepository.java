@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ServiceRequestRepository extends JpaRepository<ServiceRequest, String> {
 
     List<ServiceRequest> findByStage(RequestStage stage);
+
+    List<ServiceRequest> findByCommitteeAndAwaitsMinutesTrue(String committee);
 }

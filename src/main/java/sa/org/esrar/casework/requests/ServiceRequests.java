@@ -19,6 +19,7 @@ import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.FilingContacts;
@@ -44,6 +45,7 @@ public class ServiceRequests {
     private final RequestGaps gaps;
     private final RequestStudy study;
     private final RequestProcess process;
+    private final CommitteeDecisions committees;
     private final DeskProcess desk;
     private final SealedTexts texts;
     private final Clock clock;
@@ -63,6 +65,7 @@ public class ServiceRequests {
             RequestGaps gaps,
             RequestStudy study,
             RequestProcess process,
+            CommitteeDecisions committees,
             DeskProcess desk,
             SealedTexts texts,
             Clock clock) {
@@ -80,6 +83,7 @@ public class ServiceRequests {
         this.gaps = gaps;
         this.study = study;
         this.process = process;
+        this.committees = committees;
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
@@ -201,6 +205,7 @@ public class ServiceRequests {
         timeline.append(caseNumber, "requests.withdrawn", BENEFICIARY, Visibility.PUBLIC, null);
         if (running) {
             process.withdrawn(caseNumber);
+            committees.withdrawn(caseNumber);
         } else {
             contacts.forget(caseNumber);
             desk.withdrawn(caseNumber);

@@ -5,6 +5,7 @@
             "casefile",
             "actions",
             "announcements",
+            "committees",
             "declarations",
             "parties",
             "catalogue",

@@ -100,6 +100,16 @@ class ForgedStepsTest {
     }
 
     @Test
+    void aTokenMovedToTheAdoptionOfMinutesThatNobodySealedAnswersNothing() {
+        for (Filed filed : List.of(signed(), studied())) {
+            String status = journey.status(filed);
+            assertThat(catchThrowable(() -> moveTo(filed, "serviceTask_adoptDecision")))
+                    .hasMessageContaining("committees.notSealed");
+            assertNothingPromised(filed, status);
+        }
+    }
+
+    @Test
     void forgedVariablesDecideNoGatewayBecauseTheDomainWritesThemAnew() {
         Filed filed = studied();
         forge(filed);

@@ -1,10 +1,13 @@
 package sa.org.esrar.casework.complaints.process;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.complaints.ComplaintFact;
+import sa.org.esrar.casework.complaints.DecideComplaint;
+import sa.org.esrar.casework.complaints.Remedy;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /** The contract between the diagram {@code processes/complaint-escalation.bpmn} and this module. */
@@ -46,6 +49,8 @@ class ComplaintEscalation implements ProcessContract {
     static final String COMPLAINT_REOPENED = "complaints.complaintReopened";
     static final String COMPLAINT_WITHDRAWN = "complaints.complaintWithdrawn";
     static final String HARM = "complaints.harmFound";
+    /** From the committee's sealed minutes. */
+    static final String COMMITTEE_DECIDED = "committees.decided";
     /** Starts the process of the report that it becomes. */
     static final String CASE_TURNED = "violations.caseTurned";
 
@@ -86,6 +91,12 @@ class ComplaintEscalation implements ProcessContract {
                 COMPLAINT_REOPENED,
                 COMPLAINT_WITHDRAWN,
                 HARM,
-                CASE_TURNED);
+                CASE_TURNED,
+                COMMITTEE_DECIDED);
+    }
+
+    /** The routing facts of a decision, by whichever way it was taken. */
+    static Map<String, Object> decided(DecideComplaint decision) {
+        return Map.of(HARM_FOUND, decision.harmFound(), REFUND, decision.remedy() == Remedy.REFUND);
     }
 }

@@ -11,6 +11,7 @@ import sa.org.esrar.casework.complaints.ComplaintCourse;
 import sa.org.esrar.casework.complaints.ComplaintDecisions;
 import sa.org.esrar.casework.complaints.ComplaintExclusions;
 import sa.org.esrar.casework.complaints.ComplaintKind;
+import sa.org.esrar.casework.complaints.ComplaintMinutes;
 import sa.org.esrar.casework.complaints.ComplaintReports;
 import sa.org.esrar.casework.complaints.ComplaintWords;
 import sa.org.esrar.casework.complaints.Severity;
@@ -105,6 +106,25 @@ class ComplaintEscalationDelegates {
     @Bean
     JavaDelegate acknowledgeWithdrawalDelegate(ComplaintWords words) {
         return forCase(words::acknowledgeWithdrawal);
+    }
+
+    /** The formation in force on the day on which it comes to the committee says how it decides (D2). */
+    @Bean
+    ExecutionListener complaintAtDecisionListener(ComplaintMinutes minutes) {
+        return execution -> minutes.cameToDecision(execution.getProcessBusinessKey());
+    }
+
+    /** It waits for minutes as long as the token stands there, however it leaves. */
+    @Bean
+    ExecutionListener complaintAwaitsMinutesListener(ComplaintMinutes minutes) {
+        return execution -> minutes.awaits(
+                execution.getProcessBusinessKey(), ExecutionListener.EVENTNAME_START.equals(execution.getEventName()));
+    }
+
+    @Bean
+    JavaDelegate adoptComplaintDecisionDelegate(ComplaintMinutes minutes) {
+        return execution ->
+                execution.setVariables(ComplaintEscalation.decided(minutes.adopt(execution.getProcessBusinessKey())));
     }
 
     private static JavaDelegate forCase(Consumer<String> step) {

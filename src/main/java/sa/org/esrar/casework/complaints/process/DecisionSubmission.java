@@ -1,16 +1,11 @@
 package sa.org.esrar.casework.complaints.process;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import sa.org.esrar.casework.actions.CorrectiveActions;
+import sa.org.esrar.casework.complaints.ComplaintDecisionForm;
 import sa.org.esrar.casework.complaints.ComplaintDecisions;
 import sa.org.esrar.casework.complaints.DecideComplaint;
-import sa.org.esrar.casework.complaints.Outcome;
-import sa.org.esrar.casework.complaints.Remedy;
 import sa.org.esrar.casework.staff.StaffUser;
-import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 
 /** What the decisions of both stages have in common: the outcome with its reasons, and what is mended (E1, P2). */
@@ -24,44 +19,12 @@ abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
 
     @Override
     public List<FormField> fields() {
-        return List.of(
-                FormField.choice("outcome", true, "القرار", "Outcome", Outcome.class),
-                FormField.text("reasons", true, "الأسباب", "Reasons"),
-                FormField.choice("remedy", true, "ما يُصلَح", "Remedy", Remedy.class),
-                FormField.text("remedyText", false, "بيان ذلك للمشتكي", "The remedy in words"),
-                FormField.of("amount", "money", false, "المبلغ الذي يُرد", "Amount returned", List.of()),
-                FormField.text("correctiveAction", false, "الإجراء التصحيحي", "Corrective action"),
-                FormField.of(
-                        "actionOwner",
-                        "choice",
-                        false,
-                        "القائم على الإجراء التصحيحي",
-                        "Owner of the corrective action",
-                        CorrectiveActions.OWNERS),
-                FormField.of(
-                        "actionDueOn", "date", false, "موعد الإجراء التصحيحي", "Corrective action due on", List.of()),
-                FormField.bool("harmFound", true, "هل ثبت ضرر؟", "Was harm found?"),
-                FormField.text("referredTo", false, "الجهة المختصة", "Competent body"));
+        return ComplaintDecisionForm.fields();
     }
 
     @Override
     public DecideComplaint read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
-        FormReader reader = new FormReader(form);
-        Outcome outcome = reader.choice("outcome", true, Outcome.class);
-        Remedy remedy = reader.choice("remedy", true, Remedy.class);
-        BigDecimal amount = remedy == Remedy.REFUND ? reader.money("amount", true) : null;
-        DecideComplaint command = new DecideComplaint(
-                outcome,
-                reader.text("reasons", true, 4000),
-                remedy,
-                remedy == null || remedy == Remedy.NONE ? null : reader.text("remedyText", true, 2000),
-                amount,
-                reader.text("correctiveAction", outcome != null && outcome.mends(), 2000),
-                reader.choice("actionOwner", false, Set.copyOf(CorrectiveActions.OWNERS)),
-                reader.date("actionDueOn", false),
-                reader.bool("harmFound", true),
-                outcome == Outcome.OUT_OF_REMIT ? reader.text("referredTo", true, 200) : null);
-        reader.done();
+        DecideComplaint command = ComplaintDecisionForm.read(form);
         decisions.requireSound(caseNumber, command);
         return command;
     }
@@ -69,10 +32,6 @@ abstract class DecisionSubmission implements TaskSubmission<DecideComplaint> {
     @Override
     public Map<String, Object> apply(String caseNumber, DecideComplaint command, StaffUser by) {
         decisions.decide(caseNumber, command, by.id());
-        return Map.of(
-                ComplaintEscalation.HARM_FOUND,
-                command.harmFound(),
-                ComplaintEscalation.REFUND,
-                command.remedy() == Remedy.REFUND);
+        return ComplaintEscalation.decided(command);
     }
 }

@@ -127,6 +127,7 @@ class StaffComplaintController {
                                 one.correctiveAction(),
                                 one.harmFound(),
                                 one.referredTo(),
+                                one.minutes(),
                                 one.by(),
                                 one.at(),
                                 one.letterNumber()))
@@ -225,6 +226,7 @@ class StaffComplaintController {
             String correctiveAction,
             boolean harmFound,
             String referredTo,
+            String minutes,
             String by,
             Instant at,
             String letterNumber) {}

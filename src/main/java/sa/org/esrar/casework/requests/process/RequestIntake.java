@@ -1,7 +1,11 @@
 package sa.org.esrar.casework.requests.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.requests.DecideRequest;
+import sa.org.esrar.casework.requests.RequestOutcome;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /** The contract between the diagram {@code processes/request-intake.bpmn} and this module. */
@@ -29,6 +33,8 @@ class RequestIntake implements ProcessContract {
     static final String BENEFICIARY_REPLIED = "requests.beneficiaryReplied";
     static final String DECISION_TAKEN_BACK = "requests.decisionTakenBack";
     static final String REQUEST_WITHDRAWN = "requests.requestWithdrawn";
+    /** From the committee's sealed minutes. */
+    static final String COMMITTEE_DECIDED = "committees.decided";
 
     /** The time in which a decision can be taken back. */
     static final String ANSWER_RELEASED = "timer_answerReleased";
@@ -62,6 +68,19 @@ class RequestIntake implements ProcessContract {
                 DOCUMENTS_RECEIVED_LATE,
                 BENEFICIARY_REPLIED,
                 DECISION_TAKEN_BACK,
-                REQUEST_WITHDRAWN);
+                REQUEST_WITHDRAWN,
+                COMMITTEE_DECIDED);
+    }
+
+    /** The routing facts of a decision, by whichever way it was taken. */
+    static Map<String, Object> decided(DecideRequest decision) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(OUTCOME, decision.outcome().name());
+        facts.put(GRANTED, decision.outcome().grants());
+        facts.put(WAITING_LISTED, decision.outcome() == RequestOutcome.WAITING_LIST);
+        facts.put(
+                FULFILMENT_GROUP,
+                decision.grant() == null ? null : decision.grant().deliveredBy());
+        return facts;
     }
 }

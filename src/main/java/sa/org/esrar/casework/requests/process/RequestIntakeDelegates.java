@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import sa.org.esrar.casework.requests.DeniedSignatures;
 import sa.org.esrar.casework.requests.RequestAnswers;
 import sa.org.esrar.casework.requests.RequestCompleteness;
+import sa.org.esrar.casework.requests.RequestMinutes;
 import sa.org.esrar.casework.requests.RequestStudy;
 
 /**
@@ -124,6 +125,25 @@ class RequestIntakeDelegates {
                 study.assignCommittee(execution.getProcessBusinessKey(), group);
             }
         };
+    }
+
+    /** The formation in force on the day on which the request comes to its committee says how it decides (D2). */
+    @Bean
+    ExecutionListener requestAtDecisionListener(RequestMinutes minutes) {
+        return execution -> minutes.cameToDecision(execution.getProcessBusinessKey());
+    }
+
+    /** It waits for minutes as long as the token stands there, however it leaves. */
+    @Bean
+    ExecutionListener requestAwaitsMinutesListener(RequestMinutes minutes) {
+        return execution -> minutes.awaits(
+                execution.getProcessBusinessKey(), ExecutionListener.EVENTNAME_START.equals(execution.getEventName()));
+    }
+
+    @Bean
+    JavaDelegate adoptRequestDecisionDelegate(RequestMinutes minutes) {
+        return execution ->
+                execution.setVariables(RequestIntake.decided(minutes.adopt(execution.getProcessBusinessKey())));
     }
 
     private static JavaDelegate forCase(Consumer<String> step) {

@@ -112,6 +112,7 @@ class DecisionsPage implements WorkPage {
                 CaseNumbers.spoken(decision.caseNumber(), language),
                 decision.service().in(language),
                 texts.text("requests.decisions.outcome." + decision.outcome(), language),
+                decision.minutes() == null ? null : CaseNumbers.spoken(decision.minutes(), language),
                 day(decision.decidedAt(), language),
                 time(decision.decidedAt()),
                 decision.answerAt() == null ? null : day(decision.answerAt(), language),
@@ -129,6 +130,7 @@ class DecisionsPage implements WorkPage {
     /**
      * A decision, ready to be shown.
      *
+     * @param minutes of the committee, by which it decided; null when one officer did
      * @param answerOn null while the answer is being sent
      */
     record Line(
@@ -136,6 +138,7 @@ class DecisionsPage implements WorkPage {
             String spoken,
             String service,
             String outcome,
+            String minutes,
             String decidedOn,
             String decidedTime,
             String answerOn,

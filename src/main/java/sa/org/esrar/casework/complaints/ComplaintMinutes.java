@@ -1,0 +1,61 @@
+package sa.org.esrar.casework.complaints;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.committees.CommitteeDecisions;
+
+/** Complaints that the committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
+@Service
+public class ComplaintMinutes {
+
+    private final ComplaintFile file;
+    private final ComplaintDecisions decisions;
+    private final CommitteeDecisions committees;
+
+    ComplaintMinutes(ComplaintFile file, ComplaintDecisions decisions, CommitteeDecisions committees) {
+        this.file = file;
+        this.decisions = decisions;
+        this.committees = committees;
+    }
+
+    /** It came to the committee for the decision, for the first time or reopened. */
+    @Transactional
+    public void cameToDecision(String caseNumber) {
+        Complaint complaint = file.lock(caseNumber);
+        complaint.atDecision(file.today());
+        file.save(complaint);
+    }
+
+    /** It stands where only the committee's minutes let it go on, or does so no more. */
+    @Transactional
+    public void awaits(String caseNumber, boolean minutes) {
+        Complaint complaint = file.lock(caseNumber);
+        complaint.awaitMinutes(minutes);
+        file.save(complaint);
+    }
+
+    /**
+     * The decision of sealed minutes becomes the complaint's own. Every rule is asked again, dates as on the day on which the
+     * decision was entered; a corrective action whose day passed before the seal gets the usual days from today.
+     *
+     * @throws ApiException 409 without sealed minutes that decide on it
+     * @throws IllegalStateException when the decision cannot be carried out any more: for the engine's incident
+     */
+    @Transactional
+    public DecideComplaint adopt(String caseNumber) {
+        Complaint complaint = file.lock(caseNumber);
+        CommitteeDecisions.Taken taken =
+                committees.onto(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
+        DecideComplaint command;
+        try {
+            command = ComplaintDecisionForm.read(taken.form());
+            decisions.adopt(complaint, command, taken);
+        } catch (ApiException | InvalidInputException refused) {
+            throw taken.cannotBeCarriedOut(caseNumber, refused);
+        }
+        committees.carriedOut(caseNumber);
+        return command;
+    }
+}
