@@ -122,10 +122,15 @@ class Minutes {
         state = MinutesState.INVITED;
     }
 
-    /** They decide without a meeting. */
-    void callCirculation() {
+    /**
+     * They decide without a meeting.
+     *
+     * @param votingDays working days in which the members vote; null for as many as the settings say
+     */
+    void callCirculation(Integer votingDays) {
         require(MinutesState.CALLING);
         circulation = true;
+        voteWithin = votingDays;
         meetsAt = null;
         place = null;
         state = MinutesState.DRAFTING;

@@ -1,10 +1,16 @@
 package sa.org.esrar.casework.committees;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committees;
@@ -21,32 +27,55 @@ public class MinutesAgenda {
     private final Committees committees;
     private final List<CommitteeMatters> matters;
     private final CaseRegister cases;
+    private final Absences absences;
+    private final Exclusions exclusions;
+    private final Clock clock;
 
     MinutesAgenda(
             MinutesRepository minutes,
             MinutesItemRepository items,
             Committees committees,
             List<CommitteeMatters> matters,
-            CaseRegister cases) {
+            CaseRegister cases,
+            Absences absences,
+            Exclusions exclusions,
+            Clock clock) {
         this.minutes = minutes;
         this.items = items;
         this.committees = committees;
         this.matters = matters;
         this.cases = cases;
+        this.absences = absences;
+        this.exclusions = exclusions;
+        this.clock = clock;
     }
 
-    /** The secretary, else the chair; null where the committee has neither, and then the task is the whole committee's. */
+    /**
+     * The secretary, else the chair, whoever of them is there today; null where neither is, and then the task is the whole
+     * committee's.
+     */
     public String secretary(String number) {
+        return officer(number, Set.of());
+    }
+
+    /** Who enters the decision on a case: as {@link #secretary}, but nobody who is excluded from it (F4). */
+    public String recorder(String number, String caseNumber) {
+        return officer(number, exclusions.excludedFrom(caseNumber));
+    }
+
+    private String officer(String number, Set<String> excluded) {
         Committee committee = committee(number);
-        return committee
-                .holderOf(Role.SECRETARY)
-                .or(() -> committee.holderOf(Role.CHAIR))
+        Set<String> away = absences.awayOn(HijriDates.dayInRiyadh(clock.instant()));
+        return Stream.of(Role.SECRETARY, Role.CHAIR)
+                .flatMap(office -> committee.holderOf(office).stream())
+                .filter(holder -> !away.contains(holder) && !excluded.contains(holder))
+                .findFirst()
                 .orElse(null);
     }
 
     /** Who presided, else the chair. */
     public String chair(String number) {
-        Minutes found = find(number);
+        Minutes found = minutes.require(number);
         return found.presidedBy() != null
                 ? found.presidedBy()
                 : committee(number).holderOf(Role.CHAIR).orElse(null);
@@ -86,12 +115,8 @@ public class MinutesAgenda {
                 .toList();
     }
 
-    private Minutes find(String number) {
-        return minutes.findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
-    }
-
     private Committee committee(String number) {
-        String code = find(number).committee();
+        String code = minutes.require(number).committee();
         return committees.find(code).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
     }
 }

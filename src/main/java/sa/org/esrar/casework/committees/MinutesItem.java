@@ -15,6 +15,16 @@ import sa.org.esrar.casework.api.ApiException;
 @Table(name = "minutes_item")
 class MinutesItem {
 
+    /** Why it was put off. */
+    enum PutOff {
+        /** It was left off the agenda before anybody met. */
+        NOT_CALLED,
+        /** Those who met put it off. */
+        COMMITTEE,
+        /** Too few were left to decide it, because others withdrew for a conflict of interest (F4). */
+        NO_QUORUM
+    }
+
     @Id
     private UUID id;
 
@@ -40,6 +50,10 @@ class MinutesItem {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "put_off")
+    private PutOff putOff;
+
     protected MinutesItem() {}
 
     static MinutesItem of(String minutes, int position, String caseNumber) {
@@ -54,7 +68,7 @@ class MinutesItem {
 
     /** Enters the decision, also in place of an earlier one of the same draft. */
     void decide(String outcomeCode, byte[] sealedForm, String by, Instant at) {
-        if (state != ItemState.ON_AGENDA && state != ItemState.DECIDED) {
+        if (!isOpen()) {
             throw new ApiException(409, "committees.itemNotOpen");
         }
         state = ItemState.DECIDED;
@@ -75,12 +89,33 @@ class MinutesItem {
         discussion = sealedText;
     }
 
-    void postpone() {
-        state = ItemState.POSTPONED;
+    /** It waits for another meeting; nothing when it is not open. */
+    void postpone(PutOff why) {
+        if (isOpen()) {
+            state = ItemState.POSTPONED;
+            putOff = why;
+        }
+    }
+
+    /** It is called for, in this place of the agenda; also one that was left off before. */
+    void call(int newPosition) {
+        if (state == ItemState.POSTPONED && putOff == PutOff.NOT_CALLED) {
+            state = ItemState.ON_AGENDA;
+            putOff = null;
+        }
+        if (state != ItemState.ON_AGENDA) {
+            throw new ApiException(409, "committees.itemNotOpen");
+        }
+        position = newPosition;
+    }
+
+    /** Whether it stands on the agenda, decided or not. */
+    boolean isOpen() {
+        return state == ItemState.ON_AGENDA || state == ItemState.DECIDED;
     }
 
     void withdraw() {
-        if (state == ItemState.ON_AGENDA || state == ItemState.DECIDED) {
+        if (isOpen()) {
             state = ItemState.WITHDRAWN;
         }
     }
@@ -94,13 +129,9 @@ class MinutesItem {
 
     /** The minutes came to nothing: the case waits for others. */
     void release() {
-        if (state == ItemState.ON_AGENDA || state == ItemState.DECIDED) {
+        if (isOpen()) {
             state = ItemState.NOT_CARRIED_OUT;
         }
-    }
-
-    void moveTo(int newPosition) {
-        position = newPosition;
     }
 
     UUID id() {
@@ -133,6 +164,11 @@ class MinutesItem {
 
     byte[] discussion() {
         return discussion;
+    }
+
+    /** Null unless it was put off. */
+    PutOff putOff() {
+        return putOff;
     }
 
     String recordedBy() {

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
@@ -45,7 +44,7 @@ public class MinutesTimes {
 
     /** When the meeting begins; by circulation the day on which the text is due. */
     public Date meetsAt(String number) {
-        Instant at = find(number).meetsAt();
+        Instant at = minutes.require(number).meetsAt();
         return at == null ? draftDue(number) : Date.from(at);
     }
 
@@ -58,7 +57,7 @@ public class MinutesTimes {
     }
 
     public Date voteDue(String number) {
-        Integer own = find(number).voteWithin();
+        Integer own = minutes.require(number).voteWithin();
         return after(frozenOn(number), own == null ? settings.voteWithin() : own);
     }
 
@@ -72,7 +71,7 @@ public class MinutesTimes {
 
     /** The day that the chair named. */
     public Date boardDue(String number) {
-        LocalDate named = find(number).boardDueOn();
+        LocalDate named = minutes.require(number).boardDueOn();
         return named == null ? after(today(), settings.boardWithin()) : at(named);
     }
 
@@ -92,9 +91,5 @@ public class MinutesTimes {
 
     private LocalDate today() {
         return HijriDates.dayInRiyadh(clock.instant());
-    }
-
-    private Minutes find(String number) {
-        return minutes.findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
     }
 }

@@ -85,6 +85,20 @@ class MinutesVersions {
                 .optional();
     }
 
+    /** A version without its text. */
+    record Head(int version, String hash, Instant frozenAt) {}
+
+    /** The newest first. */
+    List<Head> history(String minutes) {
+        return jdbc.sql("select version, hash, frozen_at from minutes_version where minutes = ? order by version desc")
+                .param(minutes)
+                .query((row, number) -> new Head(
+                        row.getInt("version"),
+                        row.getString("hash"),
+                        row.getTimestamp("frozen_at").toInstant()))
+                .list();
+    }
+
     /** In the order of the committee's members. */
     List<Voter> voters(String minutes, int version) {
         return jdbc.sql(

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.Meetings;
+import sa.org.esrar.casework.committees.MinutesDrafts;
 import sa.org.esrar.casework.committees.SealedMinutes;
 import sa.org.esrar.casework.committees.Voting;
 
@@ -19,8 +20,8 @@ class CommitteeMinutesDelegates {
     }
 
     @Bean
-    JavaDelegate freezeMinutesDelegate(Meetings meetings) {
-        return forMinutes(meetings::freeze);
+    JavaDelegate freezeMinutesDelegate(MinutesDrafts drafts) {
+        return forMinutes(drafts::freeze);
     }
 
     @Bean

@@ -114,6 +114,8 @@ export const correctiveAction = (id) => call('GET', `/corrective-actions/${at(id
 /** A review of top management's, and one of its instructions. */
 export const managementReview = (id) => call('GET', `/management-reviews/${at(id)}`);
 export const managementInstruction = (id) => call('GET', `/management-instructions/${at(id)}`);
+/** Minutes of a committee, as far as the reader may see them. */
+export const minutesOf = (number) => call('GET', `/minutes/${at(number)}`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const dataChange = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}`);
 export const dataChangeValues = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}/values`);

@@ -12,6 +12,7 @@ import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
 import { openInquiry } from './inquiry.js';
+import { minutesMembers } from './minutes.js';
 import { everything, ofTheCase, show } from './needs.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
@@ -99,7 +100,8 @@ export function openForm(camForm, $scope) {
         takers: found.unattended?.people,
         heldFiles: heldFiles(summary),
         holidays: holidayRows(found.holidays),
-        questionSections: found.inquiry?.sections
+        questionSections: found.inquiry?.sections,
+        minutesMembers: minutesMembers(found.minutes)
       });
       if (found.declaration) {
         signing = openSigning(form, summary, found.declaration, changed);

@@ -10,12 +10,14 @@ import {
   inquiry,
   managementInstruction,
   managementReview,
+  minutesOf,
   serviceRequest,
   unattendedOf,
   violation
 } from './api.js';
 import { renderAbsence } from './absence.js';
 import { renderAnnouncement } from './announcement.js';
+import { renderMinutes } from './minutes.js';
 import { renderOversight } from './oversight.js';
 import { renderUnattended } from './unattended.js';
 
@@ -36,7 +38,8 @@ const OF_THE_TASK = {
   unattended: (task) => unattendedOf(task.id),
   review: (task) => managementReview(task.facts.reviewId),
   instruction: (task) => managementInstruction(task.facts.instructionId),
-  announcement: (task) => announcementOf(task.facts.announcementId)
+  announcement: (task) => announcementOf(task.facts.announcementId),
+  minutes: (task) => minutesOf(task.caseNumber)
 };
 
 const SHOWN_BY = {
@@ -44,7 +47,8 @@ const SHOWN_BY = {
   unattended: renderUnattended,
   review: renderOversight,
   instruction: renderOversight,
-  announcement: renderAnnouncement
+  announcement: renderAnnouncement,
+  minutes: renderMinutes
 };
 
 async function from(sources, needs, task) {
