@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.committees;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param boardWithin for the board, where the chair names no date
  * @param decideBefore before an answer is due by which its committee should have met: otherwise a decision by circulation is
  *     proposed
+ * @param proposeWithin before a sitting, from which minutes are opened for it when cases wait
+ * @param meetingLength how long a meeting is taken to last, in calendars and where members sit in two committees
  */
 @ConfigurationProperties("casework.committees")
 record CommitteeSettings(
@@ -25,4 +28,6 @@ record CommitteeSettings(
         @DefaultValue("2") int endorseWithin,
         @DefaultValue("2") int resolveWithin,
         @DefaultValue("5") int boardWithin,
-        @DefaultValue("3") int decideBefore) {}
+        @DefaultValue("3") int decideBefore,
+        @DefaultValue("3") int proposeWithin,
+        @DefaultValue("PT1H30M") Duration meetingLength) {}

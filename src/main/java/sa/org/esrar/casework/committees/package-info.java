@@ -7,9 +7,11 @@
             "notifications",
             "letters",
             "workflow",
+            "workflow::desk",
             "staff",
             "protection",
             "parties",
+            "portal",
             "api"
         })
 package sa.org.esrar.casework.committees;

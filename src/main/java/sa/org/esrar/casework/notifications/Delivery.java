@@ -1,5 +1,15 @@
 package sa.org.esrar.casework.notifications;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,6 +40,7 @@ class Delivery {
     private final ObjectProvider<SmsGateway> sms;
     private final Messages texts;
     private final NotificationSettings settings;
+    private final Clock clock;
 
     Delivery(
             OutboxMessages messages,
@@ -40,7 +51,8 @@ class Delivery {
             ObjectProvider<JavaMailSender> mail,
             ObjectProvider<SmsGateway> sms,
             Messages texts,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            Clock clock) {
         this.messages = messages;
         this.contacts = contacts;
         this.parties = parties;
@@ -50,6 +62,7 @@ class Delivery {
         this.sms = sms;
         this.texts = texts;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -78,13 +91,12 @@ class Delivery {
             return message.channel() == Channel.SMS ? text(message, address, text) : mail(address, text, Languages.AR);
         }
         if (!message.toBeneficiary()) {
-            return mail(
-                    staff.find(message.staffUser())
-                            .filter(StaffMember::active)
-                            .map(StaffMember::email)
-                            .orElse(null),
-                    text,
-                    Languages.AR);
+            String address = staff.find(message.staffUser())
+                    .filter(StaffMember::active)
+                    .map(StaffMember::email)
+                    .orElse(null);
+            CalendarEvent event = messages.event(message);
+            return event == null ? mail(address, text, Languages.AR) : invitation(address, text, event);
         }
         Contact contact = message.caseNumber() == null
                 ? parties.contact(message.partyId())
@@ -115,6 +127,32 @@ class Delivery {
         envelope.setTo(required(address));
         envelope.setSubject(texts.text("notifications.mail.subject", language));
         envelope.setText(text);
+        sender.send(envelope);
+        return "smtp";
+    }
+
+    /** Text and date are two ways to say the same, so that mail programs offer to keep the date. */
+    private String invitation(String address, String text, CalendarEvent event) {
+        JavaMailSender sender = mail.getIfAvailable();
+        if (sender == null) {
+            return OUTBOX_ONLY;
+        }
+        MimeMessage envelope = sender.createMimeMessage();
+        String to = required(address);
+        String file = CalendarFile.of(event, settings.from(), to, clock.instant());
+        try {
+            MimeBodyPart words = new MimeBodyPart();
+            words.setText(text, UTF_8.name());
+            MimeBodyPart date = new MimeBodyPart();
+            date.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    file.getBytes(UTF_8), "text/calendar; charset=UTF-8; method=" + CalendarFile.method(event))));
+            envelope.setFrom(settings.from());
+            envelope.setRecipients(Message.RecipientType.TO, to);
+            envelope.setSubject(texts.text("notifications.mail.subject", Languages.AR), UTF_8.name());
+            envelope.setContent(new MimeMultipart("alternative", words, date));
+        } catch (MessagingException e) {
+            throw new MessageNotSent("mail not written", e);
+        }
         sender.send(envelope);
         return "smtp";
     }

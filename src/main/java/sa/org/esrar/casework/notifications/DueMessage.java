@@ -10,6 +10,7 @@ import sa.org.esrar.casework.parties.Channel;
  *
  * @param cipher its text, opened only while it is sent: one that cannot be read must not stop the others
  * @param uselessAfter for one-time codes, else null
+ * @param event cipher of the date that goes along, or null
  */
 record DueMessage(
         UUID id,
@@ -21,7 +22,8 @@ record DueMessage(
         String template,
         byte[] cipher,
         int attempts,
-        Instant uselessAfter) {
+        Instant uselessAfter,
+        byte[] event) {
 
     boolean toBeneficiary() {
         return partyId != null;

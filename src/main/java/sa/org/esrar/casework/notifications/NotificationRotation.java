@@ -14,6 +14,11 @@ class NotificationRotation {
     }
 
     @Bean
+    Rotated outboxEvents() {
+        return new Rotated("outbox_message", "id", "event", OutboxMessages.EVENT);
+    }
+
+    @Bean
     Rotated outboxAddresses() {
         return new Rotated(
                 "outbox_message",

@@ -79,6 +79,16 @@ public interface Notifications {
      */
     void tellStaff(String userId, String key, String caseNumber);
 
+    /**
+     * The same with a link to a page of ours.
+     *
+     * @param path from the root of the application; the page itself asks who reads it
+     */
+    void tellStaff(String userId, String key, String caseNumber, String path);
+
+    /** The same with a date for their calendar. */
+    void tellStaff(String userId, String key, String caseNumber, CalendarEvent event);
+
     /** To everyone in a group who is not excluded from the case, in one message each working morning. */
     void addToDigest(String group, String caseNumber);
 

@@ -169,9 +169,29 @@ class Outbox implements Notifications {
 
     @Override
     public void tellStaff(String userId, String key, String caseNumber) {
-        if (staff.find(userId).filter(Outbox::isReachable).isPresent() && !exclusions.isExcluded(caseNumber, userId)) {
+        if (hears(userId, caseNumber)) {
             messages.toStaff(caseNumber, userId, key, texts.text(key, Languages.AR, caseNumber, Map.of()));
         }
+    }
+
+    @Override
+    public void tellStaff(String userId, String key, String caseNumber, String path) {
+        if (hears(userId, caseNumber)) {
+            String text = texts.text(key, Languages.AR, caseNumber, Map.of(), links.to(path));
+            messages.toStaff(caseNumber, userId, key, text);
+        }
+    }
+
+    @Override
+    public void tellStaff(String userId, String key, String caseNumber, CalendarEvent event) {
+        if (hears(userId, caseNumber)) {
+            String text = texts.text(key, Languages.AR, caseNumber, Map.of());
+            messages.toStaff(caseNumber, userId, key, text, event);
+        }
+    }
+
+    private boolean hears(String userId, String caseNumber) {
+        return staff.find(userId).filter(Outbox::isReachable).isPresent() && !exclusions.isExcluded(caseNumber, userId);
     }
 
     private static boolean isReachable(StaffMember member) {

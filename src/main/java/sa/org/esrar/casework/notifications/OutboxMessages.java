@@ -1,5 +1,7 @@
 package sa.org.esrar.casework.notifications;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,16 +26,19 @@ class OutboxMessages {
 
     static final String PURPOSE = "notifications.text";
     static final String ADDRESS = "notifications.address";
+    static final String EVENT = "notifications.event";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final Protection protection;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    OutboxMessages(JdbcClient jdbc, JdbcOperations batches, Protection protection, Clock clock) {
+    OutboxMessages(JdbcClient jdbc, JdbcOperations batches, Protection protection, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.protection = protection;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -133,6 +138,23 @@ class OutboxMessages {
         return add(new Recipient(null, userId, null), caseNumber, Channel.EMAIL, template, text, clock.instant(), null);
     }
 
+    /** With a date for their calendar. */
+    UUID toStaff(String caseNumber, String userId, String template, String text, CalendarEvent event) {
+        UUID id = toStaff(caseNumber, userId, template, text);
+        jdbc.sql("update outbox_message set event = ? where id = ?")
+                .params(protection.encrypt(EVENT, written(event)), id)
+                .update();
+        return id;
+    }
+
+    private String written(CalendarEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private UUID add(
             Recipient to,
             String caseNumber,
@@ -175,7 +197,7 @@ class OutboxMessages {
                   where status = 'QUEUED' and send_after <= ? and (claimed_until is null or claimed_until <= ?)
                   order by send_after, position limit 1 for update skip locked)
                 returning id, case_number, party_id, staff_user, address, channel, template, text, attempts,
-                  useless_after""")
+                  useless_after, event""")
                 .params(Timestamp.from(clock.instant().plus(claimFor)), now, now)
                 .query((row, n) -> new DueMessage(
                         row.getObject("id", UUID.class),
@@ -187,7 +209,8 @@ class OutboxMessages {
                         row.getString("template"),
                         row.getBytes("text"),
                         row.getInt("attempts"),
-                        instant(row, "useless_after")))
+                        instant(row, "useless_after"),
+                        row.getBytes("event")))
                 .optional();
     }
 
@@ -201,6 +224,18 @@ class OutboxMessages {
         return protection.decrypt(ADDRESS, message.address());
     }
 
+    /** The date that goes along, or null; @throws as {@link #open}. */
+    CalendarEvent event(DueMessage message) {
+        if (message.event() == null) {
+            return null;
+        }
+        try {
+            return json.readValue(protection.decrypt(EVENT, message.event()), CalendarEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** It goes to nobody: no trace stays of who typed whose number. */
     void drop(UUID id) {
         jdbc.sql("delete from outbox_message where id = ?").param(id).update();
@@ -212,9 +247,10 @@ class OutboxMessages {
                 update outbox_message set status = 'SENT', sent_at = ?, provider_ref = ?, attempts = attempts + 1,
                   claimed_until = null, text = case when ? then null else text end,
                   address = case when ? then null else address end,
-                  address_hash = case when ? then null else address_hash end
+                  address_hash = case when ? then null else address_hash end,
+                  event = case when ? then null else event end
                 where id = ?""")
-                .params(Timestamp.from(clock.instant()), reference, blank, blank, blank, id)
+                .params(Timestamp.from(clock.instant()), reference, blank, blank, blank, blank, id)
                 .update();
     }
 
@@ -240,9 +276,10 @@ class OutboxMessages {
                 update outbox_message set status = 'FAILED', attempts = attempts + 1, claimed_until = null,
                   text = case when ? then null else text end,
                   address = case when ? then null else address end,
-                  address_hash = case when ? then null else address_hash end
+                  address_hash = case when ? then null else address_hash end,
+                  event = case when ? then null else event end
                 where id = ?""")
-                .params(blank, blank, blank, id)
+                .params(blank, blank, blank, blank, id)
                 .update();
     }
 

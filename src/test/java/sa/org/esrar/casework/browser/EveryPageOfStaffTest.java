@@ -157,6 +157,44 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
+    void sittings(String language) {
+        demoStaff.load();
+        jdbc.sql("delete from sitting").update();
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "service-secretary", DemoPeople.PASSWORD);
+            staff.open("/staff/sittings");
+            album.look(staff, "staff-sittings-none");
+            staff.page.locator("main a.btn-primary").click();
+            staff.page.locator("#day").fill("2027-02-15");
+            staff.page.locator("#time").fill("10:00");
+            staff.page.locator("#repeat").selectOption("1");
+            staff.page.locator("#until").fill("2027-02-22");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("#place-problem").waitFor();
+            album.lookAtRefusal(staff, "staff-sittings-problem");
+            staff.page.locator("#place").fill("قاعة الاجتماعات");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("#onDayOff").waitFor();
+            album.lookAtRefusal(staff, "staff-sittings-holiday");
+            staff.page.locator("#onDayOff").selectOption("KEEP");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.lookClosely(staff, "staff-sittings");
+            picture(staff, "sittings");
+            staff.page.locator("main td a").first().click();
+            staff.page.locator("#day").fill("2027-02-16");
+            album.look(staff, "staff-sitting-move");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("main [role=status]").waitFor();
+            staff.page.locator("main td button").first().click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.look(staff, "staff-sittings-cancelled");
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
     void feedback(String language) {
         boolean arabic = language.equals("ar");
         jdbc.sql("delete from feedback").update();

@@ -170,7 +170,8 @@ abstract class MessagingTest {
                 provider(JavaMailSender.class, mail),
                 provider(SmsGateway.class, sms),
                 bundles,
-                settings);
+                settings,
+                clock);
         return new Dispatcher(
                 outbox,
                 delivery,
@@ -251,6 +252,7 @@ abstract class MessagingTest {
                         row.getString("template"),
                         row.getBytes("text"),
                         0,
+                        null,
                         null))
                 .single());
     }

@@ -26,7 +26,7 @@ import sa.org.esrar.casework.workflow.tasks.TaskFacts.OpenTask;
  * tasks that the signed-in person may see; anything else is a 404.
  */
 @Service
-@NamedInterface("samples")
+@NamedInterface({"samples", "desk"})
 public class TaskDesk {
 
     /** Due dates beyond this are those of a held clock, not dates for people. */

@@ -15,7 +15,7 @@ import sa.org.esrar.casework.workflow.FormSubmission.FormField;
  * @param draft what the caller typed so far; null in lists and when there is none
  * @param facts the variables that the task sees, ids and routing facts alone; null in lists
  */
-@NamedInterface("samples")
+@NamedInterface({"samples", "desk"})
 public record TaskView(
         String id,
         String key,

@@ -34,7 +34,8 @@ class StaffPagesTest {
             "/staff/announcements",
             "/staff/actions",
             "/staff/feedback",
-            "/staff/oversight");
+            "/staff/oversight",
+            "/staff/sittings");
 
     @Autowired
     MockMvc http;
@@ -59,9 +60,9 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions oversight questions announcements actions unattended feedback absences",
-        "service-member, decisions absences",
-        "follow-up-member-1, actions absences",
+        "executive-manager, reception incoming people-imports decisions oversight sittings questions announcements actions unattended feedback absences",
+        "service-member, decisions sittings absences",
+        "follow-up-member-1, sittings actions absences",
         "board-chair, decisions absences",
         "reports-1, absences",
         "admin, publications absences",

@@ -1,0 +1,23 @@
+package sa.org.esrar.casework.committees;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What the planner asks about minutes. */
+interface PlannedMinutes extends Repository<Minutes, String> {
+
+    boolean existsByCommitteeAndState(String committee, MinutesState state);
+
+    boolean existsByCommitteeAndStateAndMeetsAt(String committee, MinutesState state, Instant meetsAt);
+
+    boolean existsByCommitteeAndStateAndEndedAtAfter(String committee, MinutesState state, Instant after);
+
+    List<Minutes> findByStateAndMeetsAtBetween(MinutesState state, Instant first, Instant last);
+
+    /** The cases that are on an agenda. */
+    @Query("select item.caseNumber from MinutesItem item where item.state in :states")
+    List<String> casesOfItemsIn(Collection<ItemState> states);
+}
