@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of committees and their minutes (D2); all in working days.
+ * Settings of committees and their minutes (D2); numbers are working days but for the term's.
  *
  * @param callWithin from the opening of minutes to the invitation
  * @param draftWithin from the meeting to the text
@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     proposed
  * @param proposeWithin before a sitting, from which minutes are opened for it when cases wait
  * @param meetingLength how long a meeting is taken to last, in calendars and where members sit in two committees
+ * @param termWarnedBefore days before the end of a committee's term from which its forming anew is asked for
  */
 @ConfigurationProperties("casework.committees")
 record CommitteeSettings(
@@ -30,4 +31,5 @@ record CommitteeSettings(
         @DefaultValue("5") int boardWithin,
         @DefaultValue("3") int decideBefore,
         @DefaultValue("3") int proposeWithin,
-        @DefaultValue("PT1H30M") Duration meetingLength) {}
+        @DefaultValue("PT1H30M") Duration meetingLength,
+        @DefaultValue("30") int termWarnedBefore) {}

@@ -91,6 +91,10 @@ public record Committee(
         return members.stream().anyMatch(member -> member.userId().equals(userId));
     }
 
+    public boolean hasAlternate(String userId) {
+        return alternates.stream().anyMatch(alternate -> alternate.userId().equals(userId));
+    }
+
     /** Members who may vote on a case from which others are excluded. */
     public List<String> voters(Set<String> excluded) {
         return members.stream()

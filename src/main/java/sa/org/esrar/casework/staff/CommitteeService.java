@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +22,11 @@ import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Member;
 import sa.org.esrar.casework.staff.Committee.Role;
-import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
 
 @Service
 @Transactional
 class CommitteeService implements Committees {
 
-    private static final String ALTERNATE = "ALTERNATE";
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final String FORMED =
             """
@@ -43,12 +42,24 @@ class CommitteeService implements Committees {
             """;
 
     private final JdbcClient jdbc;
-    private final StaffDirectory directory;
+    private final FormationCheck check;
+    private final CommitteeSeats seats;
+    private final FormationHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CommitteeService(JdbcClient jdbc, StaffDirectory directory, Clock clock) {
+    CommitteeService(
+            JdbcClient jdbc,
+            FormationCheck check,
+            CommitteeSeats seats,
+            FormationHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.directory = directory;
+        this.check = check;
+        this.seats = seats;
+        this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +79,35 @@ class CommitteeService implements Committees {
     @Transactional(readOnly = true)
     public List<Committee> all() {
         return formedOn(today(), null).stream().map(FormedCommittee::committee).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Localized> names() {
+        Map<String, Localized> names = new LinkedHashMap<>();
+        jdbc.sql("select code, name_ar, name_en from committee order by code").query(row -> {
+            names.put(row.getString("code"), new Localized(row.getString("name_ar"), row.getString("name_en")));
+        });
+        return names;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CommitteeFormation> formations(String code) {
+        return history.of(code);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> endingBefore(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select committee from committee_formation
+                         group by committee having max(coalesce(in_force_until, 'infinity')) < :day
+                        """)
+                .param("day", day)
+                .query(String.class)
+                .set();
     }
 
     /** A committee with the key of its formation. */
@@ -98,7 +138,7 @@ class CommitteeService implements Committees {
 
     private static void addTo(Committee committee, ResultSet row) throws SQLException {
         String userId = row.getString("user_id");
-        if (ALTERNATE.equals(row.getString("role"))) {
+        if (CommitteeSeats.ALTERNATE.equals(row.getString("role"))) {
             committee.alternates().add(new Alternate(userId, row.getString("stands_in_for")));
         } else {
             committee.members().add(new Member(userId, Role.valueOf(row.getString("role"))));
@@ -112,19 +152,14 @@ class CommitteeService implements Committees {
                 row.getString("decision_number"),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("in_force_until", LocalDate.class),
-                new Way(
-                        Rule.valueOf(row.getString("rule")),
-                        row.getInt("quorum"),
-                        row.getBoolean("decides_by_minutes"),
-                        row.getBoolean("by_circulation"),
-                        row.getString("endorsed_by")),
+                FormationHistory.way(row),
                 new ArrayList<>(),
                 new ArrayList<>());
     }
 
     @Override
-    public void form(Formation formation) {
-        check(formation);
+    public void form(Formation formation, String by) {
+        check.formation(formation);
         jdbc.sql(
                         """
                         insert into committee (code, name_ar, name_en) values (:code, :ar, :en)
@@ -137,10 +172,10 @@ class CommitteeService implements Committees {
         endFormer(formation);
         long id = jdbc.sql(
                         """
-                        insert into committee_formation (committee, decision_number, decided_on, in_force_from,
-                               in_force_until, rule, quorum, decides_by_minutes, by_circulation, endorsed_by)
+                        insert into committee_formation (committee, decision_number, decided_on, in_force_from, in_force_until,
+                               rule, quorum, decides_by_minutes, by_circulation, endorsed_by, recorded_by)
                         values (:code, :number, :decidedOn, :from, :until,
-                               :rule, :quorum, :byMinutes, :byCirculation, :endorsedBy) returning id
+                               :rule, :quorum, :byMinutes, :byCirculation, :endorsedBy, :by) returning id
                         """)
                 .param("code", formation.code())
                 .param("number", formation.decisionNumber())
@@ -152,94 +187,64 @@ class CommitteeService implements Committees {
                 .param("byMinutes", formation.way().decidesByMinutes())
                 .param("byCirculation", formation.way().byCirculation())
                 .param("endorsedBy", formation.way().endorsedBy(), Types.VARCHAR)
+                .param("by", by)
                 .query(Long.class)
                 .single();
-        formation.members().forEach(member -> addMember(id, member, formation.inForceFrom()));
-        formation.alternates().forEach(alternate -> addAlternate(id, alternate, formation.inForceFrom()));
-    }
-
-    private void check(Formation formation) {
-        long persons =
-                formation.members().stream().map(Member::userId).distinct().count();
-        boolean known = formation.members().stream()
-                .allMatch(member -> directory.find(member.userId()).isPresent());
-        if (formation.holders(Role.CHAIR) != 1
-                || formation.holders(Role.SECRETARY) > 1
-                || persons != formation.members().size()
-                || !known) {
-            throw new InvalidInputException("members", "staff.committee.membersInvalid");
-        }
+        seats.begin(id, formation);
+        events.publishEvent(new CommitteeChanged(formation.code()));
     }
 
     /** The upsert of the committee's row before this lets only one formation at a time through. */
     private void endFormer(Formation formation) {
-        boolean later = jdbc.sql(
-                        "select exists (select 1 from committee_formation where committee = :code and in_force_from >= :from)")
-                .param("code", formation.code())
-                .param("from", formation.inForceFrom())
-                .query(Boolean.class)
-                .single();
-        if (later) {
-            throw new ApiException(409, "staff.committee.formedAlready");
+        LocalDate from = formation.inForceFrom();
+        List<CommitteeFormation> former = history.of(formation.code());
+        if (former.stream().anyMatch(one -> one.decision().number().equals(formation.decisionNumber()))) {
+            throw new InvalidInputException("decisionNumber", "staff.committee.decisionKnown");
+        }
+        if (former.stream().anyMatch(one -> !one.from().isBefore(from))) {
+            throw new InvalidInputException("inForceFrom", "staff.committee.formedAlready");
+        }
+        if (from.isBefore(today()) && former.stream().anyMatch(one -> one.isInForceOn(from))) {
+            throw new InvalidInputException("inForceFrom", "staff.committee.notBackwards");
         }
         jdbc.sql(
                         """
                         update committee_formation set in_force_until = :until
                          where committee = :code and coalesce(in_force_until, 'infinity') > :until
                         """)
-                .param("until", formation.inForceFrom().minusDays(1))
+                .param("until", from.minusDays(1))
                 .param("code", formation.code())
                 .update();
     }
 
-    private void addMember(long formationId, Member member, LocalDate from) {
-        seat(formationId, member.userId(), member.role().name(), null, from);
-    }
-
-    private void addAlternate(long formationId, Alternate alternate, LocalDate from) {
-        seat(formationId, alternate.userId(), ALTERNATE, alternate.standsInFor(), from);
-    }
-
-    private void seat(long formationId, String userId, String role, String standsInFor, LocalDate from) {
-        jdbc.sql(
-                        """
-                        insert into committee_member (formation_id, user_id, role, stands_in_for, member_from)
-                        values (:formationId, :userId, :role, :standsInFor, :from)
-                        """)
-                .param("formationId", formationId)
-                .param("userId", userId)
-                .param("role", role)
-                .param("standsInFor", standsInFor, Types.VARCHAR)
-                .param("from", from)
-                .update();
+    @Override
+    public void replaceMember(String code, String leaving, String joining, SeatChange change) {
+        FormedCommittee formed = held(code, change);
+        check.change(formed.committee(), leaving, joining, change, today());
+        seats.replace(formed.formationId(), formed.committee(), leaving, joining, change);
+        events.publishEvent(new CommitteeChanged(code));
     }
 
     @Override
-    public void replaceMember(String code, String leaving, String joining, LocalDate from) {
-        FormedCommittee formed =
-                formed(code, from).orElseThrow(() -> new ApiException(404, "staff.committee.notFound"));
-        Committee committee = formed.committee();
-        boolean possible = !committee.has(joining) && directory.find(joining).isPresent();
-        int ended = possible
-                ? jdbc.sql(
-                                """
-                                update committee_member set member_until = :until
-                                 where formation_id = :formationId and user_id = :leaving and member_until is null
-                                """)
-                        .param("until", from.minusDays(1))
-                        .param("formationId", formed.formationId())
-                        .param("leaving", leaving)
-                        .update()
-                : 0;
-        Role office = committee.members().stream()
-                .filter(member -> member.userId().equals(leaving))
-                .map(Member::role)
-                .findFirst()
-                .orElse(null);
-        if (ended == 0 || office == null) {
-            throw new ApiException(409, "staff.committee.cannotReplace");
-        }
-        addMember(formed.formationId(), new Member(joining, office), from);
+    public void removeMember(String code, String leaving, SeatChange change) {
+        FormedCommittee formed = held(code, change);
+        check.change(formed.committee(), leaving, null, change, today());
+        seats.vacate(formed.formationId(), leaving, change);
+        events.publishEvent(new CommitteeChanged(code));
+    }
+
+    /** As it is formed on the first day of a change, held against others who change it. */
+    private FormedCommittee held(String code, SeatChange change) {
+        jdbc.sql("select code from committee where code = :code for update")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new ApiException(404, "staff.committee.notFound"));
+        LocalDate day = change.from() == null || change.from().isBefore(today()) ? today() : change.from();
+        return formed(code, day)
+                .orElseThrow(() -> formed(code, today()).isPresent()
+                        ? new InvalidInputException("from", "staff.committee.notFormedThen")
+                        : new ApiException(404, "staff.committee.notFound"));
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.Committee.Member;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.Committees.Formation;
 import sa.org.esrar.casework.staff.Disclosures.Disclosure;
 import sa.org.esrar.casework.staff.Disclosures.Kind;
@@ -57,8 +58,9 @@ public class DemoStaff {
             return;
         }
         recordOffices();
-        recordCommittees();
         recordManagementAndBoard();
+        recordCommittees();
+        formCommittees();
         // P08 is a member of the board, P04 the sister-in-law of a member of the service committee.
         records.identify("board-member", "1999990086", "0519990008");
         disclosures.disclose("service-member", new Disclosure(Kind.KINSHIP, "أخت الزوجة", "1999990045", null, null));
@@ -88,6 +90,7 @@ public class DemoStaff {
     private void recordManagementAndBoard() {
         add("executive-manager", "المدير التنفيذي", "Executive manager");
         add("board-chair", "رئيسة مجلس الإدارة", "Chair of the board");
+        add("board-secretary", "أمين مجلس الإدارة", "Secretary of the board");
         add("board-member", "عضوة مجلس الإدارة", "Member of the board");
     }
 
@@ -104,29 +107,31 @@ public class DemoStaff {
         add("follow-up-member-2", "عضوة لجنة المتابعة", "Member of the follow-up committee");
         add("investigator-1", "المحقق 1", "Investigator 1");
         add("investigator-2", "المحققة 2", "Investigator 2");
+    }
+
+    /** The investigation committee approves minutes, which the executive manager endorses (D2); of the others one enters. */
+    private void formCommittees() {
+        Way majority = Way.byOfficer(Rule.MAJORITY);
         form(
                 "service-committee",
-                "لجنة الخدمات",
-                "Service committee",
-                Rule.MAJORITY,
+                new Localized("لجنة الخدمات", "Service committee"),
+                majority,
                 "1448/3",
                 "service-chair",
                 "service-secretary",
                 "service-member");
         form(
                 "aid-committee",
-                "لجنة المساعدات",
-                "Aid committee",
-                Rule.MAJORITY,
+                new Localized("لجنة المساعدات", "Aid committee"),
+                majority,
                 "1448/4",
                 "aid-chair",
                 "aid-secretary",
                 "aid-member");
         form(
                 "follow-up-committee",
-                "لجنة المتابعة",
-                "Follow-up committee",
-                Rule.MAJORITY,
+                new Localized("لجنة المتابعة", "Follow-up committee"),
+                majority,
                 "1448/5",
                 "follow-up-chair",
                 "follow-up-secretary",
@@ -134,13 +139,20 @@ public class DemoStaff {
                 "follow-up-member-2");
         form(
                 "investigation-committee",
-                "لجنة التحقيق والمتابعة",
-                "Investigation and follow-up committee",
-                Rule.ALL,
+                new Localized("لجنة التحقيق والمتابعة", "Investigation and follow-up committee"),
+                new Way(Rule.ALL, 0, true, true, "executive-manager"),
                 "1448/6",
                 "follow-up-chair",
                 "investigator-2",
                 "investigator-1");
+        form(
+                "board",
+                new Localized("مجلس الإدارة", "Board"),
+                majority,
+                "1448/1",
+                "board-chair",
+                "board-secretary",
+                "board-member");
     }
 
     private void add(String userId, String titleAr, String titleEn) {
@@ -148,12 +160,11 @@ public class DemoStaff {
     }
 
     /** Chair, secretary, then the others. */
-    private void form(String code, String nameAr, String nameEn, Rule rule, String number, String... userIds) {
+    private void form(String code, Localized name, Way way, String number, String... userIds) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < userIds.length; i++) {
             members.add(new Member(userIds[i], Role.values()[Math.min(i, 2)]));
         }
-        committees.form(
-                new Formation(code, new Localized(nameAr, nameEn), rule, number, FORMED_ON, FORMED_ON, members));
+        committees.form(new Formation(code, name, way, number, FORMED_ON, FORMED_ON, null, members, List.of()));
     }
 }

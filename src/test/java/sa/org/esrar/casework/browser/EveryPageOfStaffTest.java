@@ -30,7 +30,11 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.staff.Committee.Alternate;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.DocsPictures;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -81,6 +85,9 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @Autowired
     CorrectiveActions actions;
+
+    @Autowired
+    CommitteesByMinutes committeesByMinutes;
 
     private final PageAlbum album = new PageAlbum(checks);
 
@@ -404,6 +411,48 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             signIn(staff, "reception-1", DemoPeople.PASSWORD);
             staff.open("/staff/questions");
             album.lookAtRefusal(staff, "staff-questions-refused");
+        }
+        checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void committees(String language) {
+        demoStaff.load();
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        committeesByMinutes.of(
+                "service-committee",
+                new Way(Rule.MAJORITY, 0, true, true, null),
+                new Alternate("aid-member", "service-member"));
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "executive-manager", DemoPeople.PASSWORD);
+            staff.open("/staff/committees");
+            album.look(staff, "staff-committees");
+            staff.open("/staff/committees/service-committee/formation");
+            album.lookClosely(staff, "staff-committee-formation");
+            picture(staff, "committee-formation");
+            staff.page.locator("#quorum").fill("9");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("#quorum-problem").waitFor();
+            album.look(staff, "staff-committee-formation-problems");
+            staff.open("/staff/committees/service-committee");
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("#leaving-problem").waitFor();
+            album.look(staff, "staff-committee-problems");
+            staff.page.locator("#leaving").selectOption("service-member");
+            staff.page.locator("#joining").selectOption("hr-officer");
+            staff.page.locator("#from").fill(today.toString());
+            staff.page.locator("#decisionNumber").fill("1448/31");
+            staff.page.locator("#decidedOn").fill(today.minusDays(3).toString());
+            staff.page.locator("main .btn-primary").click();
+            staff.page.locator("main [role=status]").waitFor();
+            album.lookClosely(staff, "staff-committee");
+            picture(staff, "committee");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "aid-member", DemoPeople.PASSWORD);
+            staff.open("/staff/committees");
+            album.lookAtRefusal(staff, "staff-committees-own");
         }
         checks.report();
     }

@@ -38,14 +38,17 @@ public class CommitteesByMinutes {
         return of(code, way(committees.find(code).orElseThrow().rule()));
     }
 
-    /** As {@code way} says, with these alternates. The members stay as they are. */
+    /** As {@code way} says, with these alternates and the members of yesterday. */
     public Committee of(String code, Way way, Alternate... alternates) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RIYADH);
         transaction.executeWithoutResult(status -> {
-            Committee now = committees.find(code).orElseThrow();
+            Committee former = committees
+                    .find(code, today.minusDays(1))
+                    .or(() -> committees.find(code))
+                    .orElseThrow();
             forgetFormationsFrom(today, code);
             committees.form(new Formation(
-                    code, now.name(), way, "T/" + today, today, today, null, now.members(), List.of(alternates)));
+                    code, former.name(), way, "T/" + today, today, today, null, former.members(), List.of(alternates)));
         });
         return committees.find(code).orElseThrow();
     }

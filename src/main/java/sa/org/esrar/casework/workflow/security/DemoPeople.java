@@ -56,6 +56,7 @@ public class DemoPeople {
         people.put("investigator-2", new Person("المحققة", "2", "investigation-committee"));
         people.put("executive-manager", new Person("المدير التنفيذي", "", "executive-manager", "management"));
         people.put("board-chair", new Person("رئيسة مجلس الإدارة", "", "board", "board-chair"));
+        people.put("board-secretary", new Person("أمين مجلس الإدارة", "", "board"));
         people.put("board-member", new Person("عضوة مجلس الإدارة", "", "board"));
         people.put("accountant", new Person("المحاسبة", "", "finance"));
         people.put("finance-supervisor", new Person("المشرف المالي", "", "finance"));

@@ -17,17 +17,19 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads groups again when they have become old, so that what an administrator changes acts within a minute; ends the
- * session of somebody who was removed or whose password was changed elsewhere.
+ * Reads groups again when they have become old, so that what an administrator changes acts within a minute, and at once when
+ * a committee changed; ends the session of somebody who was removed or whose password was changed elsewhere.
  */
 class StaffSessionFilter extends OncePerRequestFilter {
 
     private final StaffAccounts accounts;
+    private final MembershipChanges changes;
     private final Duration rereadAfter;
     private final Clock clock;
 
-    StaffSessionFilter(StaffAccounts accounts, Duration rereadAfter, Clock clock) {
+    StaffSessionFilter(StaffAccounts accounts, MembershipChanges changes, Duration rereadAfter, Clock clock) {
         this.accounts = accounts;
+        this.changes = changes;
         this.rereadAfter = rereadAfter;
         this.clock = clock;
     }
@@ -51,8 +53,9 @@ class StaffSessionFilter extends OncePerRequestFilter {
 
     private boolean isOld(Authentication authentication) {
         if (authentication instanceof StaffAuthentication staff) {
-            Duration age = Duration.between(staff.getPrincipal().readAt(), clock.instant());
-            return age.isNegative() || age.compareTo(rereadAfter) >= 0;
+            StaffPrincipal known = staff.getPrincipal();
+            Duration age = Duration.between(known.readAt(), clock.instant());
+            return age.isNegative() || age.compareTo(rereadAfter) >= 0 || changes.isOlder(known.readAt(), known.name());
         }
         // From OpenID Connect: who it is comes from there, groups always from the engine.
         return !(authentication instanceof AnonymousAuthenticationToken);
@@ -66,6 +69,7 @@ class StaffSessionFilter extends OncePerRequestFilter {
         String key = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
         if (session != null && session.getAttribute(key) != null) {
             session.setAttribute(key, context);
+            WebAppSignIn.follow(session, now);
         }
     }
 }

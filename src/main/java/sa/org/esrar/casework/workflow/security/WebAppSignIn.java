@@ -2,12 +2,17 @@ package sa.org.esrar.casework.workflow.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +34,25 @@ class WebAppSignIn {
         return registration;
     }
 
+    /** They keep user and groups in the session besides, for {@code camunda.bpm.webapp.auth.cache.time-to-live}. */
+    static void follow(HttpSession session, Authentication now) {
+        Authentications kept = AuthenticationUtil.getAuthsFromSession(session);
+        List<String> groups = groupsOf(now);
+        for (UserAuthentication one : List.copyOf(kept.getAuthentications())) {
+            if (!Set.copyOf(groups).equals(Set.copyOf(one.getGroupIds()))) {
+                // Replaced, not removed: another request of the session never finds none.
+                kept.addOrReplace(AuthenticationUtil.createAuthentication(
+                        one.getProcessEngineName(), now.getName(), groups, one.getTenantIds()));
+            }
+        }
+    }
+
+    private static List<String> groupsOf(Authentication user) {
+        return user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+    }
+
     /** Made by the filter by its name. */
     public static class OurSession implements AuthenticationProvider {
 
@@ -38,11 +62,8 @@ class WebAppSignIn {
             if (!(user instanceof StaffAuthentication)) {
                 return AuthenticationResult.unsuccessful();
             }
-            List<String> groups = user.getAuthorities().stream()
-                    .map(GrantedAuthority::getAuthority)
-                    .toList();
             AuthenticationResult result = new AuthenticationResult(user.getName(), true);
-            result.setGroups(groups);
+            result.setGroups(groupsOf(user));
             return result;
         }
 

@@ -54,11 +54,12 @@ class WebSecurity {
 
     WebSecurity(
             StaffAccounts accounts,
+            MembershipChanges changes,
             SecuritySettings settings,
             Clock clock,
             IdentityService identity,
             Refusals refusals) {
-        this.session = new StaffSessionFilter(accounts, settings.rereadAfter(), clock);
+        this.session = new StaffSessionFilter(accounts, changes, settings.rereadAfter(), clock);
         this.engine = new EngineRequestFilter(identity);
         this.ownPassword = new OwnPasswordFirst(refusals);
         this.refusals = refusals;

@@ -356,7 +356,7 @@ class AbsenceTest {
     @Test
     void whereAllAreExcludedManagementNamesSomebodyWhoIsNot() throws Exception {
         Filed filed = journey.fileAndSign(journey.filing("licensing-support", noura(), licensing()));
-        List.of("reception-1", "reception-2", "executive-manager", "board-chair", "board-member")
+        List.of("reception-1", "reception-2", "executive-manager", "board-chair", "board-secretary", "board-member")
                 .forEach(user -> exclude(filed, user));
         deputy();
         assertThat(html(DEPUTY, "/staff/unattended")).contains(filed.caseNumber());

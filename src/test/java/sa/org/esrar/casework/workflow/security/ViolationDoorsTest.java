@@ -194,7 +194,7 @@ class ViolationDoorsTest {
                 .expect(404);
 
         // All who may act are excluded one after the other: an incident stands, and nobody of management hears of it.
-        for (String user : List.of("reports-1", "reports-2", "board-chair", "board-member")) {
+        for (String user : List.of("reports-1", "reports-2", "board-chair", "board-secretary", "board-member")) {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> exclusions.exclude(filed.caseNumber(), user, "CONFLICT", "system"));
         }

@@ -34,6 +34,7 @@ class StaffPagesTest {
             "/staff/announcements",
             "/staff/actions",
             "/staff/feedback",
+            "/staff/committees",
             "/staff/oversight",
             "/staff/sittings");
 
@@ -60,10 +61,10 @@ class StaffPagesTest {
         "reception-1, reception incoming people-imports witness absences",
         "liaison-1, reception incoming witness questions absences",
         "volunteer-coordinator, reception incoming witness absences",
-        "executive-manager, reception incoming people-imports decisions oversight sittings questions announcements actions unattended feedback absences",
-        "service-member, decisions sittings absences",
-        "follow-up-member-1, sittings actions absences",
-        "board-chair, decisions absences",
+        "executive-manager, reception incoming people-imports decisions oversight sittings questions announcements actions unattended feedback committees absences",
+        "service-member, decisions sittings committees absences",
+        "follow-up-member-1, sittings actions committees absences",
+        "board-chair, decisions sittings committees absences",
         "reports-1, absences",
         "admin, publications absences",
         "accountant, absences",
