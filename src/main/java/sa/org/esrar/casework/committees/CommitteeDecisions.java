@@ -13,8 +13,6 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.casefile.Timeline.Visibility;
 
 /**
  * Decisions of committees from sealed minutes, for the cases that wait for them (D2).
@@ -26,44 +24,47 @@ import sa.org.esrar.casework.casefile.Timeline.Visibility;
 @Service
 public class CommitteeDecisions {
 
-    private static final String SYSTEM = "system";
     private static final String VOTED = "MINUTES";
 
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
+    private final MinutesVersions versions;
     private final List<CommitteeMatters> matters;
     private final MinutesProcess process;
     private final CommitteeTexts texts;
     private final CaseRegister cases;
     private final CaseAccess access;
     private final Exclusions exclusions;
-    private final Timeline timeline;
+    private final MinutesLog log;
     private final JdbcClient jdbc;
 
     CommitteeDecisions(
             MinutesRepository minutes,
             MinutesItemRepository items,
+            MinutesVersions versions,
             List<CommitteeMatters> matters,
             MinutesProcess process,
             CommitteeTexts texts,
             CaseRegister cases,
             CaseAccess access,
             Exclusions exclusions,
-            Timeline timeline,
+            MinutesLog log,
             JdbcClient jdbc) {
         this.minutes = minutes;
         this.items = items;
+        this.versions = versions;
         this.matters = matters;
         this.process = process;
         this.texts = texts;
         this.cases = cases;
         this.access = access;
         this.exclusions = exclusions;
-        this.timeline = timeline;
+        this.log = log;
         this.jdbc = jdbc;
     }
 
     /**
+     * @param itemNumber of the decision, as it stands in the sealed text
      * @param form as it was entered, for the module that owns the case
      * @param recordedOn the day on which it was entered, which its dates were checked against
      */
@@ -85,7 +86,7 @@ public class CommitteeDecisions {
         return sealed(caseNumber)
                 .map(item -> new Taken(
                         item.minutes(),
-                        item.position(),
+                        numberOf(item),
                         texts.openForm(item.form()),
                         item.recordedBy(),
                         HijriDates.dayInRiyadh(item.recordedAt())));
@@ -101,7 +102,7 @@ public class CommitteeDecisions {
     public void carryOut(String number, String caseNumber) {
         cases.lock(caseNumber);
         cases.lock(number);
-        Minutes sealed = find(number);
+        Minutes sealed = minutes.require(number);
         sealed.require(MinutesState.SEALED);
         MinutesItem item = items.findByMinutesAndCaseNumber(number, caseNumber)
                 .orElseThrow(() -> new ApiException(404, "committees.notFound"));
@@ -128,7 +129,7 @@ public class CommitteeDecisions {
         voters(item.minutes()).stream()
                 .filter(user -> !exclusions.isExcluded(caseNumber, user))
                 .forEach(user -> access.grant(caseNumber, user, VOTED));
-        note(item, "committees.timeline.carriedOut");
+        note(item, "carriedOut");
     }
 
     /** The beneficiary withdrew the case: it leaves the agenda on which it stands, if any. */
@@ -141,13 +142,13 @@ public class CommitteeDecisions {
         }
         cases.lock(number);
         MinutesItem item = items.findByMinutesAndCaseNumber(number, caseNumber).orElseThrow();
-        if (find(number).state() == MinutesState.SEALED) {
+        if (minutes.require(number).state() == MinutesState.SEALED) {
             notCarriedOut(item);
             return;
         }
         item.withdraw();
         items.saveAndFlush(item);
-        note(item, "committees.timeline.leftAgenda");
+        log.write(number, "withdrawn", Meetings.SYSTEM, null, caseNumber);
         process.itemWithdrawn(number, caseNumber);
     }
 
@@ -165,28 +166,27 @@ public class CommitteeDecisions {
 
     private Optional<MinutesItem> sealed(String caseNumber) {
         return items.findByCaseNumberAndStateIn(caseNumber, Set.of(ItemState.DECIDED)).stream()
-                .filter(item -> find(item.minutes()).state() == MinutesState.SEALED)
+                .filter(item -> minutes.require(item.minutes()).state() == MinutesState.SEALED)
                 .findFirst();
     }
 
     private void notCarriedOut(MinutesItem item) {
         item.carryOut(false);
         items.saveAndFlush(item);
-        note(item, "committees.timeline.notCarriedOut");
+        note(item, "notCarriedOut");
     }
 
     private void note(MinutesItem item, String code) {
-        timeline.append(
-                item.minutes(),
-                code,
-                SYSTEM,
-                Visibility.STAFF,
-                null,
-                item.caseNumber(),
-                String.valueOf(item.position()));
+        log.write(item.minutes(), code, Meetings.SYSTEM, null, item.caseNumber(), String.valueOf(numberOf(item)));
     }
 
-    private Minutes find(String number) {
-        return minutes.findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
+    /** Decisions are numbered in the text; what was left off the agenda has no number there. */
+    private int numberOf(MinutesItem item) {
+        return versions.last(item.minutes()).stream()
+                .flatMap(frozen -> frozen.text().items().stream())
+                .filter(written -> written.caseNumber().equals(item.caseNumber()))
+                .map(MinutesText.Item::number)
+                .findFirst()
+                .orElse(item.position());
     }
 }

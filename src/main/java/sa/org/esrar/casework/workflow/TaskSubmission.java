@@ -18,6 +18,11 @@ public interface TaskSubmission<C> extends FormSubmission<C> {
      */
     C read(String caseNumber, Map<String, Object> facts, Map<String, Object> form, StaffUser by);
 
+    /** What the form begins with for who has no draft of it, e.g. what was handed in before; null for an empty form. */
+    default Map<String, Object> begin(String caseNumber, Map<String, Object> facts, StaffUser by) {
+        return null;
+    }
+
     @Override
     default String formId() {
         return taskKey();

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.committees;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.committees.MinutesVersions.Voter;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.Channel;
 
@@ -20,6 +22,8 @@ public final class AgendaOf {
     private final String committee;
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
+    private final MinutesWriter writer;
+    private final MinutesVersions versions;
     private final CommitteeTexts texts;
     private final CaseRegister cases;
     private final JdbcClient jdbc;
@@ -31,6 +35,8 @@ public final class AgendaOf {
         this.committee = committee;
         minutes = context.getBean(MinutesRepository.class);
         items = context.getBean(MinutesItemRepository.class);
+        writer = context.getBean(MinutesWriter.class);
+        versions = context.getBean(MinutesVersions.class);
         texts = context.getBean(CommitteeTexts.class);
         cases = context.getBean(CaseRegister.class);
         jdbc = context.getBean(JdbcClient.class);
@@ -82,18 +88,18 @@ public final class AgendaOf {
 
     /** A version that these voted on. */
     public void voted(String number, String... voters) {
-        jdbc.sql("update minutes set version = 1, state = 'VOTING' where case_number = ?")
-                .param(number)
-                .update();
-        jdbc.sql("insert into minutes_version (minutes, version, content, hash, frozen_by, frozen_at)"
-                        + " values (?, 1, ''::bytea, repeat('0', 64), 'system', now())")
-                .param(number)
-                .update();
-        for (String voter : voters) {
-            jdbc.sql("insert into minutes_voter (minutes, version, user_id, presides) values (?, 1, ?, false)")
-                    .params(number, voter)
-                    .update();
-        }
+        transaction.executeWithoutResult(status -> {
+            Minutes found = minutes.findById(number).orElseThrow();
+            int version = found.freeze();
+            minutes.saveAndFlush(found);
+            versions.freeze(
+                    writer.write(found, version),
+                    Arrays.stream(voters)
+                            .map(voter -> new Voter(voter, null, false))
+                            .toList(),
+                    "system",
+                    clock.instant());
+        });
     }
 
     /** Approved and sealed. */
@@ -120,6 +126,23 @@ public final class AgendaOf {
                 .orElseThrow()
                 .state()
                 .name();
+    }
+
+    /** What was entered for a case, as it lies there. */
+    public Map<String, Object> formOf(String number, String caseNumber) {
+        return texts.openForm(items.findByMinutesAndCaseNumber(number, caseNumber)
+                .orElseThrow()
+                .form());
+    }
+
+    /** A member asked for another decision. */
+    public void reopen(String number, String caseNumber) {
+        transaction.executeWithoutResult(status -> {
+            MinutesItem item =
+                    items.findByMinutesAndCaseNumber(number, caseNumber).orElseThrow();
+            item.reopen();
+            items.saveAndFlush(item);
+        });
     }
 
     private void state(String number, MinutesState state) {

@@ -132,7 +132,7 @@ class ComplaintMinutesTest extends ComplaintSteps {
     void withdrawnOnTheAgendaItLeavesIt() {
         Made made = waiting();
         String minutes = agenda.called(made.caseNumber());
-        step(made, "withdrawal");
+        step(made, "retraction");
         assertThat(status(made)).isEqualTo("WITHDRAWN");
         assertThat(agenda.stateOf(minutes, made.caseNumber())).isEqualTo("WITHDRAWN");
         assertThat(matters.waiting(COMMITTEE)).extracting(Waiting::caseNumber).doesNotContain(made.caseNumber());
@@ -157,7 +157,7 @@ class ComplaintMinutesTest extends ComplaintSteps {
                     .isZero();
         });
         // Nothing that waits for a job is left for others.
-        step(other, "withdrawal");
+        step(other, "retraction");
     }
 
     @Test

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.MinutesProcess;
@@ -36,10 +37,17 @@ class EngineMinutesProcess implements MinutesProcess {
 
     @Override
     public void itemWithdrawn(String minutes, String caseNumber) {
-        system.run(() -> runtime.createMessageCorrelation(CommitteeMinutes.ITEM_WITHDRAWN)
+        // Each item waits with an execution below the one that holds its case, so that no correlation by local variable
+        // finds it.
+        system.run(() -> runtime
+                .createExecutionQuery()
                 .processInstanceBusinessKey(minutes)
-                .localVariableEquals(CommitteeMinutes.ITEM_CASE, caseNumber)
-                .correlateAll());
+                .messageEventSubscriptionName(CommitteeMinutes.ITEM_WITHDRAWN)
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .filter(waiting -> caseNumber.equals(runtime.getVariable(waiting, CommitteeMinutes.ITEM_CASE)))
+                .forEach(waiting -> runtime.messageEventReceived(CommitteeMinutes.ITEM_WITHDRAWN, waiting)));
     }
 
     @Override

@@ -67,7 +67,7 @@ record StaffRequest(
                 List.of(),
                 null,
                 List.of(),
-                new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null, null),
+                new Decision(null, null, null, null, null, payment.amount(), null, null, null, null, null, null, null),
                 false,
                 payment.payee());
     }
@@ -163,6 +163,7 @@ record StaffRequest(
                 granted.map(RequestDossier.EntitlementView::basis).orElse(null),
                 granted.map(RequestDossier.EntitlementView::basisReference).orElse(null),
                 granted.map(RequestDossier.EntitlementView::fundingSource).orElse(null),
+                made.minutes(),
                 made.letterNumber());
     }
 
@@ -195,7 +196,10 @@ record StaffRequest(
 
     record Question(String question, String invalidItem, String reply) {}
 
-    /** @param letterNumber of the answer in the outgoing register, 1448/57 */
+    /**
+     * @param minutes the committee's, by which it decided; null when one officer did
+     * @param letterNumber of the answer in the outgoing register, 1448/57
+     */
     record Decision(
             String outcome,
             String reasons,
@@ -208,5 +212,6 @@ record StaffRequest(
             String basis,
             String basisReference,
             String fundingSource,
+            String minutes,
             String letterNumber) {}
 }

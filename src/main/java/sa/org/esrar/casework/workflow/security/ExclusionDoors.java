@@ -23,11 +23,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.StaffExcluded;
+import sa.org.esrar.casework.workflow.ItemCase;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /**
@@ -80,6 +82,49 @@ class ExclusionDoors {
                     somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), excluded.caseNumber(), everyone);
                 }
             }
+            for (Task task : tasksAbout(excluded.caseNumber())) {
+                revoke(excluded.userId(), Resources.TASK, task.getId());
+                if (excluded.userId().equals(task.getAssignee())) {
+                    tasks.setAssignee(task.getId(), null);
+                }
+                somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), excluded.caseNumber(), everyone);
+            }
+        });
+    }
+
+    /** Tasks of other cases that are about this one: of minutes on whose agenda it stands. What else they decide stays open. */
+    private List<Task> tasksAbout(String caseNumber) {
+        return runtime
+                .createVariableInstanceQuery()
+                .variableName(ItemCase.VARIABLE)
+                .variableValueEquals(ItemCase.VARIABLE, caseNumber)
+                .list()
+                .stream()
+                .map(VariableInstance::getProcessInstanceId)
+                .distinct()
+                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).unlimitedList().stream())
+                .filter(task -> caseNumber.equals(tasks.getVariable(task.getId(), ItemCase.VARIABLE)))
+                .toList();
+    }
+
+    /**
+     * The same of a task that is about a case of an agenda, for whoever is excluded from that. Its row is not held: it comes
+     * before the minutes, which are. Who is excluded in this very moment is refused by the case's own services.
+     */
+    void shutItem(DelegateTask task) {
+        String itemCase = ItemCase.of(task.getVariables()).orElse(null);
+        Set<String> excluded = itemCase == null ? Set.of() : exclusions.excludedFrom(itemCase);
+        if (excluded.isEmpty()) {
+            return;
+        }
+        system.run(() -> {
+            for (String userId : excluded) {
+                revoke(userId, Resources.TASK, task.getId());
+                if (userId.equals(task.getAssignee())) {
+                    task.setAssignee(null);
+                }
+            }
+            somebody.on((TaskEntity) task, task.getCandidates(), itemCase, excluded);
         });
     }
 

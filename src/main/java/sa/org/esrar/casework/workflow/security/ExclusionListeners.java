@@ -49,6 +49,7 @@ class ExclusionListeners extends AbstractProcessEnginePlugin {
         String caseNumber = caseNumberOf(task.getExecution());
         if (caseNumber != null) {
             doors.getObject().shut(task, caseNumber);
+            doors.getObject().shutItem(task);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.ItemCase;
 import sa.org.esrar.casework.workflow.SystemWork;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 import sa.org.esrar.casework.workflow.tasks.TaskFacts.OpenTask;
@@ -80,15 +82,24 @@ public class TaskDesk {
     public TaskView task(String taskId) {
         StaffUser user = signIn.current();
         Task task = visible(taskId);
+        String caseNumber = facts.task(taskId)
+                .map(OpenTask::businessKey)
+                .filter(CaseNumbers::isCaseNumber)
+                .orElse(null);
+        Map<String, Object> variables = variables(taskId);
         return view(
                 task,
-                facts.task(taskId)
-                        .map(OpenTask::businessKey)
-                        .filter(CaseNumbers::isCaseNumber)
-                        .orElse(null),
+                caseNumber,
                 facts.candidateGroups(List.of(taskId)).getOrDefault(taskId, List.of()),
-                store.draft(taskId, user.id()).orElse(null),
-                variables(taskId));
+                store.draft(taskId, user.id()).orElseGet(() -> begin(task, caseNumber, variables, user)),
+                variables);
+    }
+
+    private Map<String, Object> begin(Task task, String caseNumber, Map<String, Object> variables, StaffUser user) {
+        return submissions
+                .of(task.getTaskDefinitionKey())
+                .map(submission -> submission.begin(caseNumber, variables, user))
+                .orElse(null);
     }
 
     /** Makes the task the caller's own. */
@@ -151,11 +162,13 @@ public class TaskDesk {
         tasks.complete(taskId);
     }
 
-    /** <em>I have a conflict</em> (F4): the caller gives the task back and is excluded from the case. */
+    /** <em>I have a conflict</em> (F4): the caller gives the task back and is excluded from the case that it is about. */
     @Transactional
     public void declareConflict(String taskId) {
         StaffUser user = signIn.current();
-        String caseNumber = held(taskId).businessKey();
+        // Of an item of minutes the item's case alone is locked: it comes before the minutes.
+        String caseNumber =
+                ItemCase.of(variables(taskId)).orElseGet(() -> held(taskId).businessKey());
         visible(taskId);
         if (!CaseNumbers.isCaseNumber(caseNumber)) {
             throw new ApiException(409, "workflow.task.withoutCase");
@@ -191,7 +204,13 @@ public class TaskDesk {
     }
 
     private Map<String, Object> variables(String taskId) {
-        return system.get(() -> tasks.getVariables(taskId));
+        return system.get(() -> {
+            try {
+                return tasks.getVariables(taskId);
+            } catch (NullValueException gone) {
+                throw unknown();
+            }
+        });
     }
 
     private TaskView view(

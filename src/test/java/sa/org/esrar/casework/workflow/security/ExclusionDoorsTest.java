@@ -17,7 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
-import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.StaffExcluded;
 import sa.org.esrar.casework.staff.Fallback;
@@ -44,7 +43,7 @@ class ExclusionDoorsTest {
     TransactionTemplate transaction;
 
     @Autowired
-    CaseAccess.OpenTasks openTasks;
+    EngineOpenTasks openTasks;
 
     @MockitoBean
     Exclusions exclusions;

@@ -218,6 +218,7 @@ export function decision(request) {
       [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, `${made.entitlementAmount} ${t('riyal')}`)],
       [t('entitlementDueOn'), made.entitlementDueOn && date(made.entitlementDueOn)],
       [t('basisReference'), made.basisReference],
+      [t('ofMinutes'), made.minutes && ltr(made.minutes)],
       [t('letterNumber'), made.letterNumber && ltr(made.letterNumber)]
     ])
   );

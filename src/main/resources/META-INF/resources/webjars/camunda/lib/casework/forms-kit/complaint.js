@@ -60,6 +60,7 @@ export function complaintPart(complaint) {
           [t('entitlementAmount'), one.amount && el('bdi', {}, `${one.amount} ${t('riyal')}`)],
           [t('correctiveAction'), said(one.correctiveAction)],
           [t('harmFound'), one.harmFound ? t('yes') : null],
+          [t('ofMinutes'), one.minutes && ltr(one.minutes)],
           [t('letterNumber'), one.letterNumber && ltr(one.letterNumber)]
         ])
       )

@@ -7,7 +7,7 @@ import { caseSummary } from './api.js';
 import { renderCase } from './case.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
-import { el } from './dom.js';
+import { el, ltr } from './dom.js';
 import { Draft } from './draft.js';
 import { clearError, clearErrors, showErrors } from './errors.js';
 import { Fields } from './fields.js';
@@ -88,6 +88,9 @@ export function openForm(camForm, $scope) {
       const request = found['service-request'];
       if (summary) {
         renderCase(form, summary, request, changed, parts(task, found));
+      }
+      if (task.minutes) {
+        body.prepend(el('p', { class: 'casework-minutes' }, t('intoMinutes'), ' ', ltr(task.minutes)));
       }
       show(form, found);
       form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));

@@ -290,6 +290,8 @@ const TEXTS = {
   notChecked: ['لم يُتحقَّق منه بعد', 'not checked yet'],
   letters: ['الخطابات', 'Letters'],
   letterNumber: ['رقم الصادر', 'Outgoing number'],
+  ofMinutes: ['محضر اللجنة', 'Minutes of the committee'],
+  intoMinutes: ['يُثبَت هذا القرار في محضر اللجنة رقم', 'This decision is entered into the committee’s minutes no.'],
   letterToSend: ['الخطاب المطلوب إرساله', 'The letter to send'],
   printLetter: ['فتح الخطاب وطباعته', 'Open and print the letter'],
   printLabel: ['ملصق الظرف', 'Label of the envelope'],

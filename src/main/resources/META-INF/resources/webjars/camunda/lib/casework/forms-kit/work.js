@@ -2,10 +2,18 @@
 import { forgetStartDraft, saveDraft, saveStartDraft, stage, stageStart, start, task } from './api.js';
 import { showStarted } from './started.js';
 
+/**
+ * A decision that is entered into minutes is about a case of their agenda: that case is shown, and the minutes beside it.
+ */
+function aboutItsItem(found) {
+  const { itemCase } = found.facts || {};
+  return itemCase ? { ...found, caseNumber: itemCase, minutes: found.caseNumber } : found;
+}
+
 function taskWork(id) {
   return {
     id,
-    load: () => task(id),
+    load: async () => aboutItsItem(await task(id)),
     saveDraft: (fields, options) => saveDraft(id, fields, options),
     stage: (fields) => stage(id, fields),
     done() {}
