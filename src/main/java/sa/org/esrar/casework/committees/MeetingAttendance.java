@@ -39,6 +39,7 @@ public class MeetingAttendance {
     private final Exclusions exclusions;
     private final StaffDirectory staff;
     private final CaseRegister cases;
+    private final Invitations invitations;
     private final MinutesLog log;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class MeetingAttendance {
             Exclusions exclusions,
             StaffDirectory staff,
             CaseRegister cases,
+            Invitations invitations,
             MinutesLog log,
             Clock clock) {
         this.minutes = minutes;
@@ -61,6 +63,7 @@ public class MeetingAttendance {
         this.exclusions = exclusions;
         this.staff = staff;
         this.cases = cases;
+        this.invitations = invitations;
         this.log = log;
         this.clock = clock;
     }
@@ -195,6 +198,7 @@ public class MeetingAttendance {
     }
 
     private boolean callAgain(Minutes found) {
+        invitations.callOff(found);
         found.callAgain();
         minutes.saveAndFlush(found);
         return false;

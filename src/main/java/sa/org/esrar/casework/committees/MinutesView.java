@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import sa.org.esrar.casework.api.Localized;
 
@@ -9,6 +10,8 @@ import sa.org.esrar.casework.api.Localized;
  * Minutes as they stand, for one reader: without what concerns a case from which the reader is excluded (F4).
  *
  * @param committee its code
+ * @param proposed why they were opened, {@code BY_HAND}, {@code SITTING} or {@code BEFORE_DUE}
+ * @param planned the next sitting of the committee, to begin with; only while it is being called, and null without one
  * @param quorum members who have to be present, as the committee is formed
  * @param mayCirculate whether the committee may decide without a meeting
  * @param members with a seat and a vote of their own
@@ -29,6 +32,8 @@ public record MinutesView(
         String committee,
         Localized committeeName,
         MinutesState state,
+        String proposed,
+        Planned planned,
         boolean circulation,
         Instant meetsAt,
         String place,
@@ -47,6 +52,9 @@ public record MinutesView(
         List<Raised> raised,
         List<Answer> answers,
         List<Person> appointable) {
+
+    /** A date of the committee's plan. */
+    public record Planned(LocalDate day, LocalTime time, String place) {}
 
     /** @param office null for whom nobody has appointed */
     public record Person(String userId, Localized title, Localized office) {}

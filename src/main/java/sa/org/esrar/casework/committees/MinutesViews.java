@@ -36,6 +36,7 @@ public class MinutesViews {
     private final MinutesWriter writer;
     private final MeetingAttendance attendance;
     private final WaitingCases waiting;
+    private final Sittings sittings;
     private final CaseRegister cases;
     private final CaseAccess access;
     private final Exclusions exclusions;
@@ -54,6 +55,7 @@ public class MinutesViews {
             MinutesWriter writer,
             MeetingAttendance attendance,
             WaitingCases waiting,
+            Sittings sittings,
             CaseRegister cases,
             CaseAccess access,
             Exclusions exclusions,
@@ -70,6 +72,7 @@ public class MinutesViews {
         this.writer = writer;
         this.attendance = attendance;
         this.waiting = waiting;
+        this.sittings = sittings;
         this.cases = cases;
         this.access = access;
         this.exclusions = exclusions;
@@ -96,6 +99,8 @@ public class MinutesViews {
                 found.committee(),
                 committee.name(),
                 found.state(),
+                found.proposed().name(),
+                planned(found),
                 found.circulation(),
                 found.meetsAt(),
                 found.place(),
@@ -124,6 +129,14 @@ public class MinutesViews {
                 raised(found),
                 answers.answers(number).stream().map(this::answer).toList(),
                 mayAppoint(found, user));
+    }
+
+    private MinutesView.Planned planned(Minutes found) {
+        return found.state() == MinutesState.CALLING
+                ? sittings.next(found.committee())
+                        .map(one -> new MinutesView.Planned(one.day(), one.time(), one.place()))
+                        .orElse(null)
+                : null;
     }
 
     /** The frozen text, or the draft as the system writes it now; null before the committee has met. */

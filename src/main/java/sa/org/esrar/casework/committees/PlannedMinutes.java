@@ -1,9 +1,7 @@
 package sa.org.esrar.casework.committees;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What the planner asks about minutes. */
@@ -16,8 +14,4 @@ interface PlannedMinutes extends Repository<Minutes, String> {
     boolean existsByCommitteeAndStateAndEndedAtAfter(String committee, MinutesState state, Instant after);
 
     List<Minutes> findByStateAndMeetsAtBetween(MinutesState state, Instant first, Instant last);
-
-    /** The cases that are on an agenda. */
-    @Query("select item.caseNumber from MinutesItem item where item.state in :states")
-    List<String> casesOfItemsIn(Collection<ItemState> states);
 }

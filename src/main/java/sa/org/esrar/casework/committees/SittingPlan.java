@@ -2,11 +2,7 @@ package sa.org.esrar.casework.committees;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Localized;
@@ -14,7 +10,6 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -30,7 +25,7 @@ public class SittingPlan {
     private final WorkingDays workingDays;
     private final PlannedMinutes minutes;
     private final Committees committees;
-    private final List<CommitteeMatters> matters;
+    private final WaitingCases waiting;
     private final CaseAccess access;
     private final Exclusions exclusions;
     private final CommitteeSettings settings;
@@ -43,7 +38,7 @@ public class SittingPlan {
             WorkingDays workingDays,
             PlannedMinutes minutes,
             Committees committees,
-            List<CommitteeMatters> matters,
+            WaitingCases waiting,
             CaseAccess access,
             Exclusions exclusions,
             CommitteeSettings settings,
@@ -54,7 +49,7 @@ public class SittingPlan {
         this.workingDays = workingDays;
         this.minutes = minutes;
         this.committees = committees;
-        this.matters = matters;
+        this.waiting = waiting;
         this.access = access;
         this.exclusions = exclusions;
         this.settings = settings;
@@ -109,10 +104,9 @@ public class SittingPlan {
     /** Those of the person, for top management all. */
     public List<OfCommittee> of(StaffUser user) {
         List<Sitting> planned = rows.from(clock.instant());
-        Set<String> packed = packed();
         return committees.all().stream()
                 .filter(one -> user.isIn(Sittings.MANAGEMENT) || belongs(one, user))
-                .map(one -> of(one, planned, packed, user))
+                .map(one -> of(one, planned, user))
                 .toList();
     }
 
@@ -123,17 +117,17 @@ public class SittingPlan {
                 || sittings.mayPlan(committee, user);
     }
 
-    private OfCommittee of(Committee committee, List<Sitting> planned, Set<String> packed, StaffUser user) {
+    private OfCommittee of(Committee committee, List<Sitting> planned, StaffUser user) {
         List<Date> own = planned.stream()
                 .filter(sitting -> sitting.committee().equals(committee.code()))
                 .map(this::date)
                 .toList();
         List<LocalDate> days = own.stream().map(date -> date.sitting().day()).toList();
-        List<Case> waiting = waiting(committee.code(), packed)
+        List<Case> cases = waiting.of(committee.code()).stream()
                 .filter(one -> !exclusions.isExcluded(one.caseNumber(), user.id()))
                 .map(one -> new Case(
                         one.caseNumber(),
-                        access.maySee(one.caseNumber(), user) ? subject(one.caseNumber()) : null,
+                        access.maySee(one.caseNumber(), user) ? waiting.subject(one.caseNumber()) : null,
                         one.dueOn(),
                         urgency(one.dueOn(), days)))
                 .toList();
@@ -143,7 +137,7 @@ public class SittingPlan {
                 sittings.mayPlan(committee, user),
                 committee.way().byCirculation(),
                 own,
-                waiting);
+                cases);
     }
 
     private Date date(Sitting sitting) {
@@ -153,31 +147,6 @@ public class SittingPlan {
                 dates.after(sitting.day()),
                 minutes.existsByCommitteeAndStateAndMeetsAt(
                         sitting.committee(), MinutesState.INVITED, sitting.meetsAt()));
-    }
-
-    private Localized subject(String caseNumber) {
-        return matters.stream()
-                .filter(one -> one.kinds().stream().anyMatch(kind -> caseNumber.startsWith(kind + "-")))
-                .findFirst()
-                .map(one -> one.subject(caseNumber))
-                .orElse(null);
-    }
-
-    /** Cases that wait for a committee and are on no agenda, what is due first first. */
-    Stream<Waiting> waiting(String committee) {
-        return waiting(committee, packed());
-    }
-
-    private Stream<Waiting> waiting(String committee, Set<String> packed) {
-        return matters.stream()
-                .flatMap(one -> one.waiting(committee).stream())
-                .filter(one -> !packed.contains(one.caseNumber()))
-                .sorted(Comparator.comparing(Waiting::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Waiting::caseNumber));
-    }
-
-    private Set<String> packed() {
-        return new HashSet<>(minutes.casesOfItemsIn(Set.of(ItemState.ON_AGENDA, ItemState.DECIDED)));
     }
 
     /**

@@ -153,6 +153,7 @@ const SHOWN = {
       ]),
       hidden(minutes)
     ),
+  why: (minutes) => minutes.proposed !== 'BY_HAND' && el('p', {}, t(`minutesProposed_${minutes.proposed}`)),
   agenda: (minutes) =>
     section(
       t('minutesAgenda'),
@@ -260,6 +261,14 @@ export function renderMinutes(form, minutes) {
     place.append(...made);
     place.hidden = made.length === 0;
   });
+  form.querySelectorAll('[data-minutes-planned]').forEach((control) => {
+    control.value = minutes.planned?.[control.dataset.minutesPlanned]?.slice(0, control.type === 'time' ? 5 : undefined) || '';
+  });
+  if (minutes.proposed === 'BEFORE_DUE') {
+    form.querySelectorAll('[data-field=called] [value=CIRCULATION]').forEach((choice) => {
+      choice.checked = true;
+    });
+  }
   form.querySelectorAll('[data-minutes-value]').forEach((control) => {
     control.value = minutes.text?.[control.dataset.minutesValue] || '';
   });

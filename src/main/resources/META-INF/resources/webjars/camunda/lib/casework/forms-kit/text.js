@@ -41,6 +41,8 @@ const TEXTS = {
   minutesCommittee: ['اللجنة', 'Committee'],
   minutesQuorum: ['النصاب من الأعضاء', 'Quorum, of members'],
   minutesMeetsAt: ['موعد الاجتماع', 'Meets at'],
+  minutesProposed_SITTING: ['فُتح المحضر لقرب موعد الجلسة.', 'Opened because the sitting is near.'],
+  minutesProposed_BEFORE_DUE: ['يحل موعد رد ولا جلسة قبله، ويُقترح قرار بالتمرير.', 'An answer is due before any sitting; a decision by circulation is proposed.'],
   minutesWhere: ['المكان', 'Place'],
   minutesPlace: ['الترتيب', 'Order'],
   minutesPresided: ['رئاسة الاجتماع', 'Presided'],
