@@ -83,12 +83,15 @@ public class MinutesAgenda {
 
     /** The cases whose decision is still to be entered, in the order of the agenda. */
     public List<String> undecided(String number) {
-        return in(number, ItemState.ON_AGENDA);
+        return in(number, Set.of(ItemState.ON_AGENDA));
     }
 
-    /** The cases that go on with a decision. */
+    /**
+     * The cases that go on with a decision of the sealed minutes, also those that did already: the diagram goes through them
+     * one after the other and asks each time, so that the list must not become shorter meanwhile.
+     */
     public List<String> decided(String number) {
-        return in(number, ItemState.DECIDED);
+        return in(number, Set.of(ItemState.DECIDED, ItemState.CARRIED_OUT, ItemState.NOT_CARRIED_OUT));
     }
 
     /** Code of the matter of a case, e.g. {@code REQUEST}. */
@@ -108,9 +111,9 @@ public class MinutesAgenda {
         return committee(number).way().endorsedBy();
     }
 
-    private List<String> in(String number, ItemState state) {
+    private List<String> in(String number, Set<ItemState> states) {
         return items.findByMinutesOrderByPosition(number).stream()
-                .filter(item -> item.state() == state)
+                .filter(item -> states.contains(item.state()))
                 .map(MinutesItem::caseNumber)
                 .toList();
     }

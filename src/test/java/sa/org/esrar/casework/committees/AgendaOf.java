@@ -44,13 +44,6 @@ public final class AgendaOf {
         transaction = context.getBean(TransactionTemplate.class);
     }
 
-    /** Its formation in force says that it decides by minutes, or that one officer enters its decisions. */
-    public void decidesByMinutes(boolean byMinutes) {
-        jdbc.sql("update committee_formation set decides_by_minutes = ? where committee = ? and in_force_until is null")
-                .params(byMinutes, committee)
-                .update();
-    }
-
     /** Minutes of which nothing is called yet, with these cases. */
     public String packed(String... caseNumbers) {
         return transaction.execute(status -> {

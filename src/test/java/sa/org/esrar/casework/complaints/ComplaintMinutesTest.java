@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
 
 /** A complaint that the follow-up committee decides by minutes (D2, E1). */
 @CaseworkTest
@@ -37,6 +37,9 @@ class ComplaintMinutesTest extends ComplaintSteps {
     ManagementService management;
 
     @Autowired
+    CommitteesByMinutes byMinutes;
+
+    @Autowired
     ApplicationContext context;
 
     AgendaOf agenda;
@@ -44,12 +47,7 @@ class ComplaintMinutesTest extends ComplaintSteps {
     @BeforeEach
     void theFollowUpCommitteeDecidesByMinutes() {
         agenda = new AgendaOf(COMMITTEE, context);
-        agenda.decidesByMinutes(true);
-    }
-
-    @AfterEach
-    void byOfficerAgain() {
-        agenda.decidesByMinutes(false);
+        byMinutes.of(COMMITTEE);
     }
 
     @Test

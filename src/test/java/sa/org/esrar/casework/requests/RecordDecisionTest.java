@@ -10,6 +10,7 @@ import static sa.org.esrar.casework.support.RequestForms.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.AgendaOf;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -52,6 +54,9 @@ class RecordDecisionTest {
     Exclusions exclusions;
 
     @Autowired
+    CommitteesByMinutes byMinutes;
+
+    @Autowired
     ApplicationContext context;
 
     AgendaOf agenda;
@@ -61,7 +66,7 @@ class RecordDecisionTest {
         clock.set(TestClock.START);
         staff.load();
         agenda = new AgendaOf("service-committee", context);
-        agenda.decidesByMinutes(true);
+        byMinutes.of("service-committee");
     }
 
     @Test
@@ -185,7 +190,56 @@ class RecordDecisionTest {
         assertThat(journey.task("service-secretary", minutes, DRAFT)).isNotNull();
     }
 
+    @Test
+    void everyCaseOfTheSealedMinutesGoesOnWithItsDecision() {
+        Filed granted = studied();
+        Filed refused = studied();
+        Filed gone = studied();
+        Filed minutes = minutesOf(granted, refused, gone);
+        enter(minutes, granted, approval("2026-12-20"));
+        enter(minutes, refused, refusal("S5-1"));
+        enter(minutes, gone, refusal("S5-1"));
+        agenda.voted(minutes.caseNumber(), "service-chair", "service-secretary");
+        agenda.seal(minutes.caseNumber());
+        runtime.createProcessInstanceModification(instance(minutes))
+                .cancelAllForActivity(DRAFT)
+                .startBeforeActivity("serviceTask_carryOutDecision#multiInstanceBody")
+                .execute();
+        journey.withdraw(gone).expect(200);
+        journey.runDueJobs();
+
+        assertThat(journey.status(granted)).isEqualTo("DECIDED");
+        assertThat(journey.status(refused)).isEqualTo("DECIDED");
+        assertThat(journey.status(gone)).isEqualTo("WITHDRAWN");
+        assertThat(states(minutes)).containsExactly("CARRIED_OUT", "CARRIED_OUT", "NOT_CARRIED_OUT");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(minutes.caseNumber())
+                        .count())
+                .isZero();
+        assertThat(jdbc.sql("select sum((code = 'requests.decidedByMinutes')::integer) from timeline_entry"
+                                + " where case_number in (?, ?, ?)")
+                        .params(granted.caseNumber(), refused.caseNumber(), gone.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     // ---- steps
+
+    private void enter(Filed minutes, Filed filed, Map<String, Object> form) {
+        journey.asStaff(
+                        "service-secretary",
+                        MockMvcRequestBuilders.post("/api/v1/staff/tasks/{id}/submission", taskOf(minutes, filed)),
+                        form)
+                .expect(200);
+    }
+
+    private List<String> states(Filed minutes) {
+        return jdbc.sql("select state from minutes_item where minutes = ? order by position")
+                .param(minutes.caseNumber())
+                .query(String.class)
+                .list();
+    }
 
     /** Minutes whose decisions are being entered; as a case, for they are one. */
     private Filed minutesOf(Filed... cases) {

@@ -31,8 +31,11 @@ import sa.org.esrar.casework.committees.AgendaOf;
 import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
@@ -75,6 +78,9 @@ class RequestMinutesTest {
     CommitteeDecisions decisions;
 
     @Autowired
+    CommitteesByMinutes byMinutes;
+
+    @Autowired
     ApplicationContext context;
 
     AgendaOf agenda;
@@ -84,7 +90,7 @@ class RequestMinutesTest {
         clock.set(TestClock.START);
         staff.load();
         agenda = new AgendaOf(COMMITTEE, context);
-        agenda.decidesByMinutes(true);
+        byMinutes.of(COMMITTEE);
     }
 
     // ---- waiting
@@ -127,28 +133,13 @@ class RequestMinutesTest {
 
     @Test
     void withoutMinutesWhereTheFormationDoesNotSaySo() {
-        agenda.decidesByMinutes(false);
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
         Filed filed = studied();
         assertThat(matters.waits(filed.caseNumber(), COMMITTEE)).isFalse();
         // A formation of later says nothing of a case that came to its decision before.
         clock.set(LocalDate.parse("2026-11-23"), LocalTime.of(9, 0));
-        jdbc.sql("update committee_formation set in_force_until = date '2026-11-22' where committee = ?")
-                .param(COMMITTEE)
-                .update();
-        jdbc.sql("insert into committee_formation (committee, decision_number, decided_on, rule, in_force_from,"
-                        + " decides_by_minutes) values (?, '1448/77', date '2026-11-23', 'MAJORITY',"
-                        + " date '2026-11-23', true)")
-                .param(COMMITTEE)
-                .update();
-        try {
-            journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(200);
-        } finally {
-            jdbc.sql("delete from committee_formation where decision_number = '1448/77'")
-                    .update();
-            jdbc.sql("update committee_formation set in_force_until = null where committee = ?")
-                    .param(COMMITTEE)
-                    .update();
-        }
+        byMinutes.of(COMMITTEE);
+        journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(200);
     }
 
     // ---- the decision of the sealed minutes
