@@ -172,6 +172,7 @@ class Minutes {
     /** A new version has to be written. */
     void draftAnew() {
         require(MinutesState.VOTING, MinutesState.OBJECTED);
+        boardDueOn = null;
         state = MinutesState.DRAFTING;
     }
 
@@ -183,6 +184,7 @@ class Minutes {
     /** The members object, or whoever endorses does. */
     void object() {
         require(MinutesState.VOTING, MinutesState.ENDORSING);
+        boardDueOn = null;
         state = MinutesState.OBJECTED;
     }
 

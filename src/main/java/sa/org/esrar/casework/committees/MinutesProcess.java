@@ -7,6 +7,14 @@ public interface MinutesProcess {
 
     void start(String minutes, String committee);
 
+    /**
+     * Hands a member's vote in with their open task, if they have one.
+     *
+     * @param form as the task's form sends it
+     * @return whether they had
+     */
+    boolean handInVote(String minutes, String userId, Map<String, Object> form);
+
     /** The votes, or who may vote, changed so that the round is over; nothing when it is over already. */
     void roundChanged(String minutes);
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.staff.Groups;
 import sa.org.esrar.casework.workflow.NobodyIsThere;
 import sa.org.esrar.casework.workflow.NobodyMayAct;
+import sa.org.esrar.casework.workflow.PersonalTaskWaits;
 import sa.org.esrar.casework.workflow.SubstituteAwaited;
 import sa.org.esrar.casework.workflow.WorkPassedOn;
 
@@ -30,6 +31,12 @@ class TellSubstitutes {
     @EventListener
     void tell(WorkPassedOn passed) {
         notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber());
+    }
+
+    /** It stays with the colleague who is away; whoever stands in can only reach them. */
+    @EventListener
+    void tell(PersonalTaskWaits waiting) {
+        notifications.tellStaff(waiting.substitute(), "staff.colleagueVoteAwaited", waiting.caseNumber());
     }
 
     /** Many cases at once when a whole group is away: in one message. */

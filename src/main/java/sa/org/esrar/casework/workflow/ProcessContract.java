@@ -20,6 +20,14 @@ public interface ProcessContract {
         return Set.of();
     }
 
+    /**
+     * User tasks that nobody does in another's place, e.g. a vote: they stay with whom they were given to, also while that
+     * person is away, and nobody else is named for them.
+     */
+    default Set<String> personalTasks() {
+        return Set.of();
+    }
+
     /** Codes of BPMN errors and escalations, e.g. {@code committee.memberObjected}. */
     default Set<String> errors() {
         return Set.of();

@@ -33,6 +33,8 @@ class CommitteeMinutes implements ProcessContract {
     /** Who votes, in the multi-instance over the members. */
     static final String VOTER = "voter";
 
+    static final String APPROVE = "userTask_approveMinutes";
+
     static final String CHANGE_REQUESTED = "committees.changeRequested";
     static final String ITEM_WITHDRAWN = "committees.itemWithdrawn";
     /** Received by the processes of the cases. */
@@ -56,6 +58,12 @@ class CommitteeMinutes implements ProcessContract {
                 ENDORSED,
                 ITEM_CASE,
                 VOTER);
+    }
+
+    /** A substitute has no vote; only an alternate whom the formation decision names is seated, before the text is frozen. */
+    @Override
+    public Set<String> personalTasks() {
+        return Set.of(APPROVE);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package sa.org.esrar.casework.committees.process;
 
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.Meetings;
 import sa.org.esrar.casework.committees.MinutesDrafts;
+import sa.org.esrar.casework.committees.MinutesObjections;
 import sa.org.esrar.casework.committees.SealedMinutes;
 import sa.org.esrar.casework.committees.Voting;
 
@@ -24,6 +26,12 @@ class CommitteeMinutesDelegates {
         return forMinutes(drafts::freeze);
     }
 
+    /** At {@code gateway_voteResult}, so that the minutes and the token go the same way. */
+    @Bean
+    ExecutionListener closeVoteListener(Voting voting) {
+        return execution -> voting.close(execution.getProcessBusinessKey());
+    }
+
     @Bean
     JavaDelegate remindVotersDelegate(Voting voting) {
         return forMinutes(voting::remind);
@@ -35,18 +43,18 @@ class CommitteeMinutesDelegates {
     }
 
     @Bean
-    JavaDelegate escalateEndorsementDelegate(Voting voting) {
-        return forMinutes(voting::escalateEndorsement);
+    JavaDelegate escalateEndorsementDelegate(MinutesObjections objections) {
+        return forMinutes(objections::escalateEndorsement);
     }
 
     @Bean
-    JavaDelegate escalateBoardDelegate(Voting voting) {
-        return forMinutes(voting::escalateBoard);
+    JavaDelegate escalateBoardDelegate(MinutesObjections objections) {
+        return forMinutes(objections::escalateBoard);
     }
 
     @Bean
-    JavaDelegate closeUnapprovedDelegate(Voting voting) {
-        return forMinutes(voting::closeUnapproved);
+    JavaDelegate closeUnapprovedDelegate(MinutesObjections objections) {
+        return forMinutes(objections::closeUnapproved);
     }
 
     @Bean

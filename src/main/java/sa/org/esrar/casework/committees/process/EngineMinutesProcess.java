@@ -3,20 +3,29 @@ package sa.org.esrar.casework.committees.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.MinutesProcess;
 import sa.org.esrar.casework.workflow.SystemWork;
+import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 
 /** Minutes as instances of {@code committee-minutes}; their number is the business key. */
 @Component
 class EngineMinutesProcess implements MinutesProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ObjectProvider<TaskDesk> desk;
     private final SystemWork system;
 
-    EngineMinutesProcess(RuntimeService runtime, SystemWork system) {
+    // A provider: the desk knows the submissions, and they the services that use this.
+    EngineMinutesProcess(RuntimeService runtime, TaskService tasks, ObjectProvider<TaskDesk> desk, SystemWork system) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.desk = desk;
         this.system = system;
     }
 
@@ -26,6 +35,19 @@ class EngineMinutesProcess implements MinutesProcess {
                 CommitteeMinutes.PROCESS,
                 minutes,
                 Map.of(CommitteeMinutes.CASE_NUMBER, minutes, CommitteeMinutes.COMMITTEE, committee)));
+    }
+
+    @Override
+    public boolean handInVote(String minutes, String userId, Map<String, Object> form) {
+        Task open = system.get(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(minutes)
+                .taskDefinitionKey(CommitteeMinutes.APPROVE)
+                .taskAssignee(userId)
+                .singleResult());
+        if (open != null) {
+            desk.getObject().submit(open.getId(), form);
+        }
+        return open != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -12,13 +13,16 @@ import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.staff.Absence;
 import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.workflow.PersonalTaskWaits;
 import sa.org.esrar.casework.workflow.absence.HandedOverTasks.HandedOver;
+import sa.org.esrar.casework.workflow.security.PersonalTasks;
 import sa.org.esrar.casework.workflow.security.TaskOwners;
 import sa.org.esrar.casework.workflow.security.TaskOwners.Owned;
 
 /**
  * Open tasks go to the substitute and back (F4). A task whose case the substitute is excluded from goes to its group
- * instead, and stays there; so does every task of a report of a violation, which has readers of its own.
+ * instead, and stays there; so does every task of a report of a violation, which has readers of its own. A personal one stays
+ * with whom it was given to ({@link sa.org.esrar.casework.workflow.ProcessContract#personalTasks}).
  */
 @Service
 class Handover {
@@ -30,14 +34,25 @@ class Handover {
     private final Absences absences;
     private final HandedOverTasks handedOver;
     private final TaskOwners owners;
+    private final PersonalTasks personal;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Handover(Absences absences, HandedOverTasks handedOver, TaskOwners owners, Timeline timeline, Clock clock) {
+    Handover(
+            Absences absences,
+            HandedOverTasks handedOver,
+            TaskOwners owners,
+            PersonalTasks personal,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.absences = absences;
         this.handedOver = handedOver;
         this.owners = owners;
+        this.personal = personal;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +83,10 @@ class Handover {
         }
         boolean any = absence.note() != null;
         for (Owned owned : ofOtherCases(absent)) {
+            if (personal.isOne(owned.task())) {
+                leave(owned, absent, substitute);
+                continue;
+            }
             boolean given = owners.give(owned, substitute);
             any |= given;
             if (given) {
@@ -78,6 +97,12 @@ class Handover {
             }
         }
         return any ? Outcome.HANDED_OVER : Outcome.NOTHING_TO_HAND_OVER;
+    }
+
+    /** Nobody does it in the absent person's place; the substitute knows that it waits. */
+    private void leave(Owned owned, String absent, String substitute) {
+        tell(owned.caseNumber(), "workflow.personalTaskWaits", absent, substitute);
+        events.publishEvent(new PersonalTaskWaits(owned.caseNumber(), substitute));
     }
 
     private List<Owned> ofOtherCases(String absent) {

@@ -30,6 +30,7 @@ class SomebodyActs {
     private final SubstituteGroups substitutes;
     private final Attendance attendance;
     private final UnattendedTasks unattended;
+    private final PersonalTasks personal;
     private final ReportIncidents reports;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class SomebodyActs {
             SubstituteGroups substitutes,
             Attendance attendance,
             UnattendedTasks unattended,
+            PersonalTasks personal,
             ReportIncidents reports,
             Timeline timeline,
             ApplicationEventPublisher events) {
@@ -46,6 +48,7 @@ class SomebodyActs {
         this.substitutes = substitutes;
         this.attendance = attendance;
         this.unattended = unattended;
+        this.personal = personal;
         this.reports = reports;
         this.timeline = timeline;
         this.events = events;
@@ -58,6 +61,10 @@ class SomebodyActs {
      * @param excluded everyone who is excluded from the case
      */
     void on(Task task, Collection<? extends IdentityLink> links, String caseNumber, Set<String> excluded) {
+        if (personal.isOne(task)) {
+            // Whose process it is sees to one whose person is away or excluded.
+            return;
+        }
         boolean taken = task.getAssignee() != null && !excluded.contains(task.getAssignee());
         Optional<Set<String>> stepIn = taken ? Optional.of(Set.of()) : substitutes.forWhom(links, excluded);
         List<IdentityLink> candidates = new ArrayList<>(links);

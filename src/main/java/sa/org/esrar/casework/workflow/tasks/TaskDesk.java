@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -159,7 +160,16 @@ public class TaskDesk {
         OpenTask task = held(taskId);
         claim(task, user);
         accept(task, form, user);
-        tasks.complete(taskId);
+        complete(taskId);
+    }
+
+    /** What the task's own submission refuses, the engine wraps; the caller hears the refusal itself. */
+    private void complete(String taskId) {
+        try {
+            tasks.complete(taskId);
+        } catch (ProcessEngineException e) {
+            throw e.getCause() instanceof ApiException refused ? refused : e;
+        }
     }
 
     /** <em>I have a conflict</em> (F4): the caller gives the task back and is excluded from the case that it is about. */

@@ -116,6 +116,8 @@ export const managementReview = (id) => call('GET', `/management-reviews/${at(id
 export const managementInstruction = (id) => call('GET', `/management-instructions/${at(id)}`);
 /** Minutes of a committee, as far as the reader may see them. */
 export const minutesOf = (number) => call('GET', `/minutes/${at(number)}`);
+/** The votes on minutes, and what came of them. */
+export const minutesVotes = (number) => call('GET', `/minutes/${at(number)}/votes`);
 export const inquiry = (caseNumber) => call('GET', `/inquiries/${at(caseNumber)}`);
 export const dataChange = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}`);
 export const dataChangeValues = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}/values`);

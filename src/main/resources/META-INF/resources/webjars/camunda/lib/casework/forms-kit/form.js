@@ -16,6 +16,7 @@ import { minutesMembers } from './minutes.js';
 import { everything, ofTheCase, show } from './needs.js';
 import { openSigning } from './signing.js';
 import { date, t } from './text.js';
+import { objectionRows } from './votes.js';
 import { workOf } from './work.js';
 import { arabic } from '../language.js';
 
@@ -102,6 +103,7 @@ export function openForm(camForm, $scope) {
         substitutes: found.absence?.people,
         takers: found.unattended?.people,
         heldFiles: heldFiles(summary),
+        objections: objectionRows(found.votes),
         holidays: holidayRows(found.holidays),
         questionSections: found.inquiry?.sections,
         minutesMembers: minutesMembers(found.minutes)

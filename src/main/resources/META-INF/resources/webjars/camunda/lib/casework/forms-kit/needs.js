@@ -11,6 +11,7 @@ import {
   managementInstruction,
   managementReview,
   minutesOf,
+  minutesVotes,
   serviceRequest,
   unattendedOf,
   violation
@@ -20,6 +21,7 @@ import { renderAnnouncement } from './announcement.js';
 import { renderMinutes } from './minutes.js';
 import { renderOversight } from './oversight.js';
 import { renderUnattended } from './unattended.js';
+import { renderVotes } from './votes.js';
 
 /** Of the case, shown with it, and shown anew when something of it was changed beside the fields. */
 const OF_THE_CASE = {
@@ -39,7 +41,8 @@ const OF_THE_TASK = {
   review: (task) => managementReview(task.facts.reviewId),
   instruction: (task) => managementInstruction(task.facts.instructionId),
   announcement: (task) => announcementOf(task.facts.announcementId),
-  minutes: (task) => minutesOf(task.caseNumber)
+  minutes: (task) => minutesOf(task.caseNumber),
+  votes: (task) => minutesVotes(task.caseNumber)
 };
 
 const SHOWN_BY = {
@@ -48,7 +51,8 @@ const SHOWN_BY = {
   review: renderOversight,
   instruction: renderOversight,
   announcement: renderAnnouncement,
-  minutes: renderMinutes
+  minutes: renderMinutes,
+  votes: renderVotes
 };
 
 async function from(sources, needs, task) {
