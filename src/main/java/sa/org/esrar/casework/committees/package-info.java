@@ -12,6 +12,7 @@
             "protection",
             "parties",
             "portal",
+            "datastore",
             "api"
         })
 package sa.org.esrar.casework.committees;

@@ -38,6 +38,9 @@ sealed interface Block {
     /** Places to sign at, side by side; each with what is written there. */
     record Signatures(List<String> names, List<String> entries) implements Block {}
 
+    /** How many pages the paper has, which is known when it is set; with its name before it. */
+    record PageCount(String name) implements Block {}
+
     /** Lines of an address, large. */
     record Address(List<String> lines) implements Block {}
 }

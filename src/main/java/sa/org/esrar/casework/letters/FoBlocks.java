@@ -13,6 +13,7 @@ final class FoBlocks {
     private static final String LINE = "0.5pt solid #9aa8a3";
     private static final String CELL = "padding: 2.5pt 4pt; border: " + LINE;
     private static final String PEN = "0.6pt solid #333333";
+    private static final String NOTE = "font-size: 8.5pt; color: " + GREY + "; space-before: 4pt";
     private static final String GAP = "7pt";
 
     private final FoText text;
@@ -49,7 +50,9 @@ final class FoBlocks {
                             + "; padding: 6pt; margin: 0pt; start-indent: 7pt; end-indent: 7pt; space-after: " + GAP
                             + "; keep-together.within-page: always");
         } else if (block instanceof Block.Note note) {
-            text.block(note.text(), "font-size: 8.5pt; color: " + GREY + "; space-before: 4pt");
+            text.block(note.text(), NOTE);
+        } else if (block instanceof Block.PageCount pages) {
+            pageCount(pages.name());
         } else if (block instanceof Block.Address address) {
             address(address.lines());
         } else {
@@ -143,6 +146,13 @@ final class FoBlocks {
     private void nameCell(String content) throws SAXException {
         fo.open("table-cell", CELL + "; font-weight: bold; background-color: " + PALE + "; color: " + GREEN);
         text.block(content);
+        fo.close();
+    }
+
+    private void pageCount(String name) throws SAXException {
+        fo.open("block", NOTE);
+        text.write(name + ": ");
+        text.pageNumber(FoPage.END);
         fo.close();
     }
 

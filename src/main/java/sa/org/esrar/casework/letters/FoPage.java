@@ -16,7 +16,7 @@ final class FoPage {
     /** FOP looks for a font's rules by its "language"; those of every language are under this name. */
     private static final String FONT_RULES = "dflt";
 
-    private static final String END = "letter-end";
+    static final String END = "letter-end";
     private static final String RIBBON = "#8a3b12";
 
     private final FoText text;

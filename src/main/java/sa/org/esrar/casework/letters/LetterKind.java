@@ -14,6 +14,8 @@ public enum LetterKind {
     COMPLAINT_OUTCOME,
     /** إجابة الاستفسار */
     INQUIRY_ANSWER,
+    /** محضر اجتماع أو محضر قرار بالتمرير, addressed to nobody */
+    MINUTES,
     /** نموذج شكوى, blank */
     COMPLAINT_FORM,
     /** نموذج طلب خدمة, blank */

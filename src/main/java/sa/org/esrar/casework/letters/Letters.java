@@ -3,6 +3,7 @@ package sa.org.esrar.casework.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -32,10 +33,20 @@ public class Letters {
      * @param by who answers for it
      */
     @Transactional
-    public RegisterNumber register(Letter.Addressed letter, String by) {
+    public RegisterNumber register(Letter.Registered letter, String by) {
+        return register(letter, UnaryOperator.identity(), by);
+    }
+
+    /**
+     * As {@link #register(Letter.Registered, String)}, for a paper that is sealed after its number stands on it.
+     *
+     * @param sealed makes of the printed file the one that is kept, which has to be as good a PDF/A
+     */
+    @Transactional
+    public RegisterNumber register(Letter.Registered letter, UnaryOperator<byte[]> sealed, String by) {
         Instant at = now();
         RegisterNumber number = register.nextNumber(at);
-        register.enter(number, letter, printer.print(letter, number, at), at, by);
+        register.enter(number, letter, sealed.apply(printer.print(letter, number, at)), at, by);
         return number;
     }
 

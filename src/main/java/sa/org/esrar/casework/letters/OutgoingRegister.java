@@ -2,6 +2,7 @@ package sa.org.esrar.casework.letters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +43,7 @@ public class OutgoingRegister {
     /**
      * A letter in the register.
      *
+     * @param addressee null for a paper that is addressed to nobody
      * @param sha256 of the PDF, in hexadecimal digits
      */
     public record Entry(
@@ -105,22 +107,24 @@ public class OutgoingRegister {
     }
 
     /** Enters a letter under its number. */
-    void enter(RegisterNumber number, Letter.Addressed letter, byte[] pdf, Instant at, String by) {
+    void enter(RegisterNumber number, Letter.Registered letter, byte[] pdf, Instant at, String by) {
         jdbc.sql(
                         """
                         insert into outgoing_letter (hijri_year, serial, kind, case_number, addressee_cipher,
                             registered_at, sha256, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:year, :serial, :kind, :case, :addressee, :at, :sha256, :state)
                         """)
-                .params(
-                        number.hijriYear(),
-                        number.serial(),
-                        letter.kind().name(),
-                        letter.head().caseNumber(),
-                        protection.encrypt(ADDRESSEE_PURPOSE, letter.head().to().name()),
-                        at.atOffset(ZoneOffset.UTC),
-                        StableFile.sha256(pdf),
-                        LetterState.REGISTERED.name())
+                .param("year", number.hijriYear())
+                .param("serial", number.serial())
+                .param("kind", letter.kind().name())
+                .param("case", letter.caseNumber())
+                .param(
+                        "addressee",
+                        letter.addressee() == null ? null : protection.encrypt(ADDRESSEE_PURPOSE, letter.addressee()),
+                        Types.BINARY)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("sha256", StableFile.sha256(pdf))
+                .param("state", LetterState.REGISTERED.name())
                 .update();
         jdbc.sql("insert into outgoing_letter_content (hijri_year, serial, cipher) values (?, ?, ?)")
                 .params(number.hijriYear(), number.serial(), protection.encryptBytes(contentPurpose(number), pdf))
@@ -168,11 +172,12 @@ public class OutgoingRegister {
     }
 
     private Entry entry(ResultSet row) throws SQLException {
+        byte[] addressee = row.getBytes("addressee_cipher");
         return new Entry(
                 new RegisterNumber(row.getInt("hijri_year"), row.getLong("serial")),
                 LetterKind.valueOf(row.getString("kind")),
                 row.getString("case_number"),
-                protection.decrypt(ADDRESSEE_PURPOSE, row.getBytes("addressee_cipher")),
+                addressee == null ? null : protection.decrypt(ADDRESSEE_PURPOSE, addressee),
                 time(row, "registered_at"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 LetterState.valueOf(row.getString("state")));

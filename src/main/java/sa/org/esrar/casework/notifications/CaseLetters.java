@@ -8,6 +8,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.EnvelopeLabel;
+import sa.org.esrar.casework.letters.LetterKind;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.letters.RegisterNumber;
@@ -37,7 +38,7 @@ public class CaseLetters {
 
     @Transactional(readOnly = true)
     public List<OutgoingRegister.Entry> of(String caseNumber) {
-        return register.ofCase(caseNumber);
+        return register.ofCase(caseNumber).stream().filter(CaseLetters::goesOut).toList();
     }
 
     /**
@@ -73,9 +74,14 @@ public class CaseLetters {
 
     private OutgoingRegister.Entry require(String caseNumber, RegisterNumber letter) {
         OutgoingRegister.Entry entry = register.entry(letter);
-        if (!entry.caseNumber().equals(caseNumber)) {
+        if (!entry.caseNumber().equals(caseNumber) || !goesOut(entry)) {
             throw new ApiException(404, "letters.outgoing.notFound");
         }
         return entry;
+    }
+
+    /** Minutes go to nobody, and their own page knows who may not read one of their items (F4). */
+    private static boolean goesOut(OutgoingRegister.Entry entry) {
+        return entry.kind() != LetterKind.MINUTES;
     }
 }

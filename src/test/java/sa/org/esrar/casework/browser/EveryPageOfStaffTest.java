@@ -21,12 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
 import sa.org.esrar.casework.actions.Cause;
 import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.SealedSample;
 import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.Absences;
@@ -88,6 +91,12 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
 
     @Autowired
     CommitteesByMinutes committeesByMinutes;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Exclusions exclusions;
 
     private final PageAlbum album = new PageAlbum(checks);
 
@@ -373,6 +382,51 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             album.lookAtRefusal(staff, "staff-actions-refused");
         }
         checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void minutes(String language) {
+        demoStaff.load();
+        committeesByMinutes.of("service-committee");
+        SealedSample.Sealed sealed = beans.createBean(SealedSample.class).sealed(3);
+        byte[] changed = sealed.file().clone();
+        changed[changed.length / 2] ^= 1;
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "service-chair", DemoPeople.PASSWORD);
+            staff.open("/staff/minutes");
+            album.lookClosely(staff, "staff-minutes-list");
+            picture(staff, "minutes-list");
+            staff.open("/staff/minutes/" + sealed.number());
+            album.lookClosely(staff, "staff-minutes");
+            picture(staff, "minutes");
+            staff.open("/staff/minutes/verify");
+            staff.page.locator("main button").click();
+            staff.page.locator("#file-problem").waitFor();
+            album.lookAtRefusal(staff, "staff-minutes-verify-problem");
+            verify(staff, sealed.file());
+            album.lookClosely(staff, "staff-minutes-verify-authentic");
+            verify(staff, changed);
+            album.look(staff, "staff-minutes-verify-changed");
+        }
+        exclusions.exclude(sealed.cases().get(1), "service-member", "DECLARED", "service-member");
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "service-member", DemoPeople.PASSWORD);
+            staff.open("/staff/minutes/" + sealed.number());
+            album.look(staff, "staff-minutes-item-hidden");
+        }
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "reception-1", DemoPeople.PASSWORD);
+            staff.open("/staff/minutes/" + sealed.number());
+            album.lookAtRefusal(staff, "staff-minutes-refused");
+        }
+        checks.report();
+    }
+
+    private static void verify(FamilyPage staff, byte[] file) {
+        staff.page.locator("#file").setInputFiles(new FilePayload("a.pdf", "application/pdf", file));
+        staff.page.locator("main button").click();
+        staff.page.locator("[data-finding]").waitFor();
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ import sa.org.esrar.casework.support.TestClock;
 class RegistersTest {
 
     private static final String BY = "reception-1";
+    private static final byte[] SEALED = {1, 2, 3};
 
     @Autowired
     Letters letters;
@@ -65,7 +66,7 @@ class RegistersTest {
         byte[] second = letters.print(number, "reception-2");
 
         assertThat(second).isEqualTo(first).isEqualTo(letters.get(number));
-        LetterPdfTest.assertValid(first);
+        PdfA.assertValid(first);
         OutgoingRegister.Entry entry = outgoing.entry(number);
         assertThat(entry.sha256()).isEqualTo(HexFormat.of().formatHex(StableFile.sha256(first)));
         assertThat(entry.addressee()).isEqualTo("عبدالله حسن الخلاصي");
@@ -99,6 +100,20 @@ class RegistersTest {
         assertThat(outgoing.entry(number).state()).isEqualTo(LetterState.DELIVERED);
         refused(409, () -> outgoing.posted(number, BY));
         assertThat(outgoing.steps(number)).hasSize(7);
+    }
+
+    @Test
+    void minutesAreRegisteredWithoutAnAddressee() {
+        RegisterNumber number = letters.register(SampleLetters.minutes(1), pdf -> SEALED, BY);
+
+        OutgoingRegister.Entry entry = outgoing.entry(number);
+        assertThat(entry.kind()).isEqualTo(LetterKind.MINUTES);
+        assertThat(entry.addressee()).isNull();
+        assertThat(entry.caseNumber()).isEqualTo("MIN-1448-000012");
+        assertThat(letters.get(number)).isEqualTo(SEALED);
+        assertThat(outgoing.ofCase("MIN-1448-000012"))
+                .extracting(OutgoingRegister.Entry::number)
+                .contains(number);
     }
 
     @Test

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.letters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class SampleLetters {
         all.put("decision-en", declinedInEnglish());
         all.put("inquiry-answer", answered());
         all.put("inquiry-answer-en", answeredInEnglish());
+        all.put("minutes", minutes(3));
+        all.put("minutes-by-circulation", minutesByCirculation());
         all.put("request-form", form());
         all.put("request-form-en", formInEnglish());
         all.put("envelope-label", new EnvelopeLabel(FATIMA, true));
@@ -67,6 +70,130 @@ public final class SampleLetters {
                 new LetterHead(AMINA, "INQ-1448-000046", "Inquiry 1448/46", TRACK, 0, "executive-manager", true),
                 List.of("Yes for training. Some licences have their own conditions set by the issuing body;"
                         + " we explain them for your activity."));
+    }
+
+    /** Minutes of a meeting with so many items; the third was put off, the fourth withdrawn. */
+    static MinutesLetter minutes(int items) {
+        List<MinutesLetter.Item> all = new ArrayList<>();
+        for (int number = 1; number <= items; number++) {
+            String name = "طلب خدمة رقم " + (122 + number) + " لعام 1448";
+            String subject = "ركن في بازار أو معرض: مهرجان الخلاص";
+            all.add(
+                    switch (number % 4) {
+                        case 1 ->
+                            new MinutesLetter.Item(
+                                    number,
+                                    name,
+                                    subject,
+                                    "قررت اللجنة الموافقة على الطلب.",
+                                    List.of(
+                                            "المعيار (S3-2): تُنتج الأسرة ما تعرضه.",
+                                            "دعم التجهيز: 3,250.00 ريال (ثلاثة آلاف ومائتان وخمسون ريالاً)."),
+                                    "عُرضت صور المنتجات، ورأى الأعضاء مناسبتها للمهرجان.\nوسُئل عن تصريح البيع فوُجد سارياً.",
+                                    List.of());
+                        case 2 ->
+                            new MinutesLetter.Item(
+                                    number,
+                                    name,
+                                    "المساندة في استخراج التراخيص",
+                                    "قررت اللجنة عدم الموافقة على الطلب.",
+                                    List.of("المعيار (S3-3): تنتهي وثيقة العمل الحر قبل بدء المهرجان في 2026-12-20."),
+                                    null,
+                                    List.of("عضو لجنة الخدمات"));
+                        case 3 ->
+                            new MinutesLetter.Item(
+                                    number,
+                                    name,
+                                    subject,
+                                    null,
+                                    List.of("أجّلت اللجنة النظر فيه إلى اجتماع آخر."),
+                                    "طُلب رأي قسم التسويق.",
+                                    List.of());
+                        default -> new MinutesLetter.Item(number, name, subject, null, List.of(), null, List.of());
+                    });
+        }
+        LocalDateTime voted = LocalDateTime.of(2026, 12, 9, 13, 5);
+        return new MinutesLetter(
+                "MIN-1448-000012",
+                "محضر رقم 12 لعام 1448",
+                "لجنة الخدمات",
+                "القرار رقم 1448/3 بتاريخ 06/01/1448هـ الموافق 21/06/2026م",
+                false,
+                LocalDateTime.of(2026, 12, 8, 10, 30),
+                "قاعة الاجتماعات في مقر الجمعية",
+                "رئيسة لجنة الخدمات",
+                List.of(
+                        new MinutesLetter.Seat("رئيسة لجنة الخدمات", "الرئيسة", MinutesLetter.Attendance.PRESENT, null),
+                        new MinutesLetter.Seat(
+                                "أمينة لجنة الخدمات", "أمينة السر", MinutesLetter.Attendance.EXCUSED, null),
+                        new MinutesLetter.Seat(
+                                "عضوة لجنة المساعدات",
+                                "عضو احتياطي",
+                                MinutesLetter.Attendance.PRESENT,
+                                "أمينة لجنة الخدمات"),
+                        new MinutesLetter.Seat("عضو لجنة الخدمات", "عضو", MinutesLetter.Attendance.ABSENT, null)),
+                "اكتمل النصاب بحضور عضوين من ثلاثة، والنصاب عضوان.",
+                all,
+                "أوصت اللجنة بنشر جدول الأركان قبل كل معرض بأسبوع.",
+                List.of("جدول الأركان", "صور المنتجات"),
+                List.of("طُلب تعديل مبلغ الدعم في القرار الأول، فصُحِّح إلى 3,250.00 ريال."),
+                List.of(
+                        new MinutesLetter.Approval(
+                                "رئيسة لجنة الخدمات", MinutesLetter.Choice.APPROVE, voted, null, null),
+                        new MinutesLetter.Approval(
+                                "عضوة لجنة المساعدات",
+                                MinutesLetter.Choice.APPROVE_WITH_RESERVATION,
+                                voted.plusHours(2),
+                                "أمينة لجنة الخدمات",
+                                "أتحفظ على مبلغ الدعم في القرار الأول، فالمعتاد 2,000.00 ريال.\nوأوافق على ما سواه."),
+                        new MinutesLetter.Approval(
+                                "عضو لجنة الخدمات",
+                                MinutesLetter.Choice.OBJECT,
+                                voted.plusHours(3),
+                                null,
+                                "أعترض على القرار الثاني، فالتجديد ممكن قبل المهرجان.")),
+                null,
+                new MinutesLetter.Endorsement("المدير التنفيذي", voted.plusDays(1)),
+                2,
+                LocalDate.of(2026, 12, 9),
+                HASH,
+                "https://casework.example.org/staff/minutes/verify",
+                true);
+    }
+
+    static MinutesLetter minutesByCirculation() {
+        MinutesLetter meeting = minutes(1);
+        return new MinutesLetter(
+                meeting.caseNumber(),
+                meeting.caseName(),
+                meeting.committee(),
+                meeting.formation(),
+                true,
+                null,
+                null,
+                meeting.presidedBy(),
+                meeting.attendance(),
+                "عُرض المحضر على الأعضاء الثلاثة جميعاً.",
+                meeting.items(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        meeting.approvals().get(0),
+                        new MinutesLetter.Approval(
+                                "أمينة لجنة الخدمات",
+                                MinutesLetter.Choice.RECUSED,
+                                meeting.approvals().get(0).at(),
+                                null,
+                                null),
+                        new MinutesLetter.Approval("عضو لجنة الخدمات", MinutesLetter.Choice.ABSENT, null, null, null)),
+                new MinutesLetter.Board("1448/27", "رأى المجلس أن الاعتراض لا يمنع القرار."),
+                null,
+                1,
+                meeting.frozenOn(),
+                HASH,
+                meeting.codeAddress(),
+                true);
     }
 
     static LetterHead head(Addressee to, int attachments) {

@@ -39,6 +39,8 @@ final class SheetTexts {
             return all;
         } else if (block instanceof Block.Signatures signatures) {
             return signatures.names();
+        } else if (block instanceof Block.PageCount pages) {
+            return List.of(pages.name());
         } else if (block instanceof Block.Address address) {
             return address.lines();
         }

@@ -54,6 +54,7 @@ class RotatedColumnsTest {
             Map.entry("people_import_row.same_hash", "keyed hash alone: compares rows of one list"),
             Map.entry("people_import_row.household_hash", "keyed hash alone: compares rows of one list"),
             Map.entry("people_import_household.household_hash", "a copy of the row's"),
+            Map.entry("minutes_seal_certificate.certificate", "goes out with every sealed file"),
             Map.entry("outgoing_letter_content.cipher", "a whole file each: read under the old key, which stays"));
 
     @Autowired
