@@ -1,5 +1,7 @@
 package sa.org.esrar.casework.committees;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -41,6 +45,7 @@ public class MeetingAttendance {
     private final CaseRegister cases;
     private final Invitations invitations;
     private final MinutesLog log;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     MeetingAttendance(
@@ -54,6 +59,7 @@ public class MeetingAttendance {
             CaseRegister cases,
             Invitations invitations,
             MinutesLog log,
+            JdbcClient jdbc,
             Clock clock) {
         this.minutes = minutes;
         this.items = items;
@@ -65,6 +71,7 @@ public class MeetingAttendance {
         this.cases = cases;
         this.invitations = invitations;
         this.log = log;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -195,6 +202,20 @@ public class MeetingAttendance {
         minutes.saveAndFlush(found);
         log.write(number, "held", by, null, presiding, String.valueOf(present.size()));
         return true;
+    }
+
+    /**
+     * Elsewhere a case is locked before its minutes; here the minutes are held already. Whoever holds one of these cases may
+     * be waiting for them, so that this waits for less than the database takes to end one of the two.
+     */
+    private void holdForWithdrawal(Set<String> itemCases) {
+        jdbc.sql("set local lock_timeout = '400ms'").update();
+        try {
+            itemCases.stream().sorted().forEach(exclusions::hold);
+        } catch (PessimisticLockException | LockTimeoutException e) {
+            throw new ApiException(409, "api.concurrent");
+        }
+        jdbc.sql("set local lock_timeout to default").update();
     }
 
     private boolean callAgain(Minutes found) {

@@ -97,9 +97,9 @@ class MinutesItem {
         }
     }
 
-    /** It is called for, in this place of the agenda; also one that was left off before. */
+    /** It is called for, in this place of the agenda; also one that was left off, or did not wait, when it was called before. */
     void call(int newPosition) {
-        if (state == ItemState.POSTPONED && putOff == PutOff.NOT_CALLED) {
+        if (state == ItemState.POSTPONED && putOff == PutOff.NOT_CALLED || state == ItemState.WITHDRAWN) {
             state = ItemState.ON_AGENDA;
             putOff = null;
         }

@@ -87,7 +87,7 @@ public class MinutesViews {
         minutesAccess.requireSee(number, user);
         readLog.looked(number, user.id(), LOOKED_AT);
         Minutes found = minutes.require(number);
-        Committee committee = members.committee(found);
+        Committee committee = members.lastFormed(found);
         Set<String> hidden = exclusions.hiddenFrom(user.id());
         List<MinutesItem> all = items.findByMinutesOrderByPosition(number);
         List<MinutesItem> readable =

@@ -371,9 +371,9 @@ class MeetingsTest {
         String number = called(1);
         Map<String, String> absent = Map.of(MEMBER, "ABSENT");
         assertThat(error(steps.attend(number, absent, sits("aid-member", CHAIR)), "alternates"))
-                .contains("عضو احتياطي");
+                .contains("عضو احتياط");
         assertThat(error(steps.attend(number, absent, sits("reception-1", MEMBER)), "alternates"))
-                .contains("عضو احتياطي");
+                .contains("عضو احتياط");
         steps.attend(number, absent, sits("aid-member", MEMBER)).expect(200);
         assertThat(steps.state(number)).isEqualTo("DRAFTING");
         assertThat(jdbc.queryForObject(

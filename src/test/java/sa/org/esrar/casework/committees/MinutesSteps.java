@@ -42,6 +42,7 @@ public class MinutesSteps {
     private final Inquiries inquiries;
     private final PlainMatters matters;
     private final MinutesDrafts drafts;
+    private final CommitteeDecisions decisions;
     private final MinutesProcess process;
     private final Committees committees;
     private final Exclusions exclusions;
@@ -54,6 +55,7 @@ public class MinutesSteps {
             Inquiries inquiries,
             PlainMatters matters,
             MinutesDrafts drafts,
+            CommitteeDecisions decisions,
             MinutesProcess process,
             Committees committees,
             Exclusions exclusions,
@@ -64,6 +66,7 @@ public class MinutesSteps {
         this.inquiries = inquiries;
         this.matters = matters;
         this.drafts = drafts;
+        this.decisions = decisions;
         this.process = process;
         this.committees = committees;
         this.exclusions = exclusions;
@@ -174,7 +177,17 @@ public class MinutesSteps {
                 "APPROVED",
                 Map.of("outcome", "APPROVED", "reasons", "استوفت المعايير"),
                 secretary(committee(number)));
+        finishEntering(number, caseNumber);
+    }
+
+    /** The task in which a decision is entered is over, past its form. */
+    public void finishEntering(String number, String caseNumber) {
         process.itemWithdrawn(number, caseNumber);
+    }
+
+    /** The beneficiary withdrew a case, wherever it stands; {@link PlainMatters} is told by the test. */
+    public void withdrawn(String caseNumber) {
+        decisions.withdrawn(caseNumber);
     }
 
     /** Hands in the draft without a word, so that the text is frozen. */

@@ -16,7 +16,7 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 class DraftMinutesSubmission implements TaskSubmission<DraftMinutes> {
 
     private static final int LONGEST = 4000;
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 120;
 
     private final MinutesDrafts drafts;
 

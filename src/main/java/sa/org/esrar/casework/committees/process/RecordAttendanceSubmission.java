@@ -36,7 +36,7 @@ class RecordAttendanceSubmission implements TaskSubmission<RecordAttendance> {
                 FormField.bool("held", true, "هل عُقد الاجتماع؟", "Was the meeting held?"),
                 FormField.text("reason", false, "سبب عدم انعقاده", "Why it was not held"),
                 FormField.of("attendance", "list", false, "الحضور", "Attendance", List.of()),
-                FormField.of("alternates", "list", false, "الأعضاء الاحتياطيون", "Alternates", List.of()),
+                FormField.of("alternates", "list", false, "الأعضاء الاحتياط", "Alternates", List.of()),
                 FormField.text("presides", false, "من رأس الاجتماع", "Who presided"),
                 FormField.of("recused", "part", false, "من تنحّى، لكل معاملة", "Who withdrew, by case", List.of()),
                 FormField.of("postponed", "list", false, "معاملات أُجّلت", "Cases put off", List.of()));

@@ -119,7 +119,7 @@ function textField(name, title, value, required) {
 
 const FIELD_OF_ATTACHMENTS = {
   label: { ar: 'المرفقات', en: 'Attachments' },
-  columns: [{ name: 'name', type: 'text', maxLength: 200, label: { ar: 'اسم المرفق', en: 'Name of the attachment' } }]
+  columns: [{ name: 'name', type: 'text', maxLength: 120, label: { ar: 'اسم المرفق', en: 'Name of the attachment' } }]
 };
 
 const fieldOfPeople = (minutes) => ({
