@@ -22,8 +22,9 @@ import sa.org.esrar.casework.api.Localized;
  * @param text the version that was frozen last, and while a new one is drafted that; null before
  * @param frozen whether the text is a version that was frozen
  * @param versions the newest first
- * @param raised requested changes and objections, the oldest first
- * @param answers to them
+ * @param raised requested changes and objections, the oldest first; their reasons are null where they could speak of a case
+ *     from which the reader is excluded
+ * @param answers to them; none in that case
  * @param appointable whom management may appoint; only while somebody is to be appointed, and only for management
  */
 public record MinutesView(

@@ -29,6 +29,7 @@ public class MinutesViews {
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
     private final MinutesAccess minutesAccess;
+    private final MinutesAgenda agenda;
     private final MinutesMembers members;
     private final MinutesSeats seats;
     private final MinutesVersions versions;
@@ -48,6 +49,7 @@ public class MinutesViews {
             MinutesRepository minutes,
             MinutesItemRepository items,
             MinutesAccess minutesAccess,
+            MinutesAgenda agenda,
             MinutesMembers members,
             MinutesSeats seats,
             MinutesVersions versions,
@@ -65,6 +67,7 @@ public class MinutesViews {
         this.minutes = minutes;
         this.items = items;
         this.minutesAccess = minutesAccess;
+        this.agenda = agenda;
         this.members = members;
         this.seats = seats;
         this.versions = versions;
@@ -93,6 +96,9 @@ public class MinutesViews {
         List<MinutesItem> readable =
                 all.stream().filter(item -> !hidden.contains(item.caseNumber())).toList();
         boolean drafting = found.state() == MinutesState.DRAFTING;
+        // What members wrote could speak of what the reader is excluded from; who has to answer it reads it all the
+        // same.
+        boolean spoken = readable.size() == all.size() || drafting && user.id().equals(agenda.secretary(number));
         return new MinutesView(
                 number,
                 spoken(number),
@@ -126,8 +132,8 @@ public class MinutesViews {
                 versions.history(number).stream()
                         .map(one -> new MinutesView.Version(one.version(), one.hash(), one.frozenAt()))
                         .toList(),
-                raised(found),
-                answers.answers(number).stream().map(this::answer).toList(),
+                raised(found, spoken),
+                spoken ? answers.answers(number).stream().map(this::answer).toList() : List.of(),
                 mayAppoint(found, user));
     }
 
@@ -173,7 +179,7 @@ public class MinutesViews {
                         .toList());
     }
 
-    private List<MinutesView.Raised> raised(Minutes found) {
+    private List<MinutesView.Raised> raised(Minutes found, boolean spoken) {
         List<MinutesAnswers.Raised> open =
                 found.state() == MinutesState.DRAFTING ? answers.open(found.number(), found.version()) : List.of();
         return answers.raised(found.number()).stream()
@@ -182,7 +188,7 @@ public class MinutesViews {
                         one.userId(),
                         staff.named(one.userId()),
                         one.choice(),
-                        one.reasons(),
+                        spoken ? one.reasons() : null,
                         open.contains(one)))
                 .toList();
     }

@@ -225,6 +225,12 @@ class MinutesDraftsTest {
                 .isEqualTo("جواباً عن طلب تعديل الإصدار 1 من عضو لجنة الخدمات: أُضيف المعيار الثاني.");
         assertThat(frozen.get("raised").get(0).get("open").asBoolean()).isFalse();
         assertThat(frozen.get("versions")).hasSize(2);
+
+        assertThat(frozen.toString()).contains("يُذكر المعيار الثاني");
+        steps.exclude(steps.agenda(number).get(0), MEMBER);
+        assertThat(steps.view(MEMBER, number).get("raised").toString())
+                .as("it could speak of the case")
+                .doesNotContain("يُذكر المعيار الثاني");
     }
 
     @Test
