@@ -133,6 +133,7 @@ class MinutesInTasklistTest extends InChromium {
     }
 
     private static void seems(TasklistPage window) {
+        assertThat(window.form().innerText()).doesNotContain("false", "undefined", "null");
         assertThat(Axe.violations(window.page, ".casework-form")).isEmpty();
         assertThat(window.troubles).isEmpty();
     }
