@@ -109,6 +109,15 @@ public class MinutesRound {
         return new Standing(frozen, tally, recusedSince);
     }
 
+    /** The votes on that version counted once more with the exclusions that its text says: what may be sealed. */
+    RoundResult recount(Minutes found) {
+        Standing now = of(found);
+        List<Set<String>> printed = decided(now.frozen().text()).stream()
+                .map(MinutesText.Item::recusedIds)
+                .toList();
+        return new Tally(now.tally().rule(), now.tally().voters(), now.tally().votes(), printed).result();
+    }
+
     static List<MinutesText.Item> decided(MinutesText text) {
         return text.items().stream()
                 .filter(item -> item.state() == ItemState.DECIDED)

@@ -105,7 +105,7 @@ public class SealedMinutes {
         if (found.boardReference() != null) {
             return;
         }
-        if (round.result(found.number()) != RoundResult.APPROVED) {
+        if (round.recount(found) != RoundResult.APPROVED) {
             throw new ApiException(409, "committees.seal.notApproved");
         }
         if (agenda.needsEndorsement(found.number()) && found.endorsedBy() == null) {

@@ -110,7 +110,6 @@ class SealedMinutesTest {
         demoStaff.load();
         committees.of("service-committee");
         minutes = beans.createBean(MinutesToSeal.class);
-        RoundStandIn.into(sealed, jdbc);
     }
 
     @Test

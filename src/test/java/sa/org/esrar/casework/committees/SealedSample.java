@@ -40,7 +40,6 @@ public class SealedSample {
 
     public Sealed sealed(int items) {
         MinutesToSeal.Approved approved = minutes.approved(items);
-        RoundStandIn.into(sealed, jdbc);
         sealed.seal(approved.number());
         RegisterNumber letter =
                 repository.findById(approved.number()).orElseThrow().letter();
