@@ -74,8 +74,14 @@ public record MinutesText(
             List<String> recused,
             Set<String> recusedIds) {}
 
-    /** The same without the items that a person may not read (F4). */
+    /**
+     * The same without the items that a person may not read (F4), and then without the answers to what members wrote, which
+     * could speak of them.
+     */
     public MinutesText without(Set<String> hiddenCases) {
+        List<Item> readable = items.stream()
+                .filter(item -> !hiddenCases.contains(item.caseNumber()))
+                .toList();
         return new MinutesText(
                 minutes,
                 version,
@@ -87,12 +93,10 @@ public record MinutesText(
                 presidedBy,
                 attendance,
                 quorum,
-                items.stream()
-                        .filter(item -> !hiddenCases.contains(item.caseNumber()))
-                        .toList(),
+                readable,
                 remarks,
                 attachments,
-                answers,
+                readable.size() == items.size() ? answers : List.of(),
                 frozenOn);
     }
 }

@@ -22,6 +22,7 @@ import sa.org.esrar.casework.support.TestClock;
 public class MinutesToSeal {
 
     static final String RESERVATION = "أتحفظ على مبلغ الدعم في القرار الأول";
+    private static final String ANSWER = "طُلب تعديل مبلغ الدعم فصُحِّح";
     private static final List<String> MEMBERS = List.of("service-chair", "service-secretary", "service-member");
     private static final List<String> TITLES = List.of("رئيسة لجنة الخدمات", "أمينة لجنة الخدمات", "عضو لجنة الخدمات");
 
@@ -147,7 +148,7 @@ public class MinutesToSeal {
                 items,
                 null,
                 List.of(),
-                List.of(),
+                List.of(ANSWER),
                 LocalDate.of(2026, 11, 22));
     }
 }

@@ -33,6 +33,7 @@ import sa.org.esrar.casework.support.CommitteesByMinutes;
 class MinutesPageTest {
 
     private static final String RESERVATION = "أتحفظ على مبلغ الدعم";
+    private static final String ANSWER = "طُلب تعديل مبلغ الدعم";
 
     @Autowired
     MockMvc http;
@@ -72,6 +73,7 @@ class MinutesPageTest {
         http.perform(asked("/staff/minutes/" + sealed.number(), reader))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(RESERVATION)))
+                .andExpect(content().string(containsString(ANSWER)))
                 .andExpect(content().string(containsString(sealed.hash())))
                 .andExpect(content().string(containsString("/file")));
         byte[] file = http.perform(asked("/staff/minutes/" + sealed.number() + "/file", reader))
@@ -123,6 +125,7 @@ class MinutesPageTest {
                 .andExpect(content().string(containsString(sealed.spoken(0))))
                 .andExpect(content().string(not(containsString(sealed.spoken(1)))))
                 .andExpect(content().string(not(containsString(RESERVATION))))
+                .andExpect(content().string(not(containsString(ANSWER))))
                 .andExpect(content().string(not(containsString("/file"))));
         http.perform(asked("/staff/minutes/" + sealed.number() + "/file", "service-member"))
                 .andExpect(status().isForbidden());
