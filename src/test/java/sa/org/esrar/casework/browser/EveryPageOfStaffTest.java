@@ -485,14 +485,14 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             staff.open("/staff/committees/service-committee/formation");
             album.lookClosely(staff, "staff-committee-formation");
             picture(staff, "committee-formation");
-            staff.page.locator("#quorum").fill("9");
+            staff.page.locator("#quorum").fill("x");
             staff.page.locator("main .btn-primary").click();
             staff.page.locator("#quorum-problem").waitFor();
-            album.look(staff, "staff-committee-formation-problems");
+            album.lookAtRefusal(staff, "staff-committee-formation-problems");
             staff.open("/staff/committees/service-committee");
             staff.page.locator("main .btn-primary").click();
             staff.page.locator("#leaving-problem").waitFor();
-            album.look(staff, "staff-committee-problems");
+            album.lookAtRefusal(staff, "staff-committee-problems");
             staff.page.locator("#leaving").selectOption("service-member");
             staff.page.locator("#joining").selectOption("hr-officer");
             staff.page.locator("#from").fill(today.toString());

@@ -60,7 +60,10 @@ class CommitteeWords {
     /** What is said, and the words. */
     record Line(String name, String value) {}
 
-    /** @param note by which later decisions the seat was given and left; empty where the formation alone did */
+    /**
+     * @param from null where the seat was given to somebody else before its first day
+     * @param note by which later decisions the seat was given and left; empty where the formation alone did
+     */
     record SeatLine(
             String userId, String name, String office, String from, String until, String standsInFor, String note) {}
 
@@ -171,7 +174,7 @@ class CommitteeWords {
                 seat.userId(),
                 directory.named(seat.userId()).in(language),
                 messages.text(KEY + "role." + (seat.role() == null ? "ALTERNATE" : seat.role()), language),
-                ScreenDates.screen(seat.from(), language),
+                until != null && until.isBefore(seat.from()) ? null : ScreenDates.screen(seat.from(), language),
                 until(until, language),
                 seat.role() != null
                         ? null
