@@ -100,6 +100,20 @@ class MinutesInTasklistTest extends InChromium {
             window.field("attachments").locator("input").first().fill("كشف الأسعار");
             window.picture("ar-draft-minutes");
             seems(window);
+            window.page
+                    .locator("[data-field=revised] input[value=" + agenda.get(0) + "]")
+                    .check();
+            window.completeAndClose();
+        }
+        steps.decideAll(number);
+        try (TasklistPage window = window(SECRETARY, "ar")) {
+            window.openTask(task(number).getId());
+            assertThat(window.form().locator(".casework-minutes").innerText())
+                    .contains("نوقش أثر الطلب.", "شكرت اللجنة من أعدّ الدراسة.", "كشف الأسعار")
+                    .doesNotContain("false");
+            assertThat(window.field("attachments").locator("input").first().inputValue())
+                    .as("what was named before is sent again")
+                    .isEqualTo("كشف الأسعار");
         }
         try (TasklistPage window = window(SECRETARY, "en")) {
             window.openTask(task(number).getId());

@@ -122,6 +122,16 @@ const FIELD_OF_ATTACHMENTS = {
   columns: [{ name: 'name', type: 'text', maxLength: 120, label: { ar: 'اسم المرفق', en: 'Name of the attachment' } }]
 };
 
+/** With those that were named before. */
+function attachmentLines(names, place) {
+  const made = lines(FIELD_OF_ATTACHMENTS, place);
+  place.dispatchEvent(new CustomEvent('casework-lines', { detail: names }));
+  made[0].querySelectorAll('[data-cell]').forEach((control, at) => {
+    control.value = names[at] || '';
+  });
+  return made;
+}
+
 const fieldOfPeople = (minutes) => ({
   label: { ar: 'من يكمل النصاب', en: 'Who completes the quorum' },
   columns: [
@@ -240,7 +250,7 @@ const MADE = {
     (minutes.text ? minutes.text.items : []).map((item) =>
       textField(`discussion.${item.caseNumber}`, `${t('minutesDiscussion')} ${item.caseName}`, item.discussion, false)
     ),
-  attachments: (minutes, place) => lines(FIELD_OF_ATTACHMENTS, place),
+  attachments: (minutes, place) => attachmentLines(minutes.text?.attachments || [], place),
   revised: (minutes) => boxes(t('minutesRevised'), decided(minutes))
 };
 
