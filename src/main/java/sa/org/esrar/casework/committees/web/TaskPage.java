@@ -1,0 +1,297 @@
+package sa.org.esrar.casework.committees.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.EndedTasks;
+import sa.org.esrar.casework.committees.MinutesAccess;
+import sa.org.esrar.casework.committees.MinutesState;
+import sa.org.esrar.casework.committees.MinutesView;
+import sa.org.esrar.casework.committees.MinutesViews;
+import sa.org.esrar.casework.committees.PhoneTask;
+import sa.org.esrar.casework.committees.RoundResult;
+import sa.org.esrar.casework.committees.VisibleVotes;
+import sa.org.esrar.casework.committees.VoteChoice;
+import sa.org.esrar.casework.committees.VotesView;
+import sa.org.esrar.casework.portal.FieldProblems;
+import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.tasks.TaskDesk;
+import sa.org.esrar.casework.workflow.tasks.TaskView;
+
+/**
+ * A task of minutes on the telephone: agenda, text and vote in one page, which works without script (D2). What is sent goes the
+ * way of the form in Tasklist. Who comes too late reads that nothing is asked of them any more; somebody else's task is
+ * nobody's.
+ */
+@Controller
+class TaskPage {
+
+    private static final String ONE = PhoneTask.PAGES + "{id:[0-9A-Za-z-]{1,64}}";
+    private static final String IN_TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task=";
+    private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
+    private static final List<VoteChoice> CHOICES = List.of(
+            VoteChoice.APPROVE,
+            VoteChoice.APPROVE_WITH_RESERVATION,
+            VoteChoice.REQUEST_CHANGE,
+            VoteChoice.OBJECT,
+            VoteChoice.RECUSED);
+
+    private final TaskDesk desk;
+    private final EndedTasks ended;
+    private final MinutesViews minutes;
+    private final MinutesAccess access;
+    private final VisibleVotes votes;
+    private final FieldProblems problems;
+    private final Messages messages;
+    private final SignIn signIn;
+
+    TaskPage(
+            TaskDesk desk,
+            EndedTasks ended,
+            MinutesViews minutes,
+            MinutesAccess access,
+            VisibleVotes votes,
+            FieldProblems problems,
+            Messages messages,
+            SignIn signIn) {
+        this.desk = desk;
+        this.ended = ended;
+        this.minutes = minutes;
+        this.access = access;
+        this.votes = votes;
+        this.problems = problems;
+        this.messages = messages;
+        this.signIn = signIn;
+    }
+
+    @GetMapping(ONE)
+    String show(@PathVariable String id, Model model, Locale locale) {
+        Optional<String> over = ended.minutesOf(id);
+        if (over.isPresent()) {
+            return settled(over.get(), model, locale);
+        }
+        TaskView task = own(id);
+        return PhoneTask.of(task.key())
+                .map(kind -> page(task, kind, Map.of(), NOTHING, model, locale))
+                .orElse(IN_TASKLIST + id);
+    }
+
+    /** A text that changed meanwhile is shown as it is now, with what was typed. */
+    @PostMapping(ONE)
+    String submit(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Optional<String> over = ended.minutesOf(id);
+        if (over.isPresent()) {
+            return settled(over.get(), model, locale);
+        }
+        TaskView task = own(id);
+        PhoneTask kind = PhoneTask.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
+        Map<String, Object> form = PhoneForm.of(kind, sent);
+        try {
+            desk.submit(id, form);
+            next.addFlashAttribute("thanks", true);
+            return "redirect:" + PhoneTask.PAGES + id;
+        } catch (InvalidInputException wrong) {
+            response.setStatus(422);
+            return page(
+                    task, kind, PhoneForm.onPage(problems.worded(wrong.problems(), locale), form), sent, model, locale);
+        } catch (ApiException refused) {
+            return ended.minutesOf(id)
+                    .map(number -> settled(number, model, locale))
+                    .orElseGet(() -> refused(task, kind, refused, sent, model, locale, response));
+        }
+    }
+
+    private String refused(
+            TaskView task,
+            PhoneTask kind,
+            ApiException refused,
+            MultiValueMap<String, String> sent,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        if (refused.status() != 409) {
+            throw refused;
+        }
+        response.setStatus(409);
+        model.addAttribute("refused", refused.code());
+        return page(task, kind, Map.of(), sent, model, locale);
+    }
+
+    /** Nobody reads over the shoulder of whose task it is. */
+    private TaskView own(String id) {
+        TaskView task = desk.task(id);
+        if (task.assignee() != null && !task.assignee().equals(signIn.current().id())) {
+            throw new ApiException(404, "workflow.task.unknown");
+        }
+        return task;
+    }
+
+    private String settled(String number, Model model, Locale locale) {
+        StaffUser user = signIn.current();
+        access.requireSee(number, user);
+        MinutesView seen = minutes.view(number, user);
+        model.addAttribute("number", number);
+        model.addAttribute("spoken", seen.spoken().in(Languages.of(locale)));
+        boolean decided =
+                seen.state() == MinutesState.VOTING && votes.of(number, user).result() != RoundResult.OPEN;
+        model.addAttribute("state", decided ? "DECIDED" : seen.state().name());
+        return "staff/task-settled";
+    }
+
+    private String page(
+            TaskView task,
+            PhoneTask kind,
+            Map<String, String> wrong,
+            MultiValueMap<String, String> sent,
+            Model model,
+            Locale locale) {
+        StaffUser user = signIn.current();
+        String language = Languages.of(locale);
+        MinutesView seen = minutes.view(task.caseNumber(), user);
+        VotesView cast = votes.of(task.caseNumber(), user);
+        Map<String, String> typed = new HashMap<>(sent.toSingleValueMap());
+        typed.putIfAbsent("boardOn", cast.boardOn().toString());
+        model.addAttribute("id", task.id());
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("title", messages.text("committees.task.title." + kind, language));
+        model.addAttribute("spoken", seen.spoken().in(language));
+        model.addAttribute("committee", seen.committeeName().in(language));
+        model.addAttribute("circulation", seen.circulation());
+        model.addAttribute("meetsAt", at(seen.meetsAt(), language));
+        model.addAttribute("place", seen.place());
+        model.addAttribute("dueOn", task.dueOn() == null ? null : day(task.dueOn(), language));
+        model.addAttribute("hidden", seen.hidden());
+        model.addAttribute(
+                "agenda",
+                seen.agenda().stream().map(item -> item(item, language)).toList());
+        model.addAttribute("text", seen.text());
+        model.addAttribute("version", cast.version());
+        model.addAttribute("rule", cast.ruleLabel().in(language));
+        model.addAttribute(
+                "voters",
+                cast.voters().stream().map(voter -> voter(voter, language)).toList());
+        model.addAttribute(
+                "given",
+                cast.votes().stream()
+                        .filter(vote -> vote.reasons() != null && !vote.superseded())
+                        .map(vote -> new Said(
+                                vote.version(),
+                                vote.title().in(language),
+                                vote.choiceLabel().in(language),
+                                vote.reasons()))
+                        .toList());
+        model.addAttribute(
+                "answers",
+                cast.answers().stream()
+                        .filter(answer -> answer.text() != null)
+                        .map(answer -> new Said(
+                                answer.version(),
+                                answer.by().in(language),
+                                answer.kindLabel().in(language),
+                                answer.text()))
+                        .toList());
+        model.addAttribute("mayEndorse", cast.mayEndorse());
+        model.addAttribute("choices", CHOICES);
+        model.addAttribute(
+                "recusable",
+                cast.agenda().stream()
+                        .map(item -> new Recusable(
+                                item.number(), item.caseNumber(), CaseNumbers.spoken(item.caseNumber(), language)))
+                        .toList());
+        model.addAttribute(
+                "objections",
+                cast.objections().stream()
+                        .map(one -> new Objected(
+                                PhoneForm.ANSWER_TO + one.userId(), one.title().in(language), one.reasons()))
+                        .toList());
+        model.addAttribute("problems", wrong);
+        model.addAttribute("typed", typed);
+        model.addAttribute("recused", sent.getOrDefault("recusedItems", List.of()));
+        return "staff/task";
+    }
+
+    private Item item(MinutesView.Item item, String language) {
+        return new Item(
+                item.caseName().in(language),
+                item.subject().in(language),
+                item.dueOn() == null
+                        ? messages.text("committees.sittings.caseHeld", language)
+                        : messages.text(
+                                "committees.sittings.caseDue", language, ScreenDates.screen(item.dueOn(), language)),
+                item.stateLabel() == null ? null : item.stateLabel().in(language));
+    }
+
+    private Voter voter(VotesView.Voter voter, String language) {
+        return new Voter(
+                voter.title().in(language),
+                voter.actsFor() == null ? null : voter.actsFor().in(language),
+                voter.choiceLabel() == null ? null : voter.choiceLabel().in(language));
+    }
+
+    private static String at(Instant at, String language) {
+        return at == null
+                ? null
+                : day(at, language) + " " + at.atZone(HijriDates.RIYADH).toLocalTime();
+    }
+
+    private static String day(Instant at, String language) {
+        LocalDate day = HijriDates.dayInRiyadh(at);
+        return ScreenDates.screen(day, language);
+    }
+
+    /** A case on the agenda, ready to be shown. */
+    record Item(String caseName, String subject, String due, String state) {}
+
+    /** A case from which the reader may still withdraw. */
+    record Recusable(int number, String caseNumber, String caseName) {}
+
+    /** @param choice null while nothing was said */
+    record Voter(String title, String actsFor, String choice) {}
+
+    /** What somebody wrote about a version. */
+    record Said(int version, String by, String what, String text) {
+
+        /** What was typed must not come out of a log line. */
+        @Override
+        public String toString() {
+            return "Said[" + version + ", " + by + "]";
+        }
+    }
+
+    /** An objection with the field for its answer. */
+    record Objected(String field, String by, String reasons) {
+
+        @Override
+        public String toString() {
+            return "Objected[" + by + "]";
+        }
+    }
+}
