@@ -1,7 +1,5 @@
 package sa.org.esrar.casework.committees;
 
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -45,7 +41,7 @@ public class MeetingAttendance {
     private final CaseRegister cases;
     private final Invitations invitations;
     private final MinutesLog log;
-    private final JdbcClient jdbc;
+    private final Recusals recusals;
     private final Clock clock;
 
     MeetingAttendance(
@@ -59,7 +55,7 @@ public class MeetingAttendance {
             CaseRegister cases,
             Invitations invitations,
             MinutesLog log,
-            JdbcClient jdbc,
+            Recusals recusals,
             Clock clock) {
         this.minutes = minutes;
         this.items = items;
@@ -71,7 +67,7 @@ public class MeetingAttendance {
         this.cases = cases;
         this.invitations = invitations;
         this.log = log;
-        this.jdbc = jdbc;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -168,11 +164,10 @@ public class MeetingAttendance {
             log.write(number, "notHeld", by, command.reason());
             return callAgain(found);
         }
+        recusals.record(command.recused(), DECLARED, by);
         command.recused()
-                .forEach((caseNumber, users) -> users.forEach(user -> {
-                    exclusions.exclude(caseNumber, user, DECLARED, by);
-                    log.write(number, "recused", by, null, user, caseNumber);
-                }));
+                .forEach((caseNumber, users) ->
+                        users.forEach(user -> log.write(number, "recused", by, null, user, caseNumber)));
         List<Came> everybody = everybody(command);
         Set<String> present =
                 everybody.stream().filter(Came::present).map(Came::userId).collect(Collectors.toSet());
@@ -202,20 +197,6 @@ public class MeetingAttendance {
         minutes.saveAndFlush(found);
         log.write(number, "held", by, null, presiding, String.valueOf(present.size()));
         return true;
-    }
-
-    /**
-     * Elsewhere a case is locked before its minutes; here the minutes are held already. Whoever holds one of these cases may
-     * be waiting for them, so that this waits for less than the database takes to end one of the two.
-     */
-    private void holdForWithdrawal(Set<String> itemCases) {
-        jdbc.sql("set local lock_timeout = '400ms'").update();
-        try {
-            itemCases.stream().sorted().forEach(exclusions::hold);
-        } catch (PessimisticLockException | LockTimeoutException e) {
-            throw new ApiException(409, "api.concurrent");
-        }
-        jdbc.sql("set local lock_timeout to default").update();
     }
 
     private boolean callAgain(Minutes found) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.MinutesRound.Standing;
 import sa.org.esrar.casework.committees.MinutesVotes.Vote;
 import sa.org.esrar.casework.notifications.Notifications;
@@ -32,7 +32,7 @@ public class Voting {
     private final MinutesRound round;
     private final MinutesAgenda agenda;
     private final MinutesProcess process;
-    private final Exclusions exclusions;
+    private final Recusals recusals;
     private final Absences absences;
     private final MinutesLog log;
     private final Notifications notifications;
@@ -44,7 +44,7 @@ public class Voting {
             MinutesRound round,
             MinutesAgenda agenda,
             MinutesProcess process,
-            Exclusions exclusions,
+            Recusals recusals,
             Absences absences,
             MinutesLog log,
             Notifications notifications,
@@ -54,7 +54,7 @@ public class Voting {
         this.round = round;
         this.agenda = agenda;
         this.process = process;
-        this.exclusions = exclusions;
+        this.recusals = recusals;
         this.absences = absences;
         this.log = log;
         this.notifications = notifications;
@@ -85,7 +85,7 @@ public class Voting {
                 vote.choice().name(),
                 String.valueOf(vote.version()));
         if (vote.choice() == VoteChoice.RECUSED) {
-            recusable(standing, vote, by).forEach(item -> exclusions.exclude(item, by, DECLARED, by));
+            recuse(recusable(standing, vote, by), by, DECLARED, by);
         }
     }
 
@@ -150,6 +150,10 @@ public class Voting {
         return vote.recusedFrom().isEmpty() ? own : vote.recusedFrom();
     }
 
+    private void recuse(List<String> items, String user, String reasonCode, String by) {
+        recusals.record(items.stream().collect(Collectors.toMap(item -> item, item -> List.of(user))), reasonCode, by);
+    }
+
     private static boolean saysTheSame(Vote before, CastVote vote) {
         return before.choice() == vote.choice() && Objects.equals(before.reasons(), vote.reasons());
     }
@@ -191,8 +195,13 @@ public class Voting {
             return;
         }
         if (fromMinutes) {
-            MinutesRound.decided(standing.frozen().text())
-                    .forEach(item -> exclusions.exclude(item.caseNumber(), user, BY_MINUTES, SYSTEM));
+            recuse(
+                    MinutesRound.decided(standing.frozen().text()).stream()
+                            .map(MinutesText.Item::caseNumber)
+                            .toList(),
+                    user,
+                    BY_MINUTES,
+                    SYSTEM);
         }
         if (round.result(number) != RoundResult.OPEN) {
             log.write(number, "voterExcluded", SYSTEM, null, user);

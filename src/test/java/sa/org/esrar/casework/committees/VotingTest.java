@@ -423,6 +423,36 @@ class VotingTest {
         assertThat(hidden.get("reasonsHidden").asBoolean()).isTrue();
     }
 
+    /** A withdrawal holds its case and then asks for the minutes; a recusal the other way round. */
+    @Test
+    void whoWithdrawsFromACaseThatSomebodyElseChangesIsAskedToTryAgain() throws Exception {
+        String number = ofAll(2);
+        String held = minutes.cases(number).get(0);
+        Map<String, Object> form = form(1, "RECUSED");
+        form.put("recusedItems", List.of(held));
+        CountDownLatch holds = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> change = elsewhere.submit(() -> transaction.executeWithoutResult(status -> {
+                cases.lock(held);
+                holds.countDown();
+                await(done);
+            }));
+            assertThat(holds.await(20, TimeUnit.SECONDS)).isTrue();
+            submit(SECOND, number, APPROVE, form).expect(409);
+            done.countDown();
+            change.get(20, TimeUnit.SECONDS);
+        } finally {
+            done.countDown();
+            elsewhere.shutdownNow();
+        }
+        assertThat(rows(number)).as("nothing was kept").isEmpty();
+        assertThat(exclusions.isExcluded(held, SECOND)).isFalse();
+        submit(SECOND, number, APPROVE, form).expect(200);
+        assertThat(exclusions.isExcluded(held, SECOND)).isTrue();
+    }
+
     @Test
     void whoWithdrawsFromACaseIsExcludedFromItAndAskedForTheOthersAgain() {
         String number = ofAll(2);
