@@ -201,15 +201,20 @@ record PdfSeal(byte[] signed, CMSSignedData cms, boolean covers, boolean tidy) {
 
     /** The certificate that the signature says it was made with; not verified. */
     Optional<X509CertificateHolder> claims() {
-        Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
-        if (signers.size() != 1) {
+        try {
+            Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
+            if (signers.size() != 1) {
+                return Optional.empty();
+            }
+            Store<X509CertificateHolder> certificates = cms.getCertificates();
+            @SuppressWarnings("unchecked")
+            Collection<X509CertificateHolder> matching =
+                    certificates.getMatches(signers.iterator().next().getSID());
+            return matching.stream().findFirst();
+        } catch (RuntimeException e) {
+            // Parts of it are read only now, such as a name that is none.
             return Optional.empty();
         }
-        Store<X509CertificateHolder> certificates = cms.getCertificates();
-        @SuppressWarnings("unchecked")
-        Collection<X509CertificateHolder> matching =
-                certificates.getMatches(signers.iterator().next().getSID());
-        return matching.stream().findFirst();
     }
 
     /** Whether what was signed is unchanged, and the certificate's key signed it. */

@@ -163,7 +163,9 @@ public record MinutesLetter(
         listed("minutes.attachments", attachments, words, body);
         listed("minutes.answers", answers, words, body);
         approval(words, body);
-        body.add(new Block.Note(words.text("minutes.hash", String.valueOf(version), words.date(frozenOn), hash)));
+        body.add(new Block.Note(words.text("minutes.hash", String.valueOf(version), words.date(frozenOn))));
+        // On a line of its own, where it is not broken in two.
+        body.add(new Block.Note(hash));
         body.add(new Block.Note(words.text("minutes.sealed")));
         body.add(new Block.PageCount(words.text("minutes.pages")));
         return new Sheet(Sheet.Format.PAGE, title, body, null, codeAddress, fictitious);

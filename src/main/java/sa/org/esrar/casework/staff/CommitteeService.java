@@ -27,6 +27,7 @@ import sa.org.esrar.casework.staff.Committee.Role;
 @Transactional
 class CommitteeService implements Committees {
 
+    private static final String SYSTEM = "system";
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final String FORMED =
             """
@@ -155,6 +156,12 @@ class CommitteeService implements Committees {
                 FormationHistory.way(row),
                 new ArrayList<>(),
                 new ArrayList<>());
+    }
+
+    // Not a default method of the interface: that would run without the class's transaction.
+    @Override
+    public void form(Formation formation) {
+        form(formation, SYSTEM);
     }
 
     @Override

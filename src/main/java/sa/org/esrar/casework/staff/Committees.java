@@ -43,9 +43,7 @@ public interface Committees {
     Set<String> endingBefore(LocalDate day);
 
     /** As {@link #form(Formation, String)} by the system. */
-    default void form(Formation formation) {
-        form(formation, "system");
-    }
+    void form(Formation formation);
 
     /**
      * Forms a committee, or forms it anew: its former formation ends the day before.

@@ -74,6 +74,7 @@ class ComplaintStatementsTest extends ComplaintSteps {
                         .extracting(Committee::code)
                         .containsExactly(
                                 "aid-committee",
+                                "board",
                                 "follow-up-committee",
                                 "investigation-committee",
                                 "service-committee")))
