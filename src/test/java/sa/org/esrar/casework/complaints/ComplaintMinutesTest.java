@@ -6,6 +6,7 @@ import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.AgendaOf;
 import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey.Filed;
 
 /** A complaint that the follow-up committee decides by minutes (D2, E1). */
 @CaseworkTest
@@ -26,12 +29,16 @@ class ComplaintMinutesTest extends ComplaintSteps {
 
     private static final String COMMITTEE = "follow-up-committee";
     private static final String ADOPT = "serviceTask_adoptDecision";
+    private static final String RECORD = "userTask_recordComplaintDecision";
 
     @Autowired
     ComplaintMatters matters;
 
     @Autowired
     CommitteeDecisions decisions;
+
+    @Autowired
+    Exclusions exclusions;
 
     @Autowired
     ManagementService management;
@@ -73,6 +80,25 @@ class ComplaintMinutesTest extends ComplaintSteps {
         assertThat(agenda.stateOf(minutes, made.caseNumber())).isEqualTo("CARRIED_OUT");
         assertThat(read(CHAIR, made).body().at("/decisions/0/minutes").asText()).isEqualTo(minutes);
         assertThat(actions(made)).containsExactly("DECISION follow-up-committee 2026-12-06");
+    }
+
+    @Test
+    void theSecretaryEntersTheDecisionAndWhoIsExcludedFromTheComplaintDoesNot() {
+        Made made = waiting(named());
+        exclusions.exclude(made.caseNumber(), MEMBER, "DECLARED", MEMBER);
+        String number = agenda.called(made.caseNumber());
+        runtime.createProcessInstanceByKey("committee-minutes")
+                .businessKey(number)
+                .setVariables(new HashMap<>(Map.of("caseNumber", number, "committee", COMMITTEE)))
+                .startBeforeActivity("subProcess_decideItems#multiInstanceBody")
+                .execute();
+        Filed minutes = new Filed(number, null);
+        assertThat(journey.task(MEMBER, minutes, RECORD)).isNull();
+        journey.submit(SECRETARY, minutes, RECORD, decision("ACCEPTED")).expect(422);
+        journey.submit(SECRETARY, minutes, RECORD, decision("UPHELD")).expect(200);
+        assertThat(agenda.stateOf(number, made.caseNumber())).isEqualTo("DECIDED");
+        assertThat(journey.task(SECRETARY, minutes, "userTask_draftMinutes")).isNotNull();
+        assertThat(status(made)).as("nothing moves in the case").isEqualTo("UNDER_STUDY");
     }
 
     @Test
