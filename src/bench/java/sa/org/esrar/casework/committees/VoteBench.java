@@ -140,7 +140,8 @@ public final class VoteBench {
                     .single();
             missing.addAndGet(MEMBERS - given);
             minutes.runJobs();
-            if (minutes.state(number) != MinutesState.SEALING) {
+            // The committee of the samples is one whose minutes are endorsed.
+            if (minutes.state(number) != MinutesState.ENDORSING) {
                 notApproved.incrementAndGet();
             }
             return each;
