@@ -1,13 +1,10 @@
 package sa.org.esrar.casework.announcements;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** What colleagues say to each other about an announcement lies encrypted (F2); what it says itself has a hash. */
 @Component
@@ -43,11 +40,6 @@ class AnnouncementTexts {
                 // With its length before it, no part can pass for another's end.
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(all);
     }
 }

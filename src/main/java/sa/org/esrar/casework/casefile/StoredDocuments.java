@@ -1,7 +1,5 @@
 package sa.org.esrar.casework.casefile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * Attachments encrypted in the database. Written and read by plain SQL: an entity would keep a second copy of ten
@@ -65,7 +64,7 @@ class StoredDocuments implements Documents {
     @Override
     public Stored store(String caseNumber, String itemCode, CheckedFile file, String by) {
         lock.lock(caseNumber);
-        byte[] sha256 = sha256(file.content());
+        byte[] sha256 = Sha256.of(file.content());
         Optional<Stored> same = same(caseNumber, itemCode, sha256);
         if (same.isPresent()) {
             return again(caseNumber, itemCode, same.get(), file, by);
@@ -272,14 +271,6 @@ class StoredDocuments implements Documents {
                 Optional.ofNullable(row.getString("own_work"))
                         .map(OwnWork::valueOf)
                         .orElse(null));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static ApiException notFound() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * Brings the files into the tables before the web server opens: a service whose content changed gets a new version, an
@@ -161,10 +161,6 @@ class CatalogueLoader implements SmartInitializingSingleton {
     }
 
     private byte[] hash(JsonNode content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(written(content).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(written(content).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,5 @@
 package sa.org.esrar.casework.catalogue;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.catalogue.PublishedDocuments.Edition;
 import sa.org.esrar.casework.parties.TypedText;
+import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** An administrator publishes a PDF as a new version of a document, or as a new document; nothing is ever replaced. */
@@ -92,7 +91,7 @@ public class Publications {
         String titleEn = title("titleEn", file.titleEn(), problems);
         Optional<Edition> newest = newest(file.document());
         LocalDate from = from(file.from(), newest, problems);
-        byte[] hash = sha256(file.content());
+        byte[] hash = Sha256.of(file.content());
         unfit.or(() -> published(hash)).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -201,13 +200,5 @@ public class Publications {
                 .params(code, position, titleAr, titleEn)
                 .update();
         return code;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

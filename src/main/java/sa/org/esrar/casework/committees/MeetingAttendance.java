@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.MinutesItem.PutOff;
 import sa.org.esrar.casework.committees.MinutesMembers.Member;
@@ -38,7 +37,7 @@ public class MeetingAttendance {
     private final MinutesQuorum quorum;
     private final Exclusions exclusions;
     private final StaffDirectory staff;
-    private final CaseRegister cases;
+    private final LockedMinutes locked;
     private final Invitations invitations;
     private final MinutesLog log;
     private final Recusals recusals;
@@ -52,7 +51,7 @@ public class MeetingAttendance {
             MinutesQuorum quorum,
             Exclusions exclusions,
             StaffDirectory staff,
-            CaseRegister cases,
+            LockedMinutes locked,
             Invitations invitations,
             MinutesLog log,
             Recusals recusals,
@@ -64,7 +63,7 @@ public class MeetingAttendance {
         this.quorum = quorum;
         this.exclusions = exclusions;
         this.staff = staff;
-        this.cases = cases;
+        this.locked = locked;
         this.invitations = invitations;
         this.log = log;
         this.recusals = recusals;
@@ -157,7 +156,7 @@ public class MeetingAttendance {
      */
     @Transactional
     public boolean record(String number, RecordAttendance command, String by) {
-        cases.lock(number);
+        locked.lock(number);
         check(number, command);
         Minutes found = minutes.require(number);
         if (!command.held()) {
@@ -267,7 +266,7 @@ public class MeetingAttendance {
      */
     @Transactional
     public void appoint(String number, AppointMembers command, String by) {
-        cases.lock(number);
+        locked.lock(number);
         check(number, command);
         Minutes found = minutes.require(number);
         for (String person : command.people()) {

@@ -35,6 +35,7 @@ public class Meetings {
     static final String SYSTEM = "system";
 
     private final MinutesRepository minutes;
+    private final LockedMinutes locked;
     private final MinutesItemRepository items;
     private final MinutesMembers members;
     private final MinutesProcess process;
@@ -52,6 +53,7 @@ public class Meetings {
 
     Meetings(
             MinutesRepository minutes,
+            LockedMinutes locked,
             MinutesItemRepository items,
             MinutesMembers members,
             MinutesProcess process,
@@ -67,6 +69,7 @@ public class Meetings {
             MinutesLog log,
             Clock clock) {
         this.minutes = minutes;
+        this.locked = locked;
         this.items = items;
         this.members = members;
         this.process = process;
@@ -157,8 +160,7 @@ public class Meetings {
      */
     @Transactional
     public void call(String number, CallMeeting command, String by) {
-        cases.lock(number);
-        Minutes found = minutes.require(number);
+        Minutes found = locked.lock(number);
         waiting.hold(found.committee());
         check(number, command, by);
         Set<String> agenda = agendaOf(found, command, by);
@@ -253,8 +255,7 @@ public class Meetings {
      */
     @Transactional
     public void invite(String number) {
-        cases.lock(number);
-        Minutes found = minutes.require(number);
+        Minutes found = locked.lock(number);
         found.require(MinutesState.INVITED);
         LocalDate day = HijriDates.dayInRiyadh(found.meetsAt());
         Set<String> away = absences.awayOn(day);

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,5 +123,16 @@ class MinutesAnswers {
                         row.getString("answered_by"),
                         row.getTimestamp("answered_at").toInstant()))
                 .list();
+    }
+
+    /** Why the board decided as it did on a version, as whoever entered its decision wrote. */
+    Optional<String> board(String minutes, int version) {
+        return jdbc.sql(
+                        """
+                select text from minutes_answer where minutes = ? and version = ? and kind = 'BOARD'
+                 order by answered_at desc limit 1""")
+                .params(minutes, version)
+                .query((row, number) -> texts.open(row.getBytes("text")))
+                .optional();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.MinutesAnswers.Answer;
 import sa.org.esrar.casework.committees.MinutesAnswers.Raised;
@@ -31,7 +30,7 @@ public class MinutesDrafts {
     private final WaitingCases waiting;
     private final CommitteeTexts texts;
     private final Exclusions exclusions;
-    private final CaseRegister cases;
+    private final LockedMinutes locked;
     private final MinutesLog log;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public class MinutesDrafts {
             WaitingCases waiting,
             CommitteeTexts texts,
             Exclusions exclusions,
-            CaseRegister cases,
+            LockedMinutes locked,
             MinutesLog log,
             Clock clock) {
         this.minutes = minutes;
@@ -57,7 +56,7 @@ public class MinutesDrafts {
         this.waiting = waiting;
         this.texts = texts;
         this.exclusions = exclusions;
-        this.cases = cases;
+        this.locked = locked;
         this.log = log;
         this.clock = clock;
     }
@@ -88,7 +87,7 @@ public class MinutesDrafts {
      */
     @Transactional
     public void recordDecision(String number, String itemCase, String outcome, Map<String, Object> form, String by) {
-        cases.lock(number);
+        locked.lock(number);
         requireOpen(number, itemCase, by);
         MinutesItem item = item(number, itemCase);
         item.decide(outcome, texts.sealObject(form), by, clock.instant());
@@ -106,7 +105,7 @@ public class MinutesDrafts {
     /** The decisions on these cases are entered again. */
     @Transactional
     public void reopen(String number, Collection<String> itemCases, String by) {
-        cases.lock(number);
+        locked.lock(number);
         for (String itemCase : itemCases) {
             MinutesItem item = item(number, itemCase);
             item.reopen();
@@ -143,7 +142,7 @@ public class MinutesDrafts {
      */
     @Transactional
     public boolean draft(String number, DraftMinutes command, String by) {
-        cases.lock(number);
+        locked.lock(number);
         check(number, command);
         Minutes found = minutes.require(number);
         found.draft(texts.seal(command.remarks()), texts.sealObject(command.attachments()));
@@ -174,8 +173,7 @@ public class MinutesDrafts {
      */
     @Transactional
     public void freeze(String number) {
-        cases.lock(number);
-        Minutes found = minutes.require(number);
+        Minutes found = locked.lock(number);
         found.require(MinutesState.DRAFTING);
         for (MinutesItem item : items.findByMinutesOrderByPosition(number)) {
             settle(item, found);

@@ -12,7 +12,7 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.committees.MinutesText.Seat;
 import sa.org.esrar.casework.committees.MinutesVersions.Frozen;
-import sa.org.esrar.casework.committees.VotesOnRecord.OnRecord;
+import sa.org.esrar.casework.committees.MinutesVotes.OnRecord;
 import sa.org.esrar.casework.letters.MinutesLetter;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.staff.StaffDirectory;
@@ -21,17 +21,20 @@ import sa.org.esrar.casework.staff.StaffDirectory;
 @Component
 class MinutesOnPaper {
 
-    private final VotesOnRecord votes;
+    private final MinutesVotes votes;
+    private final MinutesAnswers answers;
     private final StaffDirectory staff;
     private final Parties parties;
     private final String verification;
 
     MinutesOnPaper(
-            VotesOnRecord votes,
+            MinutesVotes votes,
+            MinutesAnswers answers,
             StaffDirectory staff,
             Parties parties,
             @Value("${casework.notifications.base-url:http://localhost:8080}") String baseUrl) {
         this.votes = votes;
+        this.answers = answers;
         this.staff = staff;
         this.parties = parties;
         this.verification = baseUrl + "/staff/minutes/verify";
@@ -57,7 +60,7 @@ class MinutesOnPaper {
                 text.remarks(),
                 text.attachments(),
                 text.answers(),
-                votes.of(minutes.number(), frozen.version()).stream()
+                votes.onRecord(minutes.number(), frozen.version()).stream()
                         .map(vote -> approval(vote, titles))
                         .toList(),
                 board(minutes, frozen),
@@ -77,7 +80,7 @@ class MinutesOnPaper {
                 ? null
                 : new MinutesLetter.Board(
                         minutes.boardReference(),
-                        votes.board(minutes.number(), frozen.version()).orElse(null));
+                        answers.board(minutes.number(), frozen.version()).orElse(null));
     }
 
     private static MinutesLetter.Seat seat(Seat seat) {

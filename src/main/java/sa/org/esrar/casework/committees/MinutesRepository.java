@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.committees;
 
-import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import sa.org.esrar.casework.api.ApiException;
 
@@ -10,6 +9,4 @@ interface MinutesRepository extends JpaRepository<Minutes, String> {
     default Minutes require(String number) {
         return findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
     }
-
-    List<Minutes> findByCommitteeOrderByOpenedAtDesc(String committee);
 }

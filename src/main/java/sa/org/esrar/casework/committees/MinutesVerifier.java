@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.letters.RegisterNumber;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** Tells of any file whether it is minutes as they were sealed, to the last byte (D2). */
 @Service
@@ -93,13 +94,13 @@ public class MinutesVerifier {
         if (!seal.covers()) {
             return kept.get().found(Finding.ADDED_TO);
         }
-        boolean same = seal.tidy() && kept.get().sha256().equals(Digests.sha256(file));
+        boolean same = seal.tidy() && kept.get().sha256().equals(Sha256.hex(file));
         return kept.get().found(same ? Finding.AUTHENTIC : Finding.CHANGED);
     }
 
     private static String fingerprint(X509CertificateHolder claimed) {
         try {
-            return Digests.sha256(claimed.getEncoded());
+            return Sha256.hex(claimed.getEncoded());
         } catch (IOException e) {
             return "";
         }

@@ -2,7 +2,6 @@ package sa.org.esrar.casework.committees;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** The versions of minutes as they were frozen, byte for byte, and who may vote on each. */
 @Repository
@@ -125,6 +125,6 @@ class MinutesVersions {
     }
 
     static String hash(String frozen) {
-        return Digests.sha256(frozen.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(frozen);
     }
 }

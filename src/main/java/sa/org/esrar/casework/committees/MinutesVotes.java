@@ -1,5 +1,7 @@
 package sa.org.esrar.casework.committees;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -32,6 +34,21 @@ class MinutesVotes {
         @Override
         public String toString() {
             return "Vote[" + version + ", " + userId + ", " + choice + "]";
+        }
+    }
+
+    /**
+     * Somebody who is asked, with their vote that counts.
+     *
+     * @param choice null while they have said nothing, as {@code votedAt}
+     * @param reasons null without any
+     */
+    record OnRecord(String userId, String actsFor, VoteChoice choice, Instant votedAt, String reasons) {
+
+        /** What was typed must not come out of a log line. */
+        @Override
+        public String toString() {
+            return "OnRecord[" + userId + ", " + choice + "]";
         }
     }
 
@@ -96,5 +113,30 @@ class MinutesVotes {
                                 ? null
                                 : row.getTimestamp("superseded_at").toInstant()))
                 .list();
+    }
+
+    /** Everybody who is asked about a version, who presides first. */
+    List<OnRecord> onRecord(String minutes, int version) {
+        return jdbc.sql(
+                        """
+                select r.user_id, r.acts_for, v.choice, v.voted_at, v.reasons
+                  from minutes_voter r
+                  left join minutes_vote v on v.minutes = r.minutes and v.version = r.version
+                       and v.user_id = r.user_id and v.superseded_at is null
+                 where r.minutes = ? and r.version = ? order by r.presides desc, r.user_id""")
+                .params(minutes, version)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private OnRecord read(ResultSet row) throws SQLException {
+        String choice = row.getString("choice");
+        Timestamp votedAt = row.getTimestamp("voted_at");
+        return new OnRecord(
+                row.getString("user_id"),
+                row.getString("acts_for"),
+                choice == null ? null : VoteChoice.valueOf(choice),
+                votedAt == null ? null : votedAt.toInstant(),
+                texts.open(row.getBytes("reasons")));
     }
 }

@@ -51,6 +51,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Store;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * The seal in a PDF: a CAdES signature in an incremental update that covers the whole file (ISO 32000-1, 12.8; ETSI EN 319
@@ -95,7 +96,7 @@ record PdfSeal(byte[] signed, CMSSignedData cms, boolean covers, boolean tidy) {
                     signature,
                     content -> {
                         byte[] signed = content.readAllBytes();
-                        digest[0] = Digests.sha256(signed);
+                        digest[0] = Sha256.hex(signed);
                         return sign(signed, key);
                     },
                     options);
@@ -231,7 +232,7 @@ record PdfSeal(byte[] signed, CMSSignedData cms, boolean covers, boolean tidy) {
     }
 
     String digest() {
-        return Digests.sha256(signed);
+        return Sha256.hex(signed);
     }
 
     private static int number(Matcher range, int group) {

@@ -26,6 +26,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** A private key with the certificate that belongs to it. */
 record SealKey(PrivateKey key, X509Certificate certificate) {
@@ -75,7 +76,7 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
 
     static String fingerprint(X509Certificate certificate) {
         try {
-            return Digests.sha256(certificate.getEncoded());
+            return Sha256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ import sa.org.esrar.casework.committees.MinutesVersions.Frozen;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.MinutesLetter;
 import sa.org.esrar.casework.letters.RegisterNumber;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** The sealed file of approved minutes (D2): printed, numbered in the outgoing register, signed and kept, all or nothing. */
 @Service
@@ -27,6 +28,7 @@ public class SealedMinutes {
     private static final String SYSTEM = "system";
 
     private final MinutesRepository minutes;
+    private final LockedMinutes locked;
     private final MinutesVersions versions;
     private final MinutesRound round;
     private final MinutesAgenda agenda;
@@ -41,6 +43,7 @@ public class SealedMinutes {
 
     SealedMinutes(
             MinutesRepository minutes,
+            LockedMinutes locked,
             MinutesVersions versions,
             MinutesRound round,
             MinutesAgenda agenda,
@@ -53,6 +56,7 @@ public class SealedMinutes {
             Messages messages,
             Clock clock) {
         this.minutes = minutes;
+        this.locked = locked;
         this.versions = versions;
         this.round = round;
         this.agenda = agenda;
@@ -74,8 +78,7 @@ public class SealedMinutes {
      */
     @Transactional
     public void seal(String number) {
-        cases.lock(number);
-        Minutes found = minutes.findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
+        Minutes found = locked.lock(number);
         if (found.state() == MinutesState.SEALED) {
             return;
         }
@@ -128,7 +131,7 @@ public class SealedMinutes {
                         """
                 insert into minutes_file (minutes, sha256, signed_digest, certificate, sealed_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(number, Digests.sha256(sealed.file()), sealed.digest(), key.fingerprint(), Timestamp.from(at))
+                .params(number, Sha256.hex(sealed.file()), sealed.digest(), key.fingerprint(), Timestamp.from(at))
                 .update();
     }
 }

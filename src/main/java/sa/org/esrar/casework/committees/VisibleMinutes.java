@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +44,8 @@ public class VisibleMinutes {
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
     private final MinutesVersions versions;
-    private final VotesOnRecord votes;
-    private final MinutesReaders readers;
+    private final MinutesVotes votes;
+    private final MinutesAccess readers;
     private final WaitingCases waiting;
     private final Meetings meetings;
     private final Committees committees;
@@ -57,8 +59,8 @@ public class VisibleMinutes {
             MinutesRepository minutes,
             MinutesItemRepository items,
             MinutesVersions versions,
-            VotesOnRecord votes,
-            MinutesReaders readers,
+            MinutesVotes votes,
+            MinutesAccess readers,
             WaitingCases waiting,
             Meetings meetings,
             Committees committees,
@@ -96,7 +98,7 @@ public class VisibleMinutes {
         }
     }
 
-    /** The committees of a reader, each with the cases that wait for it and stand on no agenda yet. */
+    /** The committees of a reader, each with the cases that wait for it and stand on no agenda yet where they may see them. */
     public List<OfCommittee> committees(StaffUser user) {
         Set<String> hidden = readers.hiddenFrom(user);
         return readers.committeesOf(user).stream()
@@ -104,7 +106,7 @@ public class VisibleMinutes {
                         committee.code(),
                         committee.name(),
                         committee.way().decidesByMinutes() && meetings.mayOpen(committee.code(), user),
-                        waiting(committee.code(), hidden)))
+                        readers.readsDrafts(committee, user) ? waiting(committee.code(), hidden) : List.of()))
                 .toList();
     }
 
@@ -122,11 +124,9 @@ public class VisibleMinutes {
      * @param stage null for all
      */
     public List<Line> list(StaffUser user, String committee, Stage stage, int skip) {
-        String readable = readers.seesAll(user)
-                ? null
-                : String.join(
-                        ",",
-                        readers.committeesOf(user).stream().map(Committee::code).toList());
+        List<Committee> theirs = readers.committeesOf(user);
+        String drafts = codes(theirs, one -> readers.readsDrafts(one, user));
+        String frozen = codes(theirs, one -> true);
         return jdbc.sql(
                         """
                 select m.*, (select count(*) from minutes_item i where i.minutes = m.case_number) items,
@@ -134,7 +134,9 @@ public class VisibleMinutes {
                            and not exists (select from minutes_vote v where v.minutes = r.minutes
                                and v.version = r.version and v.user_id = r.user_id and v.superseded_at is null)) to_vote
                   from minutes m
-                 where (:readable::text is null or m.committee = any (string_to_array(:readable, ','))
+                 where (:all or m.version > 0 and :board
+                        or m.committee = any (string_to_array(:drafts, ','))
+                        or m.version > 0 and m.committee = any (string_to_array(:frozen, ','))
                         or m.case_number = any (string_to_array(:part, ',')))
                    and m.committee = coalesce(:committee, m.committee)
                    and (:stage::text is null
@@ -142,7 +144,10 @@ public class VisibleMinutes {
                                          when m.ended_at is null then 'OPEN' else 'ENDED' end)
                    and m.case_number <> all (string_to_array(:hidden, ','))
                  order by m.opened_at desc, m.case_number desc limit :most offset :skip""")
-                .param("readable", readable, Types.VARCHAR)
+                .param("all", readers.seesAll(user))
+                .param("board", readers.isOfBoard(user))
+                .param("drafts", drafts)
+                .param("frozen", frozen)
                 .param("part", String.join(",", readers.partIn(user)))
                 .param("committee", committee, Types.VARCHAR)
                 .param("stage", stage == null ? null : stage.name(), Types.VARCHAR)
@@ -151,6 +156,10 @@ public class VisibleMinutes {
                 .param("skip", skip)
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    private static String codes(List<Committee> committees, Predicate<Committee> which) {
+        return committees.stream().filter(which).map(Committee::code).collect(Collectors.joining(","));
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -236,7 +245,7 @@ public class VisibleMinutes {
 
     private Minutes requireReadable(String number, StaffUser user) {
         return minutes.findById(number)
-                .filter(found -> readers.mayRead(found, user))
+                .filter(found -> readers.maySee(found, user))
                 .orElseThrow(() -> new ApiException(404, "committees.notFound"));
     }
 
@@ -258,7 +267,7 @@ public class VisibleMinutes {
 
     /** Reasons may tell of any item: where one is hidden, a reader sees their own alone. */
     private List<Vote> votes(String number, int version, boolean somethingHidden, StaffUser user) {
-        return votes.of(number, version).stream()
+        return votes.onRecord(number, version).stream()
                 .map(vote -> new Vote(
                         staff.named(vote.userId()),
                         vote.actsFor() == null ? null : staff.named(vote.actsFor()),

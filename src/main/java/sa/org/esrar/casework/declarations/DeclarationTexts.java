@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.declarations.Declarations.DeclarationText;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** The declaration texts by version. */
 @Component
@@ -45,6 +46,6 @@ class DeclarationTexts {
 
     /** SHA-256 over what would be declared now. */
     String declaredHash(String caseNumber, String content) {
-        return Rendering.sha256(Rendering.declared(caseNumber, inForce(), content));
+        return Sha256.hex(Rendering.declared(caseNumber, inForce(), content));
     }
 }

@@ -9,6 +9,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.protection.ProtectionException;
+import sa.org.esrar.casework.protection.Sha256;
 
 /** Proves a signed declaration again: every hash is computed anew from what is stored (C4). */
 @Service
@@ -44,7 +45,7 @@ public class Proofs {
         DeclarationRow row = stored.row();
         List<Finding> findings = new ArrayList<>();
         String rendered = rendered(stored);
-        if (rendered == null || !Rendering.sha256(rendered).equals(row.contentHash())) {
+        if (rendered == null || !Sha256.hex(rendered).equals(row.contentHash())) {
             findings.add(Finding.CONTENT);
         } else if (!rendered.startsWith(Rendering.head(caseNumber, texts.of(row.textVersion())))
                 || !rendered.endsWith(Rendering.act(row))
@@ -93,8 +94,7 @@ public class Proofs {
                             && document.sha256().equals(row.attachmentHash()));
         }
         try {
-            return stored.mark() == null
-                    || Rendering.sha256(records.mark(stored)).equals(row.attachmentHash());
+            return stored.mark() == null || Sha256.hex(records.mark(stored)).equals(row.attachmentHash());
         } catch (ProtectionException e) {
             return false;
         }

@@ -9,6 +9,7 @@ import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.declarations.Declarations.DeclarationText;
 import sa.org.esrar.casework.parties.TypedText;
+import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 
@@ -55,13 +56,13 @@ class SignatureCheck {
             attachmentHash = scan(caseNumber, pen.scan());
         } else if (how instanceof Signing.ByMark drawn) {
             mark = DrawnMark.of(drawn.png());
-            attachmentHash = Rendering.sha256(mark);
+            attachmentHash = Sha256.hex(mark);
         } else if (how instanceof Signing.ReadAloud aloud) {
             witnesses.requireHeard(
                     caseNumber,
                     aloud.firstWitness(),
                     aloud.secondWitness(),
-                    Rendering.sha256(Rendering.declared(caseNumber, text, content)));
+                    Sha256.hex(Rendering.declared(caseNumber, text, content)));
         }
         return new Sound(takenBy, text, mark, attachmentHash);
     }
@@ -102,7 +103,7 @@ class SignatureCheck {
             throw new InvalidInputException("paperCode", "declarations.paper.code");
         }
         return texts.all().stream()
-                .filter(text -> Rendering.sha256(Rendering.declared(caseNumber, text, content))
+                .filter(text -> Sha256.hex(Rendering.declared(caseNumber, text, content))
                         .startsWith(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("paperCode", "declarations.paper.changed"));

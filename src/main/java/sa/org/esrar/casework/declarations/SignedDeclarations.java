@@ -17,6 +17,7 @@ import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 
@@ -114,7 +115,7 @@ class SignedDeclarations implements Declarations {
                 caseNumber,
                 sound.text().version(),
                 Method.of(how),
-                Rendering.sha256(declared),
+                Sha256.hex(declared),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 sound.takenBy(),
@@ -124,7 +125,7 @@ class SignedDeclarations implements Declarations {
                 how instanceof Signing.ByPen pen ? pen.scan() : null,
                 sound.attachmentHash());
         String rendered = declared + Rendering.act(act);
-        DeclarationRow row = act.hashed(Rendering.sha256(rendered));
+        DeclarationRow row = act.hashed(Sha256.hex(rendered));
         records.insert(row, rendered, sound.mark());
         timeline.append(
                 caseNumber,

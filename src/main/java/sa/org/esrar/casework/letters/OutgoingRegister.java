@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * The outgoing register (صادر): what was sent to whom, and what became of it (A2). Whether a person may see a letter is
@@ -123,7 +124,7 @@ public class OutgoingRegister {
                         letter.addressee() == null ? null : protection.encrypt(ADDRESSEE_PURPOSE, letter.addressee()),
                         Types.BINARY)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("sha256", StableFile.sha256(pdf))
+                .param("sha256", Sha256.of(pdf))
                 .param("state", LetterState.REGISTERED.name())
                 .update();
         jdbc.sql("insert into outgoing_letter_content (hijri_year, serial, cipher) values (?, ?, ?)")

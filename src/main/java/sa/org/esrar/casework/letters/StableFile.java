@@ -2,13 +2,12 @@ package sa.org.esrar.casework.letters;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * Makes the same letter the same file. FOP writes the time of the machine as the date of the metadata, and a random
@@ -32,19 +31,11 @@ final class StableFile {
         for (int group = 1; group <= 2; group++) {
             Arrays.fill(same, identifier.start(group), identifier.end(group), (byte) '0');
         }
-        String made = HexFormat.of().formatHex(sha256(same), 0, 16).toUpperCase(Locale.ROOT);
+        String made = HexFormat.of().formatHex(Sha256.of(same), 0, 16).toUpperCase(Locale.ROOT);
         for (int group = 1; group <= 2; group++) {
             put(same, identifier.start(group), identifier.end(group), made);
         }
         return same;
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Matcher find(Pattern pattern, String text) {

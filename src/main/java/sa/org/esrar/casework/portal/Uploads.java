@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import sa.org.esrar.casework.api.UnexpectedFailures;
 import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.IncomingFiles;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * A document from a page. Whatever goes wrong, also what nobody expected, is told beside the item on the page where the
@@ -62,7 +60,7 @@ public class Uploads {
             CheckedFile checked = incoming.check(file.getOriginalFilename(), new ByteArrayInputStream(content));
             String held = once.perform(
                     "document " + caseNumber + " " + (key.isEmpty() ? UUID.randomUUID() : key),
-                    List.of(item, String.valueOf(file.getOriginalFilename()), sha256(content)),
+                    List.of(item, String.valueOf(file.getOriginalFilename()), Sha256.hex(content)),
                     String.class,
                     () -> String.valueOf(attach.apply(checked).held()));
             return Documents.Held.INFECTED.name().equals(held)
@@ -74,14 +72,6 @@ public class Uploads {
             response.setStatus(500);
             return Optional.of(
                     messages.text("portal.upload.failed", language, UnexpectedFailures.log(unexpected, request)));
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,7 +2,12 @@ package sa.org.esrar.casework.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static sa.org.esrar.casework.committees.MinutesSteps.APPOINT;
 import static sa.org.esrar.casework.committees.MinutesSteps.ATTENDANCE;
 import static sa.org.esrar.casework.committees.MinutesSteps.CALL;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.committees.Minutes.Proposed;
 import sa.org.esrar.casework.staff.Absences;
@@ -68,6 +74,9 @@ class MeetingsTest {
 
     @Autowired
     Journey journey;
+
+    @Autowired
+    MockMvc http;
 
     @Autowired
     TaskService tasks;
@@ -467,6 +476,25 @@ class MeetingsTest {
     }
 
     // ---- who reads
+
+    /** The pages go by the same rule as the API: the board reads frozen texts, and no agenda before. */
+    @Test
+    void theBoardReadsNoPageOfMinutesBeforeTheirTextIsFrozen() throws Exception {
+        String draft = steps.opened(COMMITTEE, 1);
+        http.perform(get("/staff/minutes/{number}", draft).with(user("board-chair")))
+                .andExpect(status().isNotFound());
+        http.perform(get("/staff/minutes").with(user("board-chair")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(draft))));
+        http.perform(get("/staff/minutes").with(user(SECRETARY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(draft)));
+        String frozen = steps.voting(COMMITTEE, 1);
+        http.perform(get("/staff/minutes/{number}", frozen).with(user("board-chair")))
+                .andExpect(status().isOk());
+        http.perform(get("/staff/minutes").with(user("board-chair")))
+                .andExpect(content().string(containsString(frozen)));
+    }
 
     @Test
     void nobodyElseReadsMinutes() {

@@ -32,6 +32,7 @@ import sa.org.esrar.casework.parties.Guardians;
 import sa.org.esrar.casework.parties.Households;
 import sa.org.esrar.casework.parties.RegisterParty;
 import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.requests.DraftApplicants;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.requests.ServiceRequests;
@@ -578,7 +579,7 @@ class WaysOfSigningTest {
         String old = rendered.substring(0, rendered.indexOf("\nONE_TIME_CODE\n"));
         jdbc.sql("update declaration set rendered = ?, content_hash = ?, declared_hash = null, own_number = null"
                         + " where case_number = ?")
-                .params(protection.encrypt(DeclarationRecords.RENDERED, old), Rendering.sha256(old), number)
+                .params(protection.encrypt(DeclarationRecords.RENDERED, old), Sha256.hex(old), number)
                 .update();
     }
 

@@ -28,6 +28,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.letters.RegisterIncoming.Kind;
+import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.TestClock;
 
@@ -68,7 +69,7 @@ class RegistersTest {
         assertThat(second).isEqualTo(first).isEqualTo(letters.get(number));
         PdfA.assertValid(first);
         OutgoingRegister.Entry entry = outgoing.entry(number);
-        assertThat(entry.sha256()).isEqualTo(HexFormat.of().formatHex(StableFile.sha256(first)));
+        assertThat(entry.sha256()).isEqualTo(Sha256.hex(first));
         assertThat(entry.addressee()).isEqualTo("عبدالله حسن الخلاصي");
         assertThat(entry.caseNumber()).isEqualTo("REQ-1448-000123");
         assertThat(entry.state()).isEqualTo(LetterState.PRINTED);
@@ -178,8 +179,8 @@ class RegistersTest {
 
         assertThat(numbers).doesNotHaveDuplicates();
         assertThat(numbers)
-                .allSatisfy(number -> assertThat(outgoing.entry(number).sha256())
-                        .isEqualTo(HexFormat.of().formatHex(StableFile.sha256(letters.get(number)))));
+                .allSatisfy(number ->
+                        assertThat(outgoing.entry(number).sha256()).isEqualTo(Sha256.hex(letters.get(number))));
     }
 
     @Test

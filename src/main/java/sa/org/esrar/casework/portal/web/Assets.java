@@ -2,13 +2,11 @@ package sa.org.esrar.casework.portal.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.protection.Sha256;
 
 /**
  * Versions of our own sheets and scripts, made of their content: an address with its version may be kept for a year.
@@ -35,12 +33,9 @@ class Assets {
     private static String digest(String path) {
         try {
             byte[] content = new ClassPathResource("static" + path).getContentAsByteArray();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+            return Sha256.hex(content).substring(0, DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
