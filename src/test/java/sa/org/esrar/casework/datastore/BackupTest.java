@@ -96,7 +96,9 @@ class BackupTest {
                 assertThat(Integer.parseInt(text(restored, "select count(*) from transfer")))
                         .isBetween(20, during + 1)
                         .isEqualTo(500 - Integer.parseInt(text(restored, "select balance from account where id = 1")));
-                assertThat(catalogue(target)).isEqualTo(catalogue(source)).hasSizeGreaterThan(500);
+                assertThat(catalogue(target))
+                        .containsExactlyInAnyOrderElementsOf(catalogue(source))
+                        .hasSizeGreaterThan(500);
                 assertThat(rows(target)).isEqualTo(rows(source)).hasSizeGreaterThan(20);
                 assertThat(text(restored, "select nextval('case_number_1448')")).isEqualTo("9");
                 assertThat(text(restored, "insert into every_kind (day) values ('2030-01-01') returning id"))
@@ -216,7 +218,9 @@ class BackupTest {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (String query : List.of(
-                    "select row(table_name, column_name, ordinal_position, column_default, is_nullable, data_type,"
+                    // The order of the columns: a dropped one leaves a gap in ordinal_position that no script can make.
+                    "select row(table_name, column_name, row_number() over (partition by table_name"
+                            + " order by ordinal_position), column_default, is_nullable, data_type,"
                             + " character_maximum_length, numeric_precision, numeric_scale, is_identity,"
                             + " identity_generation, identity_start, is_generated, generation_expression)::text"
                             + " from information_schema.columns where table_schema = 'public' and table_name <> 'transfer'",
