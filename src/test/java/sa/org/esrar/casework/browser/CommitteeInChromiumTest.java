@@ -70,6 +70,14 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         Filed first = studied();
         Filed second = studied();
         Filed third = studied();
+        try (FamilyPage secretary = phone(SECRETARY, "ar")) {
+            secretary.open("/staff/sittings");
+            for (Filed waiting : List.of(first, second, third)) {
+                assertThat(secretary.page.locator("main")).containsText(CaseNumbers.spoken(waiting.caseNumber(), "ar"));
+            }
+            assertThat(secretary.fits()).isTrue();
+            Pictures.take(secretary.page, "sittings-waiting");
+        }
         String number = opened();
         try (TasklistPage secretary = open(SECRETARY, number, "userTask_callMeeting")) {
             assertThat(secretary.form().locator("[data-field=cases] [data-row]"))
@@ -108,7 +116,11 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         }
         String vanishing = task(number, APPROVE, SECRETARY);
         try (FamilyPage member = phone(MEMBER, "ar")) {
-            member.open("/staff/tasks/" + task(number, APPROVE, MEMBER));
+            member.open("/staff/tasks/" + task(number, APPROVE, MEMBER) + "?lang=en");
+            assertThat(member.page.locator("main")).containsText("One case of the agenda is not shown to you");
+            assertThat(member.fits()).isTrue();
+            Pictures.take(member.page, "phone-vote-en");
+            member.open("/staff/tasks/" + task(number, APPROVE, MEMBER) + "?lang=ar");
             assertThat(member.page.locator("main")).containsText("لا تُعرض عليكم معاملة واحدة");
             assertThat(member.page.locator("main")).not().containsText(CaseNumbers.spoken(third.caseNumber(), "ar"));
             member.page.locator("#choice-REQUEST_CHANGE").check();

@@ -13,8 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.committees.ItemState;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.WithPlainMatters;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
@@ -23,11 +26,17 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 class MinutesInTasklistTest extends InChromium {
 
     private static final String COMMITTEE = "service-committee";
+    /** Nothing of it was decided on, and nobody excluded, before. */
+    private static final String AID = "aid-committee";
+
     private static final String SECRETARY = "service-secretary";
     private static final String MEMBER = "service-member";
 
     @Autowired
     MinutesSteps steps;
+
+    @Autowired
+    Journey journey;
 
     @Autowired
     CommitteesByMinutes byMinutes;
@@ -144,6 +153,57 @@ class MinutesInTasklistTest extends InChromium {
             window.completeAndClose();
         }
         assertThat(steps.state(number)).isEqualTo("CALLING");
+    }
+
+    @Test
+    void anObjectionIsAnsweredTheBoardSendsItBackAndTheAuthorityEndorses() {
+        clock.set(TestClock.START);
+        staff.load();
+        byMinutes.of(AID, new Way(Rule.ALL, 0, true, true, "executive-manager"));
+        String number = steps.votingByCirculation(AID, 1);
+        vote(number, "aid-member", Map.of("version", 1, "choice", "OBJECT", "reasons", "لم يُسمع رأي صاحب الطلب."));
+        journey.runDueJobs();
+        try (TasklistPage window = window("aid-chair", "ar")) {
+            window.openTask(task(number).getId());
+            assertThat(window.form().innerText()).contains("لم يُسمع رأي صاحب الطلب.");
+            window.row("aid-member").locator("textarea").fill("سُمع رأيه في الدراسة، وهو مثبت في ملفها.");
+            window.field("objection").locator("input[value=TO_BOARD]").check();
+            window.picture("ar-resolve-objection");
+            seems(window);
+            window.completeAndClose();
+        }
+        tasks.setAssignee(task(number).getId(), "board-chair");
+        try (TasklistPage window = window("board-chair", "ar")) {
+            window.openTask(task(number).getId());
+            assertThat(window.form().innerText()).contains("سُمع رأيه في الدراسة، وهو مثبت في ملفها.");
+            window.field("outcome").locator("input[value=RETURNED]").check();
+            window.field("reference").locator("input").fill("1448/15");
+            window.field("decidedOn").locator("input").fill("2026-11-22");
+            window.field("reasons").locator("textarea").fill("يُذكر رأي صاحب الطلب في نص المحضر.");
+            window.picture("ar-decide-by-board");
+            seems(window);
+            window.completeAndClose();
+        }
+        steps.draft(number).expect(200);
+        for (String member : List.of("aid-chair", "aid-secretary", "aid-member")) {
+            vote(number, member, Map.of("version", 2, "choice", "APPROVE"));
+        }
+        journey.runDueJobs();
+        tasks.setAssignee(task(number).getId(), "executive-manager");
+        try (TasklistPage window = window("executive-manager", "ar")) {
+            window.openTask(task(number).getId());
+            assertThat(window.form().innerText()).contains("يُذكر رأي صاحب الطلب في نص المحضر.");
+            window.picture("ar-endorse-minutes");
+            seems(window);
+            window.field("endorsed").locator("input[value=true]").check();
+            window.completeAndClose();
+        }
+        assertThat(steps.state(number)).isEqualTo("SEALING");
+    }
+
+    private void vote(String number, String member, Map<String, Object> form) {
+        journey.submit(member, MinutesSteps.filed(number), "userTask_approveMinutes", form)
+                .expect(200);
     }
 
     private static void seems(TasklistPage window) {

@@ -18,10 +18,15 @@ function itemLine(item) {
     el(
       'span',
       { class: 'casework-when' },
-      [item.dueOn ? `${t('dueOn')}: ${date(item.dueOn)}` : t('minutesNoDate'), label(item.stateLabel)].filter(Boolean).join(' · ')
-    ),
-    item.recused.length > 0 && el('span', { class: 'casework-when' }, `${t('minutesRecused')}: ${item.recused.map(label).join('، ')}`)
-  ].filter(Boolean);
+      [
+        item.dueOn ? `${t('dueOn')}: ${date(item.dueOn)}` : t('minutesNoDate'),
+        label(item.stateLabel),
+        item.recused.length > 0 && `${t('minutesRecused')}: ${item.recused.map(label).join('، ')}`
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    )
+  ];
 }
 
 function hidden(minutes) {
