@@ -118,6 +118,8 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         try (FamilyPage member = phone(MEMBER, "ar")) {
             member.open("/staff/tasks/" + task(number, APPROVE, MEMBER) + "?lang=en");
             assertThat(member.page.locator("main")).containsText("One case of the agenda is not shown to you");
+            assertThat(member.page.locator(".minutes-text")).containsText("حاضر");
+            assertThat(member.page.locator(".minutes-text")).not().containsText("Present");
             assertThat(member.fits()).isTrue();
             Pictures.take(member.page, "phone-vote-en");
             member.open("/staff/tasks/" + task(number, APPROVE, MEMBER) + "?lang=ar");
