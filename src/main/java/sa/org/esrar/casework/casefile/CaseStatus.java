@@ -14,6 +14,10 @@ public enum CaseStatus {
     /** A complaint is being settled amicably. */
     SETTLING,
     DECIDED,
+    /** The committee's minutes on a compensation are left. */
+    AWAITING_MINUTES,
+    /** A ruling on a compensation is not final yet. */
+    AWAITING_FINALITY,
     ANSWERED,
     WAITING_LIST,
     IN_FULFILMENT,
@@ -23,6 +27,10 @@ public enum CaseStatus {
     /** The beneficiary says that it is not settled. */
     REOPENED,
     WITH_MANAGEMENT,
+    /** Fault and harm were not proven; an objection or a ruling can still come. */
+    NOT_PROVEN,
+    /** No settlement was agreed on; a ruling can still come. */
+    NO_AGREEMENT,
     WITHDRAWN,
     CLOSED_INCOMPLETE,
     /** Nobody said whether it is settled; never counted as settled. */

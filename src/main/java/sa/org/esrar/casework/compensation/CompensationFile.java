@@ -1,0 +1,98 @@
+package sa.org.esrar.casework.compensation;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.DeadlineClock;
+
+/** What the services of this module share: the compensation under its case's lock, its words, and the clock of its stage. */
+@Component
+class CompensationFile {
+
+    static final String SYSTEM = "system";
+    static final String BENEFICIARY = "beneficiary";
+    static final String COMMITTEE = "investigation-committee";
+    static final String NEGOTIATOR = "executive-manager";
+    static final String FINANCE = "finance";
+    static final String MANAGEMENT = "management";
+
+    private final CompensationRepository compensations;
+    private final EntityManager entities;
+    private final CaseRegister cases;
+    private final DeadlineClock deadlineClock;
+    private final CompensationTexts texts;
+    private final Clock clock;
+
+    CompensationFile(
+            CompensationRepository compensations,
+            EntityManager entities,
+            CaseRegister cases,
+            DeadlineClock deadlineClock,
+            CompensationTexts texts,
+            Clock clock) {
+        this.compensations = compensations;
+        this.entities = entities;
+        this.cases = cases;
+        this.deadlineClock = deadlineClock;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The compensation as it is now, its case's row locked until the transaction ends. */
+    Compensation lock(String caseNumber) {
+        cases.lock(caseNumber);
+        Compensation found = read(caseNumber);
+        entities.refresh(found);
+        return found;
+    }
+
+    Compensation read(String caseNumber) {
+        return compensations.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
+    }
+
+    boolean exists(String caseNumber) {
+        return compensations.existsById(caseNumber);
+    }
+
+    /** Those that stand where the committee's minutes let them go on. */
+    List<Compensation> awaitingMinutes() {
+        return compensations.findByAwaitsMinutesTrue();
+    }
+
+    /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
+    void save(Compensation compensation) {
+        compensations.saveAndFlush(compensation);
+        cases.setStatus(compensation.caseNumber(), compensation.stage().status());
+    }
+
+    Detail detail(Compensation compensation) {
+        return texts.openObject(compensation.detail(), Detail.class);
+    }
+
+    /** A new row, at once and without looking for it first. */
+    void add(Object row) {
+        entities.persist(row);
+        entities.flush();
+    }
+
+    /** The clock of the stage before ends, and that of another begins today. */
+    void count(String caseNumber, int workingDays) {
+        deadlineClock.stop(caseNumber);
+        deadlineClock.start(caseNumber, today(), workingDays);
+    }
+
+    LocalDate today() {
+        return HijriDates.dayInRiyadh(clock.instant());
+    }
+
+    /** What happened, and what is claimed for it. */
+    record Detail(String text, List<Item> items) {}
+
+    record Item(String what, BigDecimal amount) {}
+}

@@ -1,0 +1,56 @@
+package sa.org.esrar.casework.compensation;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.workflow.UsedInDiagrams;
+
+/**
+ * The two gates (D2, D3), one rule for the diagram and for every service: minutes that each member approved, that the
+ * association endorsed and that found fault, harm and the link between them; or a ruling in the beneficiary's favour that is
+ * final. A final ruling against the beneficiary shuts both.
+ */
+@Component("compensationGate")
+@UsedInDiagrams
+@Transactional(readOnly = true)
+public class CompensationGate {
+
+    private final CompensationFile file;
+
+    CompensationGate(CompensationFile file) {
+        this.file = file;
+    }
+
+    /** Whether negotiation, settlement and payment are open. */
+    public boolean isOpen(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether there is an agreement that both sides have signed, while the gate is open. */
+    public boolean isAgreed(String caseNumber) {
+        return isOpen(caseNumber) && file.read(caseNumber).stage().agreed();
+    }
+
+    /** Whether the claim was admitted before, so that an investigation goes on instead of beginning. */
+    public boolean isAdmitted(String caseNumber) {
+        Compensation compensation = file.read(caseNumber);
+        return compensation.admitted() || compensation.objected();
+    }
+
+    /** Whether the investigation has come to its end. */
+    public boolean isInvestigated(String caseNumber) {
+        return file.read(caseNumber).investigated();
+    }
+
+    /** Whether it ended without fault being proven and without anything being negotiated. */
+    public boolean endedUnproven(String caseNumber) {
+        return file.read(caseNumber).stage() == CompensationStage.CLOSED_UNPROVEN;
+    }
+
+    /** @throws ApiException 409 unless it is open, whatever the process says */
+    void requireOpen(String caseNumber) {
+        if (!isOpen(caseNumber)) {
+            throw new ApiException(409, "compensation.gateShut");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package sa.org.esrar.casework.compensation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.protection.ModuleTexts;
+import sa.org.esrar.casework.protection.Protection;
+
+/** What people typed about a compensation. */
+@Component
+class CompensationTexts extends ModuleTexts {
+
+    static final String PURPOSE = "compensation.text";
+
+    CompensationTexts(Protection protection, ObjectMapper json) {
+        super(protection, json, PURPOSE);
+    }
+}

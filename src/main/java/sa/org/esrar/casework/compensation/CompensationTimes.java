@@ -1,0 +1,47 @@
+package sa.org.esrar.casework.compensation;
+
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.workflow.UsedInDiagrams;
+
+/** Dates of compensations that belong to no count; pages, commands and the diagram ask here. */
+@Component("compensationTimes")
+@UsedInDiagrams
+@Transactional(readOnly = true)
+public class CompensationTimes {
+
+    private final Deadlines deadlines;
+    private final CompensationSettings settings;
+
+    CompensationTimes(Deadlines deadlines, CompensationSettings settings) {
+        this.deadlines = deadlines;
+        this.settings = settings;
+    }
+
+    /** Midnight in Riyadh after the last day on which a refusal can be objected to. */
+    public Date objectionWindowClosed(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** 08:00 on the day on which somebody asks whether a ruling has become final. */
+    public Date finalityCheck(String caseNumber) {
+        return deadlines.inDays(settings.finalityCheckAfter());
+    }
+
+    /** 08:00 on the day after which a case without a result waits for no ruling any more. */
+    public Date restOver(String caseNumber) {
+        return deadlines.inDays(settings.restFor());
+    }
+
+    /** Midnight in Riyadh after the last day of the open offer. */
+    public Date offerExpires(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** 08:00 on the day on which somebody who has not signed is reminded. */
+    public Date signatureReminder(String caseNumber) {
+        return deadlines.inWorkingDays(settings.signatureReminderAfter());
+    }
+}

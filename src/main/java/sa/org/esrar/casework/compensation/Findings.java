@@ -1,0 +1,27 @@
+package sa.org.esrar.casework.compensation;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was found, by the investigators and then by the committee's minutes, and what follows from it (D1, D2). */
+@Service
+public class Findings {
+
+    /** It stands where only the committee's minutes let it go on, or does so no more. */
+    @Transactional
+    public void awaits(String caseNumber, boolean minutes) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @return whether fault, harm and the link between them are proven by the sealed minutes */
+    @Transactional
+    public boolean adopt(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The reasoned letter, with the right to object and the external way. */
+    @Transactional
+    public void sendRefusal(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+}

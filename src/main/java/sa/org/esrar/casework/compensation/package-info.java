@@ -1,0 +1,25 @@
+/**
+ * Compensation for harm (D1–D4): the investigation, the two gates, negotiation, settlement agreement and payment, with the
+ * process compensation-investigation.
+ */
+@ApplicationModule(
+        displayName = "Compensation",
+        allowedDependencies = {
+            "casefile",
+            "actions",
+            "parties",
+            "catalogue",
+            "committees",
+            "calendar",
+            "declarations",
+            "letters",
+            "notifications",
+            "workflow",
+            "staff",
+            "protection",
+            "api",
+            "portal"
+        })
+package sa.org.esrar.casework.compensation;
+
+import org.springframework.modulith.ApplicationModule;
