@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +27,11 @@ public interface ProcessContract {
      */
     default Set<String> personalTasks() {
         return Set.of();
+    }
+
+    /** What no version of the diagram may break, by whichever route a token goes. */
+    default List<Promise> promises() {
+        return List.of();
     }
 
     /** Codes of BPMN errors and escalations, e.g. {@code committee.memberObjected}. */

@@ -1,8 +1,10 @@
 package sa.org.esrar.casework.committees.process;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.workflow.ProcessContract;
+import sa.org.esrar.casework.workflow.Promise;
 
 /** The contract between the diagram {@code processes/committee-minutes.bpmn} and this module. */
 @Component
@@ -64,6 +66,15 @@ class CommitteeMinutes implements ProcessContract {
     @Override
     public Set<String> personalTasks() {
         return Set.of(APPROVE);
+    }
+
+    /** Nothing is sealed or carried out that neither the members' vote nor the board approved (D2). */
+    @Override
+    public List<Promise> promises() {
+        return List.of(Promise.onlyIf(
+                "committees.promise.seal",
+                Set.of("${minutesRound.result(caseNumber) == 'APPROVED'}", "${boardDecision == 'APPROVED'}"),
+                Set.of("sealMinutesDelegate", "carryOutDecisionDelegate")));
     }
 
     @Override

@@ -1,14 +1,21 @@
 package sa.org.esrar.casework.compensation.process;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.workflow.ProcessContract;
+import sa.org.esrar.casework.workflow.Promise;
 
 /** The contract between the diagram {@code processes/compensation-investigation.bpmn} and this module. */
 @Component
 class CompensationInvestigation implements ProcessContract {
 
     static final String PROCESS = "compensation-investigation";
+
+    /** The one door to negotiation and payment (D2, D3); the services ask the same themselves. */
+    static final String GATE_OPEN = "${compensationGate.isOpen(caseNumber)}";
+
+    static final String AGREED = "${compensationGate.isAgreed(caseNumber)}";
 
     // Variables: ids and routing facts only (design, decision 2).
     static final String CASE_NUMBER = "caseNumber";
@@ -52,6 +59,27 @@ class CompensationInvestigation implements ProcessContract {
     static final String RECEIPT_CONFIRMED = "compensation.receiptConfirmed";
     static final String CLAIM_WITHDRAWN = "compensation.claimWithdrawn";
 
+    private static final Set<String> OFFERING = Set.of(
+            "negotiationBegunListener",
+            "userTask_makeOffer",
+            "userTask_approveOffer",
+            "sendOfferDelegate",
+            "userTask_recordOfferReply",
+            "userTask_considerCounterOffer");
+    private static final Set<String> AGREEING = Set.of(
+            "userTask_prepareAgreement",
+            "userTask_witnessAgreement",
+            "userTask_signForAssociation",
+            "sealAgreementDelegate");
+    private static final Set<String> PAYING = Set.of(
+            "paymentBegunListener",
+            "userTask_preparePayment",
+            "userTask_approvePayment",
+            "userTask_recordTransfer",
+            "notifyPaymentDelegate",
+            "userTask_confirmReceipt",
+            "closeCompensationDelegate");
+
     @Override
     public String processId() {
         return PROCESS;
@@ -77,6 +105,16 @@ class CompensationInvestigation implements ProcessContract {
                 AGREEMENT_SIGNED,
                 PAYMENT_APPROVED,
                 RECEIVED);
+    }
+
+    @Override
+    public List<Promise> promises() {
+        Set<String> open = Set.of(GATE_OPEN);
+        return List.of(
+                Promise.onlyIf("compensation.promise.offer", open, OFFERING),
+                Promise.onlyIf("compensation.promise.agreement", open, AGREEING),
+                Promise.onlyIf("compensation.promise.payment", open, PAYING),
+                Promise.onlyIf("compensation.promise.paymentAgreed", Set.of(AGREED), PAYING));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.complaints.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import sa.org.esrar.casework.complaints.ComplaintFact;
 import sa.org.esrar.casework.complaints.DecideComplaint;
 import sa.org.esrar.casework.complaints.Remedy;
 import sa.org.esrar.casework.workflow.ProcessContract;
+import sa.org.esrar.casework.workflow.Promise;
 
 /** The contract between the diagram {@code processes/complaint-escalation.bpmn} and this module. */
 @Component
@@ -79,6 +81,19 @@ class ComplaintEscalation implements ProcessContract {
                                 IS_REPORT),
                         Stream.of(ComplaintFact.values()).map(ComplaintFact::variable))
                 .collect(Collectors.toSet());
+    }
+
+    /** Money goes back, and harm is found, only by a decision. */
+    @Override
+    public List<Promise> promises() {
+        Set<String> decided =
+                Set.of("userTask_decideComplaint", "userTask_decideSecondStage", "${adoptComplaintDecisionDelegate}");
+        return List.of(
+                Promise.onlyAfter(
+                        "complaints.promise.refund",
+                        decided,
+                        Set.of("userTask_prepareRefund", "userTask_approveRefund")),
+                Promise.onlyAfter("complaints.promise.harmFound", decided, Set.of("message_harmFound")));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package sa.org.esrar.casework.requests.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.requests.DecideRequest;
 import sa.org.esrar.casework.requests.RequestOutcome;
 import sa.org.esrar.casework.workflow.ProcessContract;
+import sa.org.esrar.casework.workflow.Promise;
 
 /** The contract between the diagram {@code processes/request-intake.bpmn} and this module. */
 @Component
@@ -59,6 +61,15 @@ class RequestIntake implements ProcessContract {
                 WAITING_LISTED,
                 FULFILMENT_GROUP,
                 DELIVERED);
+    }
+
+    /** Nobody is answered, and nothing is handed over, before the committee decided. */
+    @Override
+    public List<Promise> promises() {
+        Set<String> decided = Set.of("userTask_decideRequest", "${adoptRequestDecisionDelegate}");
+        return List.of(
+                Promise.onlyAfter("requests.promise.answer", decided, Set.of("sendAnswerDelegate")),
+                Promise.onlyAfter("requests.promise.fulfilment", decided, Set.of("userTask_fulfilEntitlement")));
     }
 
     @Override

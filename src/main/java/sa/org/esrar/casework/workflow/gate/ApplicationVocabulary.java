@@ -1,6 +1,6 @@
 package sa.org.esrar.casework.workflow.gate;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,10 +36,8 @@ class ApplicationVocabulary implements Vocabulary {
     }
 
     @Override
-    public Optional<ProcessContract> contract(String processId) {
-        return contracts.stream()
-                .filter(contract -> contract.processId().equals(processId))
-                .findFirst();
+    public List<ProcessContract> contracts() {
+        return contracts.stream().toList();
     }
 
     @Override

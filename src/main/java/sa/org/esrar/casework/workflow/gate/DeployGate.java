@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow.gate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +60,15 @@ class DeployGate implements Deployer {
     }
 
     private String say(String rule, Locale language, Object... arguments) {
-        return messages.getMessage("workflow.gate." + rule, arguments, language);
+        return messages.getMessage("workflow.gate." + rule, inWords(arguments, language), language);
+    }
+
+    /** What a process promises is named by a message of its module. */
+    private Object[] inWords(Object[] arguments, Locale language) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof MessageSourceResolvable code
+                        ? messages.getMessage(code, language)
+                        : argument)
+                .toArray();
     }
 }

@@ -39,6 +39,7 @@ class ProcessCheck {
         checkLanguage(definitions, process);
         new WiringCheck(findings).check(definitions, process);
         new TaskCheck(vocabulary, bundle, findings).check(process);
+        new PromiseCheck(vocabulary, findings).check(process);
     }
 
     private void checkHead(Element process) {

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow.gate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sa.org.esrar.casework.workflow.ProcessContract;
@@ -16,7 +17,14 @@ interface Vocabulary {
     boolean hasMethod(String service, String method, int arguments);
 
     /** The contract of a process, if a module carries that process. */
-    Optional<ProcessContract> contract(String processId);
+    default Optional<ProcessContract> contract(String processId) {
+        return contracts().stream()
+                .filter(contract -> contract.processId().equals(processId))
+                .findFirst();
+    }
+
+    /** The contracts of all modules. */
+    List<ProcessContract> contracts();
 
     boolean isProcessDeployed(String processId);
 

@@ -47,6 +47,11 @@ class WiringCheck {
         this.findings = findings;
     }
 
+    /** Whether a token can stand there: events, activities and gateways. */
+    static boolean isNode(Element element) {
+        return PREFIXES.containsKey(Xml.name(element));
+    }
+
     static void requireArabicLabel(Element element, Findings findings) {
         if (!ARABIC.matcher(element.getAttribute("name")).find()) {
             findings.add(element, "label");
@@ -72,7 +77,7 @@ class WiringCheck {
         flows.stream()
                 .filter(flow -> !connected.contains(flow.getAttribute("id")))
                 .forEach(flow -> findings.add(flow, "notDrawn"));
-        Xml.all(process).filter(node -> PREFIXES.containsKey(Xml.name(node))).forEach(node -> {
+        Xml.all(process).filter(WiringCheck::isNode).forEach(node -> {
             String id = node.getAttribute("id");
             checkId(node, id);
             boolean joins = Xml.name(node).endsWith("Gateway")

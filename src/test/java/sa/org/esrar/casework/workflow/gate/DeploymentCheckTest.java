@@ -9,7 +9,6 @@ import static sa.org.esrar.casework.workflow.gate.TrialFiles.PROCESS;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -282,8 +281,8 @@ class DeploymentCheckTest {
         }
 
         @Override
-        public Optional<ProcessContract> contract(String processId) {
-            return "trial-run".equals(processId) ? Optional.of(new TrialContract()) : Optional.empty();
+        public List<ProcessContract> contracts() {
+            return List.of(new TrialContract());
         }
 
         @Override
