@@ -4,6 +4,8 @@ package sa.org.esrar.casework.actions;
 public enum Cause {
     /** A decision on a complaint or an objection names it. */
     DECISION,
+    /** What caused harm that was compensated. */
+    HARM,
     /** The day of the answer came without one. */
     MISSED_ANSWER,
     /** The day came on which something granted was due. */
@@ -13,6 +15,6 @@ public enum Cause {
 
     /** Whether it opens by itself: then its text is the one of the cause, and one is open at a time. */
     public boolean missed() {
-        return this != DECISION;
+        return this != DECISION && this != HARM;
     }
 }

@@ -88,7 +88,7 @@ public class CorrectiveActions {
     /**
      * Opens an action and hands it to its owner. A missed promise that has an open one already gets no other.
      *
-     * @param text what is to be done, of {@link Cause#DECISION} alone; a missed promise says it by itself
+     * @param text what is to be done, or null for a missed promise, which says it by itself
      * @param dueOn null for as many working days from today as the settings say
      */
     @Transactional

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.compensation;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
@@ -18,6 +19,12 @@ public class Agreements {
     /** How many sign for the association. */
     public int signaturesNeeded(String caseNumber) {
         return settings.signatories();
+    }
+
+    /** The agreement as it stands now; empty before one was prepared. */
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> current(String caseNumber) {
+        throw new UnsupportedOperationException();
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package sa.org.esrar.casework.compensation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +14,16 @@ public class Findings {
     public void awaits(String caseNumber, boolean minutes) {
         throw new UnsupportedOperationException();
     }
+
+    /** What the sealed minutes found; empty before they are adopted. */
+    @Transactional(readOnly = true)
+    public Optional<Adopted> adopted(String caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @param causes in words */
+    public record Adopted(
+            String minutes, boolean fault, boolean harm, boolean causation, BigDecimal damage, String causes) {}
 
     /** @return whether fault, harm and the link between them are proven by the sealed minutes */
     @Transactional

@@ -26,7 +26,13 @@ public sealed interface Letter permits Letter.Registered, RequestForm, Complaint
 
     /** A registered paper to somebody. */
     sealed interface Addressed extends Registered
-            permits Receipt, PaperDeclaration, WhatIsLeft, DecisionLetter, ComplaintOutcomeLetter, InquiryAnswerLetter {
+            permits Receipt,
+                    PaperDeclaration,
+                    WhatIsLeft,
+                    DecisionLetter,
+                    ComplaintOutcomeLetter,
+                    InquiryAnswerLetter,
+                    PaymentNoticeLetter {
 
         LetterHead head();
 

@@ -14,6 +14,8 @@ public enum LetterKind {
     COMPLAINT_OUTCOME,
     /** إجابة الاستفسار */
     INQUIRY_ANSWER,
+    /** إشعار صرف */
+    PAYMENT_NOTICE,
     /** محضر اجتماع أو محضر قرار بالتمرير, addressed to nobody */
     MINUTES,
     /** نموذج شكوى, blank */

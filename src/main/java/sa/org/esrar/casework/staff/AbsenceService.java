@@ -154,6 +154,21 @@ class AbsenceService implements Absences {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean standInForEachOther(String one, String other) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from absence
+                                        where ended_at is null
+                                          and (user_id, substitute_id) in ((:one, :other), (:other, :one)))
+                        """)
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> whoActsFor(String userId, LocalDate on) {
         Set<String> away = new HashSet<>();
         String acting = userId;

@@ -44,6 +44,9 @@ public interface Absences {
     /** Everybody who is away on a day. */
     Set<String> awayOn(LocalDate day);
 
+    /** Whether one of the two was ever named for the other in an absence that was not cancelled, over or to come. */
+    boolean standInForEachOther(String one, String other);
+
     /**
      * Who acts for someone on a day: the same person when present, else the substitute, or the substitute's own when
      * both are away; empty when nobody of them is there.

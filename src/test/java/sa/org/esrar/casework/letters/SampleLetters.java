@@ -46,6 +46,8 @@ public final class SampleLetters {
         all.put("decision-en", declinedInEnglish());
         all.put("inquiry-answer", answered());
         all.put("inquiry-answer-en", answeredInEnglish());
+        all.put("payment-notice", paid());
+        all.put("payment-notice-en", paidInEnglish());
         all.put("minutes", minutes(3));
         all.put("minutes-by-circulation", minutesByCirculation());
         all.put("request-form", form());
@@ -70,6 +72,36 @@ public final class SampleLetters {
                 new LetterHead(AMINA, "INQ-1448-000046", "Inquiry 1448/46", TRACK, 0, "executive-manager", true),
                 List.of("Yes for training. Some licences have their own conditions set by the issuing body;"
                         + " we explain them for your activity."));
+    }
+
+    /** Samples, section 7, story 1. */
+    static PaymentNoticeLetter paid() {
+        return new PaymentNoticeLetter(
+                new LetterHead(
+                        new Addressee("نورة سعد العذقي", Salutation.FEMININE, "ar"),
+                        "CPN-1448-000046",
+                        "تعويض رقم 46 لعام 1448",
+                        TRACK,
+                        0,
+                        "executive-manager",
+                        true),
+                new BigDecimal("5100.00"),
+                "SA••••0001",
+                "PO-1448-31",
+                "PV-1448-77",
+                "FT26295XXXX01",
+                LocalDate.of(2026, 10, 21));
+    }
+
+    static PaymentNoticeLetter paidInEnglish() {
+        return new PaymentNoticeLetter(
+                new LetterHead(AMINA, "CPN-1448-000047", "Compensation 1448/47", TRACK, 0, "executive-manager", true),
+                new BigDecimal("4875.50"),
+                "SA••••0005",
+                "PO-1448-32",
+                "PV-1448-78",
+                "FT26295XXXX02",
+                LocalDate.of(2026, 10, 22));
     }
 
     /** Minutes of a meeting with so many items; the third was put off, the fourth withdrawn. */

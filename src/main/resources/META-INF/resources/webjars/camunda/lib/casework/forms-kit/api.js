@@ -90,6 +90,10 @@ export const saveStartDraft = (process, fields, options) => call('PUT', `/starts
 export const forgetStartDraft = (process) => call('DELETE', `/starts/${at(process)}/draft`);
 export const stageStart = (process, fields) => call('PUT', `/starts/${at(process)}/submission`, fields);
 export const deskChoices = () => call('GET', '/desk/choices');
+/** What finance needs to pay a compensation, and the paper that proves it. */
+const paymentOf = (caseNumber, part = '') => `/compensations/${at(caseNumber)}/payment${part}`;
+export const compensationPayment = (caseNumber) => call('GET', paymentOf(caseNumber));
+export const paymentProof = (caseNumber) => `${BASE}${paymentOf(caseNumber, '/proof')}`;
 export const findPeople = (typed) => call('POST', '/desk/people', { typed });
 export const alikePeople = (person) => call('POST', '/desk/people/alike', person);
 export const deskFile = (caseNumber) => call('GET', `/desk/files/${at(caseNumber)}`);
@@ -148,12 +152,20 @@ export const scanAgain = (caseNumber, id) => call('POST', `${ofDocument(caseNumb
 
 /** Sends a file; `progress` is told the share that is on its way, 0 to 1. Only XMLHttpRequest tells it. */
 export function sendDocument(caseNumber, item, file, progress) {
+  return sendFile(`/cases/${at(caseNumber)}/documents`, { item, file }, progress);
+}
+
+/** The same for the paper that proves the transfer of a compensation. */
+export function sendPaymentProof(caseNumber, item, file, progress) {
+  return sendFile(paymentOf(caseNumber, '/proof'), { file }, progress);
+}
+
+function sendFile(path, fields, progress) {
   const form = new FormData();
-  form.append('item', item);
-  form.append('file', file);
+  Object.entries(fields).forEach(([name, value]) => form.append(name, value));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${BASE}/cases/${at(caseNumber)}/documents`);
+    request.open('POST', BASE + path);
     request.responseType = 'json';
     const headers = { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest', ...csrf() };
     Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));

@@ -6,6 +6,7 @@ import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
 import { INQUIRY_PARTS } from './inquiry.js';
+import { paymentPart, proofPart } from './payment.js';
 import { violationPart } from './violation.js';
 import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
@@ -364,6 +365,8 @@ const PARTS = {
   dataChange: (summary, request, changed, { change }) => change && dataChangePart(summary.caseNumber, change),
   newCodes: (summary, request, changed, { change }) => change && change.proves && codesPart(summary.caseNumber),
   refund: (summary, request, changed, { complaint }) => complaint && complaint.refund && refundPart(complaint.refund),
+  payment: (summary, request, changed, { payment }) => payment && paymentPart(payment),
+  paymentProof: (summary, request, changed, { payment }) => payment && proofPart(summary.caseNumber, payment, changed),
   letters: (summary, request, changed, { letters: all }) => all && (request || all.length > 0) && letters(summary, request, all),
   toTell: (summary) => toTell(summary),
   clock: (summary) => clock(summary),

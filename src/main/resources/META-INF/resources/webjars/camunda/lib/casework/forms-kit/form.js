@@ -164,7 +164,8 @@ function parts(task, found) {
     complaint: found.complaint,
     violation: found.violation,
     action: found['corrective-action'],
-    change: found['data-change']
+    change: found['data-change'],
+    payment: found['compensation-payment']
   };
 }
 

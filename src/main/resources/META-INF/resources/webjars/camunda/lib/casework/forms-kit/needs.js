@@ -2,6 +2,7 @@
 import {
   absenceOf,
   announcementOf,
+  compensationPayment,
   complaint,
   correctiveAction,
   dataChange,
@@ -30,7 +31,8 @@ const OF_THE_CASE = {
   complaint: (task) => complaint(task.caseNumber),
   violation: (task) => violation(task.caseNumber),
   'corrective-action': (task) => correctiveAction(task.facts.correctiveActionId),
-  'data-change': (task) => dataChange(task.caseNumber)
+  'data-change': (task) => dataChange(task.caseNumber),
+  'compensation-payment': (task) => compensationPayment(task.caseNumber)
 };
 
 const OF_THE_TASK = {

@@ -31,8 +31,8 @@ export function uploadPart(summary, items, done) {
   return part;
 }
 
-/** File, button and progress alone, for one item that the form knows. */
-export function uploadControls(summary, itemCode, done) {
+/** File, button and progress alone, for one item that the form knows; `sendFile` is how it goes. */
+export function uploadControls(summary, itemCode, done, sendFile = sendDocument) {
   const limit = Math.floor(summary.largestDocument / 1048576);
   const file = el('input', { type: 'file', class: 'form-control short', accept: ACCEPTED, 'data-apart': true });
   const hint = el('p', { class: 'hint' }, t('uploadHint').replace('{0}', limit));
@@ -67,7 +67,7 @@ export function uploadControls(summary, itemCode, done) {
     send.disabled = true;
     bar.hidden = false;
     try {
-      const stored = await sendDocument(summary.caseNumber, itemCode(), chosen, (share) => {
+      const stored = await sendFile(summary.caseNumber, itemCode(), chosen, (share) => {
         bar.value = Math.round(share * 100);
         state.textContent = share < 1 ? `${t('uploading')} ${bar.value}%` : t('scanning');
       });
