@@ -146,6 +146,14 @@ class Compensation {
         stage = CompensationStage.AWAITING_FINALITY;
     }
 
+    /** It fell, or was none: the case stands where it would without it. What is investigated is for the gate. */
+    void rulingLapsed() {
+        requireNotAgreed();
+        if (!investigated && !stage.resting()) {
+            stage = admitted() || objected ? CompensationStage.INVESTIGATING : CompensationStage.RECEIVED;
+        }
+    }
+
     void ruledAgainst(LocalDate on) {
         requireNotAgreed();
         end(CompensationStage.RULED_AGAINST, on);

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.compensation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.committees.MinutesStanding;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
 /**
@@ -16,14 +17,30 @@ import sa.org.esrar.casework.workflow.UsedInDiagrams;
 public class CompensationGate {
 
     private final CompensationFile file;
+    private final RulingRepository rulings;
+    private final Findings findings;
+    private final MinutesStanding minutes;
 
-    CompensationGate(CompensationFile file) {
+    CompensationGate(CompensationFile file, RulingRepository rulings, Findings findings, MinutesStanding minutes) {
         this.file = file;
+        this.rulings = rulings;
+        this.findings = findings;
+        this.minutes = minutes;
     }
 
-    /** Whether negotiation, settlement and payment are open. */
+    /**
+     * Whether negotiation, settlement and payment are open. A ruling that stands takes precedence over minutes: one that can
+     * still be changed shuts them until it is settled, one against whoever was harmed for good.
+     */
     public boolean isOpen(String caseNumber) {
-        throw new UnsupportedOperationException();
+        return rulings.standing(caseNumber).map(Ruling::opens).orElseGet(() -> isAcknowledged(caseNumber));
+    }
+
+    private boolean isAcknowledged(String caseNumber) {
+        return findings.adopted(caseNumber)
+                .filter(Findings.Adopted::proven)
+                .filter(adopted -> minutes.acknowledges(adopted.minutes(), caseNumber))
+                .isPresent();
     }
 
     /** Whether there is an agreement that both sides have signed, while the gate is open. */

@@ -15,15 +15,27 @@ public class Findings {
         throw new UnsupportedOperationException();
     }
 
-    /** What the sealed minutes found; empty before they are adopted. */
-    @Transactional(readOnly = true)
-    public Optional<Adopted> adopted(String caseNumber) {
-        throw new UnsupportedOperationException();
+    /** @param damage in riyals; @param causes in words */
+    public record Adopted(
+            String minutes, boolean fault, boolean harm, boolean causation, BigDecimal damage, String causes) {
+
+        /** Fault, harm and the link between them (D1). */
+        public boolean proven() {
+            return fault && harm && causation;
+        }
+
+        /** Without what was typed. */
+        @Override
+        public String toString() {
+            return "Adopted[" + minutes + "]";
+        }
     }
 
-    /** @param causes in words */
-    public record Adopted(
-            String minutes, boolean fault, boolean harm, boolean causation, BigDecimal damage, String causes) {}
+    /** The newest that were adopted from sealed minutes; nothing is adopted yet. */
+    @Transactional(readOnly = true)
+    public Optional<Adopted> adopted(String caseNumber) {
+        return Optional.empty();
+    }
 
     /** @return whether fault, harm and the link between them are proven by the sealed minutes */
     @Transactional

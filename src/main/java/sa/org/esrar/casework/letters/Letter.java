@@ -31,6 +31,8 @@ public sealed interface Letter permits Letter.Registered, RequestForm, Complaint
                     WhatIsLeft,
                     DecisionLetter,
                     ComplaintOutcomeLetter,
+                    ExternalWayLetter,
+                    RulingAgainstLetter,
                     InquiryAnswerLetter,
                     PaymentNoticeLetter {
 

@@ -12,6 +12,10 @@ public enum LetterKind {
     DECISION,
     /** إفادة بنتيجة الشكوى */
     COMPLAINT_OUTCOME,
+    /** بيان الطريق الخارجي, where the association has no more to give for a harm */
+    EXTERNAL_WAY,
+    /** إفادة بحكم بخلاف الطلب */
+    RULING_AGAINST,
     /** إجابة الاستفسار */
     INQUIRY_ANSWER,
     /** إشعار صرف */

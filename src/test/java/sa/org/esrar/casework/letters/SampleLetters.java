@@ -48,6 +48,12 @@ public final class SampleLetters {
         all.put("inquiry-answer-en", answeredInEnglish());
         all.put("payment-notice", paid());
         all.put("payment-notice-en", paidInEnglish());
+        all.put("external-way", externalWay(ABDULLAH, "طلب تعويض رقم 9 لعام 1448", "لجان تسوية المنازعات (مثال)"));
+        all.put(
+                "external-way-en",
+                externalWay(AMINA, "Compensation 1448/9", "the bodies that settle disputes (example)"));
+        all.put("ruling-against", rulingAgainst(ABDULLAH, "طلب تعويض رقم 9 لعام 1448", "المحكمة (مثال)"));
+        all.put("ruling-against-en", rulingAgainst(AMINA, "Compensation 1448/9", "The court (example)"));
         all.put("minutes", minutes(3));
         all.put("minutes-by-circulation", minutesByCirculation());
         all.put("request-form", form());
@@ -102,6 +108,24 @@ public final class SampleLetters {
                 "PV-1448-78",
                 "FT26295XXXX02",
                 LocalDate.of(2026, 10, 22));
+    }
+
+    static ExternalWayLetter externalWay(Addressee to, String caseName, String bodies) {
+        return new ExternalWayLetter(
+                new LetterHead(to, "CPN-1448-000009", caseName, TRACK, 0, "executive-manager", true),
+                ExternalWayLetter.Reason.NO_AGREEMENT,
+                bodies,
+                LocalDate.of(2031, 12, 12));
+    }
+
+    /** Samples, section 7, story 3 and its variant. */
+    static RulingAgainstLetter rulingAgainst(Addressee to, String caseName, String authority) {
+        return new RulingAgainstLetter(
+                new LetterHead(to, "CPN-1448-000009", caseName, TRACK, 0, "executive-manager", true),
+                "9999000001",
+                authority,
+                LocalDate.of(2026, 6, 14),
+                LocalDate.of(2026, 8, 16));
     }
 
     /** Minutes of a meeting with so many items; the third was put off, the fourth withdrawn. */

@@ -26,6 +26,11 @@ class Mentions {
         return Xml.is(element, "userTask") && hasId(element) || isNamedBy(element);
     }
 
+    /** Whether an expression says the name, other than as a text. */
+    boolean inExpression(String text) {
+        return named(text.replaceAll("'[^']*'|\"[^\"]*\"", ""));
+    }
+
     private boolean hasId(Element element) {
         return name.equals(element.getAttribute("id"));
     }

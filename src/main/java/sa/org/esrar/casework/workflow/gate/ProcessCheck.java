@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import sa.org.esrar.casework.workflow.ProcessContract;
@@ -97,15 +98,19 @@ class ProcessCheck {
     }
 
     private void checkVariablesWritten(Element element, Set<String> variables) {
-        for (Attr attribute : Xml.attributes(element)) {
-            boolean writes = VARIABLES_WRITTEN.contains(Xml.name(attribute))
-                    || Xml.is(attribute, "target") && Xml.is(element, "out")
-                    || Xml.is(attribute, "name")
-                            && (Xml.is(element, "inputParameter") || Xml.is(element, "outputParameter"));
-            if (writes && !variables.contains(attribute.getValue())) {
-                findings.add(element, "variableUnknown", attribute.getValue());
-            }
-        }
+        variablesWritten(element)
+                .filter(name -> !variables.contains(name))
+                .forEach(name -> findings.add(element, "variableUnknown", name));
+    }
+
+    /** Names of the variables that an element itself writes, beside what its delegate does. */
+    static Stream<String> variablesWritten(Element element) {
+        return Xml.attributes(element).stream()
+                .filter(attribute -> VARIABLES_WRITTEN.contains(Xml.name(attribute))
+                        || Xml.is(attribute, "target") && Xml.is(element, "out")
+                        || Xml.is(attribute, "name")
+                                && (Xml.is(element, "inputParameter") || Xml.is(element, "outputParameter")))
+                .map(Attr::getValue);
     }
 
     private void checkNames(Element definitions, ProcessContract contract) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.w3c.dom.Element;
@@ -44,12 +45,23 @@ class PromiseCheck {
                 .sorted()
                 .filter(step -> !routes.has(new Mentions(step)::in))
                 .forEach(step -> findings.add(process, "promiseStepMissing", step, words(promise)));
+        checkNotForged(process, promise);
         routes.to(isStep(promise), part -> letsThrough(part, routes, promise))
                 .ifPresent(route -> findings.add(
                         route.isEmpty() ? process : route.get(route.size() - 1),
                         "promiseBroken",
                         words(promise),
                         spoken(route)));
+    }
+
+    /** What a condition asks for is found out by the system, and set by no mapping of the diagram. */
+    private void checkNotForged(Element process, Promise promise) {
+        Xml.all(process).forEach(part -> Stream.concat(
+                        ProcessCheck.variablesWritten(part), Stream.of(Xml.attribute(part, "elementVariable")))
+                .filter(name -> !name.isEmpty())
+                .filter(name ->
+                        promise.conditions().stream().anyMatch(condition -> new Mentions(name).inExpression(condition)))
+                .forEach(name -> findings.add(part, "promiseForged", name, words(promise))));
     }
 
     private void checkNotTakenElsewhere(Element process, Promise promise, String owner) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import sa.org.esrar.casework.workflow.ProcessContract;
 import sa.org.esrar.casework.workflow.Promise;
@@ -350,6 +351,24 @@ class PromisesTest {
         // An event is only called so.
         assertThat(check("other-process", node("startEvent", "userTask_pay", "x")))
                 .isEmpty();
+    }
+
+    /** The condition would be asked for another case, and hold. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name='caseNumber'>CPN-1"
+                        + "</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>",
+                "<bpmn:multiInstanceLoopCharacteristics camunda:elementVariable='caseNumber'/>"
+            })
+    void whatTheConditionAsksForIsWrittenByNoDiagram(String inside) {
+        assertThat(check(KEPT + node("userTask", "userTask_look", "مراجعة", "", inside)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("promiseForged");
+                    assertThat(finding.elementId()).isEqualTo("userTask_look");
+                    assertThat(finding.arguments()[0]).isEqualTo("caseNumber");
+                });
     }
 
     @Test

@@ -1,0 +1,104 @@
+package sa.org.esrar.casework.compensation;
+
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.letters.Addressee;
+import sa.org.esrar.casework.letters.ExternalWayLetter;
+import sa.org.esrar.casework.letters.LetterHead;
+import sa.org.esrar.casework.letters.LetterKind;
+import sa.org.esrar.casework.letters.Letters;
+import sa.org.esrar.casework.letters.OutgoingRegister;
+import sa.org.esrar.casework.letters.RegisterNumber;
+import sa.org.esrar.casework.letters.RulingAgainstLetter;
+import sa.org.esrar.casework.letters.Salutation;
+import sa.org.esrar.casework.parties.FilingContacts;
+import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.PartyView;
+
+/** The letters on the external way and on a ruling against whoever was harmed (D3). */
+@Component
+class RulingLetters {
+
+    private static final String SIGNATORY = "executive-manager";
+
+    private final Letters letters;
+    private final OutgoingRegister register;
+    private final RulingIdentity identity;
+    private final CompensationFile file;
+    private final CompensationSettings settings;
+    private final CaseRegister cases;
+    private final Parties parties;
+    private final FilingContacts contacts;
+    private final String base;
+
+    RulingLetters(
+            Letters letters,
+            OutgoingRegister register,
+            RulingIdentity identity,
+            CompensationFile file,
+            CompensationSettings settings,
+            CaseRegister cases,
+            Parties parties,
+            FilingContacts contacts,
+            @Value("${casework.notifications.base-url:http://localhost:8080}") String base) {
+        this.letters = letters;
+        this.register = register;
+        this.identity = identity;
+        this.file = file;
+        this.settings = settings;
+        this.cases = cases;
+        this.parties = parties;
+        this.contacts = contacts;
+        this.base = base;
+    }
+
+    /** Registers it once; empty when it went out before. */
+    Optional<RegisterNumber> registerExternalWay(String caseNumber, boolean unproven) {
+        boolean sent = register.ofCase(caseNumber).stream().anyMatch(entry -> entry.kind() == LetterKind.EXTERNAL_WAY);
+        if (sent) {
+            return Optional.empty();
+        }
+        LetterHead head = head(caseNumber);
+        return Optional.of(letters.register(
+                new ExternalWayLetter(
+                        head,
+                        unproven ? ExternalWayLetter.Reason.NOT_PROVEN : ExternalWayLetter.Reason.NO_AGREEMENT,
+                        settings.outsideBodies().in(head.to().language()),
+                        file.today().plusDays(settings.restFor())),
+                CompensationFile.SYSTEM));
+    }
+
+    RegisterNumber registerRulingAgainst(String caseNumber, Ruling ruling) {
+        return letters.register(
+                new RulingAgainstLetter(
+                        head(caseNumber),
+                        identity.number(ruling.identity()),
+                        identity.authority(ruling.identity()),
+                        ruling.issuedOn(),
+                        ruling.finalOn()),
+                CompensationFile.SYSTEM);
+    }
+
+    private LetterHead head(String caseNumber) {
+        CaseView view = cases.view(caseNumber);
+        PartyView party = parties.view(view.partyId());
+        String language = contacts.forCase(caseNumber, view.partyId()).language();
+        return new LetterHead(
+                new Addressee(
+                        party.name(),
+                        party.addressForm() == null
+                                ? Salutation.NEUTRAL
+                                : Salutation.valueOf(party.addressForm().name()),
+                        language),
+                caseNumber,
+                CaseNumbers.spoken(caseNumber, language),
+                base + "/track",
+                0,
+                SIGNATORY,
+                party.fictitious());
+    }
+}
