@@ -164,6 +164,12 @@ public class CommitteeDecisions {
                 .set();
     }
 
+    /** Who endorsed the minutes for the association, so that others hear what is said against them; empty where nobody did. */
+    @Transactional(readOnly = true)
+    public Optional<String> endorser(String number) {
+        return Optional.ofNullable(minutes.require(number).endorsedBy());
+    }
+
     private Optional<MinutesItem> sealed(String caseNumber) {
         return items.findByCaseNumberAndStateIn(caseNumber, Set.of(ItemState.DECIDED)).stream()
                 .filter(item -> minutes.require(item.minutes()).state() == MinutesState.SEALED)

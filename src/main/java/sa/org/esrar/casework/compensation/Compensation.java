@@ -85,8 +85,9 @@ class Compensation {
 
     // ---- the investigation
 
+    /** Also anew, where a ruling that lapsed had stood in between. */
     void admit(boolean admissible) {
-        require(CompensationStage.RECEIVED);
+        require(CompensationStage.RECEIVED, CompensationStage.REFUSED, CompensationStage.AWAITING_FINALITY);
         admitted = admissible;
     }
 
@@ -99,19 +100,22 @@ class Compensation {
                 CompensationStage.INVESTIGATING,
                 CompensationStage.RECEIVED,
                 CompensationStage.INVESTIGATING,
+                CompensationStage.DECIDING,
+                CompensationStage.REFUSED,
                 CompensationStage.OBJECTED,
                 CompensationStage.AWAITING_FINALITY);
         siteVisit = withSiteVisit;
         expert = withExpert;
+        investigated = false;
     }
 
     void findingsRecorded() {
         move(CompensationStage.DECIDING, CompensationStage.INVESTIGATING);
     }
 
-    /** Whether it stands where only the committee's minutes let it go on. */
+    /** Whether it stands where only the committee's minutes let it go on; a token that was moved there decides nothing. */
     void awaitMinutes(boolean awaits) {
-        awaitsMinutes = awaits;
+        awaitsMinutes = awaits && stage == CompensationStage.DECIDING;
     }
 
     /** The findings of sealed minutes became its own; whether they open the gate is the gate's to say. */
@@ -121,7 +125,12 @@ class Compensation {
     }
 
     void refuse() {
-        move(CompensationStage.REFUSED, CompensationStage.RECEIVED, CompensationStage.DECIDING);
+        move(
+                CompensationStage.REFUSED,
+                CompensationStage.RECEIVED,
+                CompensationStage.DECIDING,
+                CompensationStage.REFUSED,
+                CompensationStage.AWAITING_FINALITY);
     }
 
     /** Once. */
@@ -131,6 +140,15 @@ class Compensation {
         }
         move(CompensationStage.OBJECTED, CompensationStage.REFUSED);
         objected = true;
+    }
+
+    void objectionRefused() {
+        move(CompensationStage.REFUSED, CompensationStage.OBJECTED);
+    }
+
+    /** The investigation that an objection led to is the second. */
+    int round() {
+        return objected ? 2 : 1;
     }
 
     /** It is investigated no more: refused for good, or proven. */

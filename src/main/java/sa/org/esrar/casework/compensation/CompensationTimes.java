@@ -1,8 +1,10 @@
 package sa.org.esrar.casework.compensation;
 
+import java.time.Clock;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Deadlines;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
@@ -14,15 +16,22 @@ public class CompensationTimes {
 
     private final Deadlines deadlines;
     private final CompensationSettings settings;
+    private final Refusals refusals;
+    private final Clock clock;
 
-    CompensationTimes(Deadlines deadlines, CompensationSettings settings) {
+    CompensationTimes(Deadlines deadlines, CompensationSettings settings, Refusals refusals, Clock clock) {
         this.deadlines = deadlines;
         this.settings = settings;
+        this.refusals = refusals;
+        this.clock = clock;
     }
 
-    /** Midnight in Riyadh after the last day on which a refusal can be objected to. */
+    /** Midnight in Riyadh after the last day on which a refusal can be objected to; now, where it was objected already. */
     public Date objectionWindowClosed(String caseNumber) {
-        throw new UnsupportedOperationException();
+        return refusals.objectUntil(caseNumber)
+                .map(last -> Date.from(
+                        last.plusDays(1).atStartOfDay(HijriDates.RIYADH).toInstant()))
+                .orElseGet(() -> Date.from(clock.instant()));
     }
 
     /** 08:00 on the day on which somebody asks whether a ruling has become final. */

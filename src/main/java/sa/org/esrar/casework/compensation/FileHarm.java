@@ -31,6 +31,12 @@ public record FileHarm(
         items = List.copyOf(items);
     }
 
+    /** The same of a party that was registered with it. */
+    FileHarm by(UUID registered) {
+        return new FileHarm(
+                origin, registered, harmedIn, represented, text, claimed, items, channel, noticeVersion, takenBy);
+    }
+
     /** One thing that is claimed for, and its amount in riyals. */
     public record ClaimedItem(String what, BigDecimal amount) {}
 

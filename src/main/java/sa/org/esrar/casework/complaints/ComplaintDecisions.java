@@ -12,6 +12,8 @@ import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
@@ -36,6 +38,8 @@ public class ComplaintDecisions {
     private final ComplaintLetters letters;
     private final ComplaintTexts texts;
     private final CaseRegister cases;
+    private final CaseLinks links;
+    private final ComplaintProcess process;
     private final DeadlineClock deadlineClock;
     private final Timeline timeline;
     private final Notifications notifications;
@@ -51,6 +55,8 @@ public class ComplaintDecisions {
             ComplaintLetters letters,
             ComplaintTexts texts,
             CaseRegister cases,
+            CaseLinks links,
+            ComplaintProcess process,
             DeadlineClock deadlineClock,
             Timeline timeline,
             Notifications notifications,
@@ -64,6 +70,8 @@ public class ComplaintDecisions {
         this.letters = letters;
         this.texts = texts;
         this.cases = cases;
+        this.links = links;
+        this.process = process;
         this.deadlineClock = deadlineClock;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -202,12 +210,25 @@ public class ComplaintDecisions {
                 decision.outcome().name());
     }
 
-    /** Harm was found: the committee sees to it that the complainant knows what follows (D1). */
+    /**
+     * Harm was found: its compensation is opened (D1), once. Of a complaint that names nobody the committee sees to it that the
+     * complainant knows what follows.
+     */
     @Transactional
     public void harmFound(String caseNumber) {
         file.lock(caseNumber);
-        timeline.append(caseNumber, "complaints.harmFound", ComplaintFile.SYSTEM, Visibility.STAFF, null);
-        reach.by(ComplaintFile.COMMITTEE, caseNumber, HARM_FOUND);
+        if (cases.view(caseNumber).partyId() == null) {
+            timeline.append(caseNumber, "complaints.harmFound", ComplaintFile.SYSTEM, Visibility.STAFF, null);
+            reach.by(ComplaintFile.COMMITTEE, caseNumber, HARM_FOUND);
+        } else if (links.of(caseNumber).stream().noneMatch(ComplaintDecisions::isCompensation)) {
+            timeline.append(caseNumber, "complaints.compensationOpened", ComplaintFile.SYSTEM, Visibility.PUBLIC, null);
+            process.harmFound(caseNumber, cases.reserve(CaseKind.CPN));
+        }
+    }
+
+    /** Opened by an earlier decision, of a complaint that was reopened. */
+    private static boolean isCompensation(CaseLinks.Linked linked) {
+        return linked.later() && linked.caseNumber().startsWith(CaseKind.CPN.name());
     }
 
     /** Nobody in the association may hear it, or may hear it any more: the outside authority is named at once. */

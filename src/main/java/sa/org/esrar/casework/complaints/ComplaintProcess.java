@@ -17,6 +17,9 @@ public interface ComplaintProcess {
 
     void withdrawn(String caseNumber);
 
+    /** Harm was found: its compensation is opened, under a number that was reserved for it. */
+    void harmFound(String caseNumber, String compensation);
+
     /** It goes on as a report of a violation, under a number that was reserved for it. */
     void turnedIntoReport(String caseNumber, String report);
 }

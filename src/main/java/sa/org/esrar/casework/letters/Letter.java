@@ -33,6 +33,7 @@ public sealed interface Letter permits Letter.Registered, RequestForm, Complaint
                     ComplaintOutcomeLetter,
                     ExternalWayLetter,
                     RulingAgainstLetter,
+                    CompensationRefusalLetter,
                     InquiryAnswerLetter,
                     PaymentNoticeLetter {
 

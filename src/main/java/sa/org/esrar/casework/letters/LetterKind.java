@@ -16,6 +16,8 @@ public enum LetterKind {
     EXTERNAL_WAY,
     /** إفادة بحكم بخلاف الطلب */
     RULING_AGAINST,
+    /** إفادة بعدم ثبوت ما يوجب التعويض، أو بنتيجة التظلُّم منها */
+    COMPENSATION_REFUSAL,
     /** إجابة الاستفسار */
     INQUIRY_ANSWER,
     /** إشعار صرف */

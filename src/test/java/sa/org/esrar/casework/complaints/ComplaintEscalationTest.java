@@ -326,10 +326,56 @@ class ComplaintEscalationTest extends ComplaintSteps {
     }
 
     @Test
-    void harmThatWasFoundIsFollowedUpByTheCommittee() {
-        Made made = answered(complain(named()), decision("UPHELD", "harmFound", true));
+    void harmThatWasFoundOpensACompensationInTheSameName() {
+        Made made = answered(complain(named("respondent", "SERVICE_COMMITTEE")), decision("UPHELD", "harmFound", true));
+        assertThat(passed(made, "message_harmFound")).isTrue();
+        assertThat(hasTask(MEMBER, made, "userTask_reachBeneficiaryAnotherWay")).isFalse();
+        String compensation = jdbc.sql("select case_number from case_link where linked = ? and relation = 'CONTINUES'")
+                .param(made.caseNumber())
+                .query(String.class)
+                .single();
+        assertThat(compensation).startsWith("CPN-");
+        assertThat(jdbc.sql("select count(distinct party_id) from case_file where case_number in (?, ?)")
+                        .params(made.caseNumber(), compensation)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(journey.messages(compensation, "case.received")).hasSize(1);
+        assertThat(jdbc.sql("select user_id from case_exclusion where case_number = ?")
+                        .param(compensation)
+                        .query(String.class)
+                        .list())
+                .as("whom the complaint is about, and not who heard it")
+                .contains("service-chair")
+                .doesNotContain(CHAIR, MEMBER);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("compensation-investigation")
+                        .processInstanceBusinessKey(compensation)
+                        .count())
+                .isEqualTo(1);
+        step(made, "word", "settled", "true");
+        step(made, "reopening", "why", "تكرر الأمر");
+        submit(CHAIR, established(made), DECIDE, decision("UPHELD", "harmFound", true))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(jdbc.sql("select count(*) from compensation where harmed_in = ?")
+                        .param(made.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .as("one compensation for one complaint")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void harmOfSomebodyWhoGaveNoNameIsFollowedUpByTheCommittee() {
+        Made made = answered(complain(), decision("UPHELD", "harmFound", true));
         assertThat(passed(made, "message_harmFound")).isTrue();
         assertThat(hasTask(MEMBER, made, "userTask_reachBeneficiaryAnotherWay")).isTrue();
+        assertThat(jdbc.sql("select count(*) from compensation where harmed_in = ?")
+                        .param(made.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

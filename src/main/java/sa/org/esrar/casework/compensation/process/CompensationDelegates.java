@@ -62,6 +62,11 @@ class CompensationDelegates {
     }
 
     @Bean
+    ExecutionListener refusalStandsListener(Findings findings) {
+        return execution -> findings.closeUnproven(execution.getProcessBusinessKey());
+    }
+
+    @Bean
     JavaDelegate sendObjectionRefusedDelegate(HarmObjections objections) {
         return forCase(objections::sendRefused);
     }

@@ -43,6 +43,10 @@ class ComplaintEscalation implements ProcessContract {
     static final String IS_REPORT = "isReport";
     /** A variable of the report's process, never of this one. */
     static final String TURNED_FROM = "turnedFrom";
+    /** These two are variables of the compensation's process, never of this one. */
+    static final String HARMED_IN = "harmedIn";
+
+    static final String ACTS_FOR_ANOTHER = "actsForAnother";
 
     static final String SETTLEMENT_ACCEPTED = "complaints.settlementAccepted";
     static final String SETTLEMENT_DECLINED = "complaints.settlementDeclined";
@@ -50,6 +54,7 @@ class ComplaintEscalation implements ProcessContract {
     static final String COMPLAINT_NOT_SETTLED = "complaints.complaintNotSettled";
     static final String COMPLAINT_REOPENED = "complaints.complaintReopened";
     static final String COMPLAINT_WITHDRAWN = "complaints.complaintWithdrawn";
+    /** Starts the process of the compensation. */
     static final String HARM = "complaints.harmFound";
     /** From the committee's sealed minutes. */
     static final String COMMITTEE_DECIDED = "committees.decided";

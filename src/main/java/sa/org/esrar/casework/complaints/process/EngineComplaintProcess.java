@@ -68,6 +68,20 @@ class EngineComplaintProcess implements ComplaintProcess {
     }
 
     @Override
+    public void harmFound(String caseNumber, String compensation) {
+        system.run(() -> runtime.createMessageCorrelation(ComplaintEscalation.HARM)
+                .processInstanceBusinessKey(compensation)
+                .setVariables(Map.of(
+                        ComplaintEscalation.CASE_NUMBER,
+                        compensation,
+                        ComplaintEscalation.HARMED_IN,
+                        caseNumber,
+                        ComplaintEscalation.ACTS_FOR_ANOTHER,
+                        false))
+                .correlateStartMessage());
+    }
+
+    @Override
     public void turnedIntoReport(String caseNumber, String report) {
         system.run(() -> runtime.createMessageCorrelation(ComplaintEscalation.CASE_TURNED)
                 .processInstanceBusinessKey(report)

@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 final class Permissions {
 
     private static final String REPORT_READERS = "violation-readers";
+    private static final String COMPENSATION_INTAKE = "compensation-intake";
 
     /** Processes that the desks start. */
     private static final List<String> AT_THE_DESK = List.of(
@@ -40,7 +41,8 @@ final class Permissions {
             "complaint-intake",
             "objection-intake",
             "violation-intake",
-            "data-change-intake");
+            "data-change-intake",
+            COMPENSATION_INTAKE);
 
     /** Processes whose tasks any member of staff may meet; their diagram and form may be read. */
     private static final List<String> OF_ALL_STAFF = List.of(
@@ -62,7 +64,9 @@ final class Permissions {
             "absence",
             "unattended-case",
             "announcement",
-            "committee-minutes");
+            "committee-minutes",
+            COMPENSATION_INTAKE,
+            "compensation-investigation");
 
     private static final List<String> DESKS = List.of("intake-officers", "liaison-officers", "volunteer-coordinator");
 
@@ -89,6 +93,12 @@ final class Permissions {
 
     private Permissions() {}
 
+    /** Top management brings a compensation about (D1), and takes nothing else down. */
+    private static boolean mayStart(String group, String process) {
+        return DESKS.contains(group) && AT_THE_DESK.contains(process)
+                || group.equals(StaffGroups.MANAGEMENT) && process.equals(COMPENSATION_INTAKE);
+    }
+
     /** The whole table. */
     static List<Grant> table() {
         List<Grant> table = new ArrayList<>();
@@ -97,7 +107,7 @@ final class Permissions {
             table.add(new Grant(group, FILTER, "*", READ));
             for (String process : OF_ALL_STAFF) {
                 table.add(
-                        DESKS.contains(group) && AT_THE_DESK.contains(process)
+                        mayStart(group, process)
                                 ? new Grant(
                                         group,
                                         PROCESS_DEFINITION,
@@ -116,6 +126,7 @@ final class Permissions {
         for (String group : DESKS) {
             table.add(new Grant(group, PROCESS_INSTANCE, "*", CREATE));
         }
+        table.add(new Grant(StaffGroups.MANAGEMENT, PROCESS_INSTANCE, "*", CREATE));
 
         // Sees what runs and what is stuck, and may try again; never changes where a case stands.
         table.add(new Grant(StaffGroups.MANAGEMENT, APPLICATION, "cockpit", ACCESS));

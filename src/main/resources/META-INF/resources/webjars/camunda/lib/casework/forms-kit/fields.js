@@ -4,7 +4,8 @@
 //                                "part.name" is sent as a member of part
 //   data-type="boolean|money|codes|accept"  how its value is sent: true/false, a number's text with Latin digits, the
 //                                checked boxes as a list, true or nothing; else text
-//   data-lines                   a list that people make longer; its rows are data-row, its cells data-cell
+//   data-lines                   a list that people make longer; its rows are data-row, its cells data-cell; with
+//                                data-growing its one row in the form is what each further row looks like
 //   data-kind="OBJ"              a part, or an option of a select, for cases of this kind alone
 //   data-part                    what a script shows and hides; hidden, it is not sent
 //   data-list="source"           a list: its <template> is repeated for each row of the source; data-row-key names the
@@ -59,6 +60,7 @@ export class Fields {
       host.hidden = rows.length === 0;
       host.classList.toggle('casework-empty', rows.length === 0);
     });
+    this.form.querySelectorAll('[data-lines][data-growing]').forEach(grow);
     this.finish();
   }
 
@@ -165,6 +167,25 @@ export class Fields {
     const row = (host.dataset.lines === undefined ? sentRows : filledLines)(host)[Number(index)];
     return row ? row.querySelector(`[data-cell="${CSS.escape(cell || '')}"]`) || row : host;
   }
+}
+
+/** A button for another row like the first, and as many as a draft has. */
+function grow(host) {
+  const first = host.querySelector('[data-row]');
+  const empty = first.cloneNode(true);
+  const add = el('button', { type: 'button', class: 'btn btn-default' }, t('addLine'));
+  const another = () => {
+    const row = empty.cloneNode(true);
+    add.before(row);
+    return row;
+  };
+  first.after(add);
+  add.addEventListener('click', () => another().querySelector(CONTROLS).focus());
+  host.addEventListener('casework-lines', (event) => {
+    while (host.querySelectorAll('[data-row]').length < event.detail.length) {
+      another();
+    }
+  });
 }
 
 function readHost(host) {
