@@ -7,23 +7,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.protection.Sha256;
 
-/** Tells of any file whether it is minutes as they were sealed, to the last byte (D2). */
+/** Tells of any file whether it is minutes, or another paper of ours, as they were sealed, to the last byte (D2). */
 @Service
 @Transactional(readOnly = true)
 public class MinutesVerifier {
 
     private final JdbcClient jdbc;
     private final SealCertificates certificates;
+    private final ObjectProvider<SealedPapers> papers;
 
-    MinutesVerifier(JdbcClient jdbc, SealCertificates certificates) {
+    MinutesVerifier(JdbcClient jdbc, SealCertificates certificates, ObjectProvider<SealedPapers> papers) {
         this.jdbc = jdbc;
         this.certificates = certificates;
+        this.papers = papers;
     }
 
     /** What a file is. */
@@ -45,7 +48,7 @@ public class MinutesVerifier {
     }
 
     /**
-     * @param minutes their number; null unless the file was recognised
+     * @param minutes their number, or that of the case of another paper; null unless the file was recognised
      * @param letter its number in the outgoing register, as {@code minutes}
      * @param sealedAt as {@code minutes}
      */
@@ -58,13 +61,9 @@ public class MinutesVerifier {
         private static Verdict of(Finding finding) {
             return new Verdict(finding, null, null, null);
         }
-    }
 
-    /** A sealed file on record. */
-    private record Kept(String minutes, RegisterNumber letter, String sha256, Instant sealedAt) {
-
-        Verdict found(Finding finding) {
-            return new Verdict(finding, minutes, letter, sealedAt);
+        private static Verdict of(Finding finding, SealedPapers.Kept kept) {
+            return new Verdict(finding, kept.caseNumber(), kept.letter(), kept.sealedAt());
         }
     }
 
@@ -87,15 +86,15 @@ public class MinutesVerifier {
         if (!seal.isBy(ours.get())) {
             return Verdict.of(Finding.CHANGED);
         }
-        Optional<Kept> kept = kept(seal.digest());
+        Optional<SealedPapers.Kept> kept = minutes(seal.digest()).or(() -> another(seal.digest()));
         if (kept.isEmpty()) {
             return Verdict.of(Finding.NOT_KEPT);
         }
         if (!seal.covers()) {
-            return kept.get().found(Finding.ADDED_TO);
+            return Verdict.of(Finding.ADDED_TO, kept.get());
         }
         boolean same = seal.tidy() && kept.get().sha256().equals(Sha256.hex(file));
-        return kept.get().found(same ? Finding.AUTHENTIC : Finding.CHANGED);
+        return Verdict.of(same ? Finding.AUTHENTIC : Finding.CHANGED, kept.get());
     }
 
     private static String fingerprint(X509CertificateHolder claimed) {
@@ -106,7 +105,13 @@ public class MinutesVerifier {
         }
     }
 
-    private Optional<Kept> kept(String digest) {
+    private Optional<SealedPapers.Kept> another(String digest) {
+        return papers.orderedStream()
+                .flatMap(paper -> paper.find(digest).stream())
+                .findFirst();
+    }
+
+    private Optional<SealedPapers.Kept> minutes(String digest) {
         return jdbc.sql(
                         """
                 select f.minutes, f.sha256, f.sealed_at, m.letter_year, m.letter_serial
@@ -116,8 +121,8 @@ public class MinutesVerifier {
                 .optional();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
+    private static SealedPapers.Kept kept(ResultSet row) throws SQLException {
+        return new SealedPapers.Kept(
                 row.getString("minutes"),
                 new RegisterNumber(row.getInt("letter_year"), row.getLong("letter_serial")),
                 row.getString("sha256"),

@@ -17,12 +17,19 @@ public class CompensationTimes {
     private final Deadlines deadlines;
     private final CompensationSettings settings;
     private final Refusals refusals;
+    private final OfferRepository offers;
     private final Clock clock;
 
-    CompensationTimes(Deadlines deadlines, CompensationSettings settings, Refusals refusals, Clock clock) {
+    CompensationTimes(
+            Deadlines deadlines,
+            CompensationSettings settings,
+            Refusals refusals,
+            OfferRepository offers,
+            Clock clock) {
         this.deadlines = deadlines;
         this.settings = settings;
         this.refusals = refusals;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -44,9 +51,15 @@ public class CompensationTimes {
         return deadlines.inDays(settings.restFor());
     }
 
-    /** Midnight in Riyadh after the last day of the open offer. */
+    /** Midnight in Riyadh after the last day of the open offer; the far future where none is open. */
     public Date offerExpires(String caseNumber) {
-        throw new UnsupportedOperationException();
+        return offers.live(caseNumber)
+                .filter(offer -> offer.state() == OfferState.OPEN)
+                .map(offer -> Date.from(offer.validUntil()
+                        .plusDays(1)
+                        .atStartOfDay(HijriDates.RIYADH)
+                        .toInstant()))
+                .orElse(Deadlines.FAR);
     }
 
     /** 08:00 on the day on which somebody who has not signed is reminded. */

@@ -31,12 +31,14 @@ class DeclarationRecords {
         jdbc.sql(
                         """
                 insert into declaration
-                  (id, case_number, text_version, method, declared_hash, content_hash, rendered, signed_at, signed_local,
+                  (id, case_number, purpose, number, text_version, method, declared_hash, content_hash, rendered, signed_at, signed_local,
                    signed_hijri, taken_by, witness, second_witness, own_number, scan_id, mark, attachment_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         row.caseNumber(),
+                        row.matter().purpose(),
+                        row.matter().number(),
                         row.textVersion(),
                         row.method().name(),
                         row.declaredHash(),
@@ -57,9 +59,9 @@ class DeclarationRecords {
                 .update();
     }
 
-    Optional<Stored> find(String caseNumber) {
-        return jdbc.sql("select * from declaration where case_number = ?")
-                .param(caseNumber)
+    Optional<Stored> find(String caseNumber, Matter matter) {
+        return jdbc.sql("select * from declaration where case_number = ? and purpose = ? and number = ?")
+                .params(caseNumber, matter.purpose(), matter.number())
                 .query((row, n) -> stored(row))
                 .optional();
     }
@@ -86,6 +88,7 @@ class DeclarationRecords {
         return new Stored(
                 new DeclarationRow(
                         row.getString("case_number"),
+                        new Matter(row.getString("purpose"), row.getInt("number")),
                         row.getInt("text_version"),
                         Method.valueOf(row.getString("method")),
                         row.getString("declared_hash"),

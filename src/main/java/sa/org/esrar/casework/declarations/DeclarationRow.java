@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 record DeclarationRow(
         String caseNumber,
+        Matter matter,
         int textVersion,
         Method method,
         String declaredHash,
@@ -26,6 +27,7 @@ record DeclarationRow(
     DeclarationRow hashed(String hash) {
         return new DeclarationRow(
                 caseNumber,
+                matter,
                 textVersion,
                 method,
                 declaredHash,

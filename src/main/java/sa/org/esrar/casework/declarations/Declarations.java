@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import sa.org.esrar.casework.api.Localized;
 
-/** Signed declarations (C4): one record for every way of signing. */
+/**
+ * Signed declarations (C4): one record for every way of signing. Where no matter is named, it is what the case is filed with
+ * ({@link Matter#FILING}); of others there can be several in a case, each signed for itself.
+ */
 public interface Declarations {
 
     /**
@@ -15,6 +18,9 @@ public interface Declarations {
      *     neither mobile nor mail
      */
     void sendCode(String caseNumber);
+
+    /** As {@link #sendCode(String)}, for any matter; a code is good for that one alone. */
+    void sendCode(String caseNumber, Matter matter);
 
     /** A code that was sent for signing is worth nothing from now on: the signature is another person's. */
     void recallCode(String caseNumber);
@@ -34,17 +40,32 @@ public interface Declarations {
      */
     Signed sign(String caseNumber, Signing how, String content);
 
+    /** As {@link #sign(String, Signing, String)}, in any matter; each is signed once. */
+    Signed sign(String caseNumber, Matter matter, Signing how, String content);
+
     /** As {@link #sign}, without signing; a wrong code is counted. */
     void requireSound(String caseNumber, Signing how, String content);
+
+    /** As {@link #requireSound(String, Signing, String)}, in any matter. */
+    void requireSound(String caseNumber, Matter matter, Signing how, String content);
 
     /** What would be signed now, as it is printed. */
     Paper paper(String caseNumber, String content);
 
+    /** As {@link #paper(String, String)}, in any matter. */
+    Paper paper(String caseNumber, Matter matter, String content);
+
     /** The declaration text in force, its version and its text in both languages. */
     DeclarationText text();
 
+    /** The text of that purpose in force. */
+    DeclarationText text(String purpose);
+
     /** The signer's copy; empty while nothing is signed. */
     Optional<Copy> copy(String caseNumber);
+
+    /** As {@link #copy(String)}, of any matter. */
+    Optional<Copy> copy(String caseNumber, Matter matter);
 
     /** Whether it was signed by a code to another's number without a witness, and she has not been heard herself yet. */
     boolean awaitsWitness(String caseNumber);

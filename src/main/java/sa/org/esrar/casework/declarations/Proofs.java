@@ -38,16 +38,22 @@ public class Proofs {
         this.timeline = timeline;
     }
 
-    /** @throws ApiException 404 while nothing is signed */
+    /** Of what the case was filed with: as {@link #of(String, Matter)}. */
     public Proof of(String caseNumber) {
+        return of(caseNumber, Matter.FILING);
+    }
+
+    /** @throws ApiException 404 while nothing is signed */
+    public Proof of(String caseNumber, Matter matter) {
         DeclarationRecords.Stored stored =
-                records.find(caseNumber).orElseThrow(() -> new ApiException(404, "declarations.notSigned"));
+                records.find(caseNumber, matter).orElseThrow(() -> new ApiException(404, "declarations.notSigned"));
         DeclarationRow row = stored.row();
         List<Finding> findings = new ArrayList<>();
         String rendered = rendered(stored);
         if (rendered == null || !Sha256.hex(rendered).equals(row.contentHash())) {
             findings.add(Finding.CONTENT);
-        } else if (!rendered.startsWith(Rendering.head(caseNumber, texts.of(row.textVersion())))
+        } else if (!rendered.startsWith(
+                        Rendering.head(caseNumber, matter, texts.of(matter.purpose(), row.textVersion())))
                 || !rendered.endsWith(Rendering.act(row))
                 || !sameTimes(stored)) {
             findings.add(Finding.RECORD);
@@ -69,7 +75,7 @@ public class Proofs {
                 row.takenBy(),
                 row.witness(),
                 row.secondWitness(),
-                hearings.isDenied(caseNumber));
+                hearings.isDenied(caseNumber, matter));
     }
 
     private String rendered(DeclarationRecords.Stored stored) {

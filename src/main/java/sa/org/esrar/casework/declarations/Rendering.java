@@ -15,13 +15,13 @@ final class Rendering {
 
     private Rendering() {}
 
-    static String declared(String caseNumber, Declarations.DeclarationText text, String content) {
-        return head(caseNumber, text) + content;
+    static String declared(String caseNumber, Matter matter, Declarations.DeclarationText text, String content) {
+        return head(caseNumber, matter, text) + content;
     }
 
     /** The lines before the content. */
-    static String head(String caseNumber, Declarations.DeclarationText text) {
-        return String.join("\n", caseNumber, String.valueOf(text.version()), text.ar(), text.en(), "");
+    static String head(String caseNumber, Matter matter, Declarations.DeclarationText text) {
+        return String.join("\n", matter.of(caseNumber), String.valueOf(text.version()), text.ar(), text.en(), "");
     }
 
     /** The lines after the content; in rows of before other ways of signing the time alone. */

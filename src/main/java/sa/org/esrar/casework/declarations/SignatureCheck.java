@@ -43,16 +43,16 @@ class SignatureCheck {
     }
 
     /** @throws InvalidInputException on the field that is wrong */
-    Sound sound(String caseNumber, Signing how, String content) {
+    Sound sound(String caseNumber, Matter matter, Signing how, String content) {
         String takenBy = takenBy(caseNumber, how);
-        DeclarationText text = texts.inForce();
+        DeclarationText text = texts.inForce(matter.purpose());
         byte[] mark = null;
         String attachmentHash = null;
         if (how instanceof Signing.ByCode code) {
-            codes.check(caseNumber, code.code(), "code");
+            codes.check(matter.of(caseNumber), code.code(), "code");
         } else if (how instanceof Signing.ByPen pen) {
             requireFileNumber(caseNumber, pen.fileNumber());
-            text = printed(caseNumber, pen.paperCode(), content);
+            text = printed(caseNumber, matter, pen.paperCode(), content);
             attachmentHash = scan(caseNumber, pen.scan());
         } else if (how instanceof Signing.ByMark drawn) {
             mark = DrawnMark.of(drawn.png());
@@ -62,7 +62,7 @@ class SignatureCheck {
                     caseNumber,
                     aloud.firstWitness(),
                     aloud.secondWitness(),
-                    Sha256.hex(Rendering.declared(caseNumber, text, content)));
+                    Sha256.hex(Rendering.declared(caseNumber, matter, text, content)));
         }
         return new Sound(takenBy, text, mark, attachmentHash);
     }
@@ -97,13 +97,13 @@ class SignatureCheck {
     }
 
     /** The text under which exactly this content was printed; what was changed since has to be printed and signed anew. */
-    private DeclarationText printed(String caseNumber, String typed, String content) {
+    private DeclarationText printed(String caseNumber, Matter matter, String typed, String content) {
         String code = TypedText.clean(typed).replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         if (!code.matches("[0-9a-f]{" + Rendering.CODE_LENGTH + ",64}")) {
             throw new InvalidInputException("paperCode", "declarations.paper.code");
         }
-        return texts.all().stream()
-                .filter(text -> Sha256.hex(Rendering.declared(caseNumber, text, content))
+        return texts.all(matter.purpose()).stream()
+                .filter(text -> Sha256.hex(Rendering.declared(caseNumber, matter, text, content))
                         .startsWith(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("paperCode", "declarations.paper.changed"));

@@ -79,8 +79,15 @@ class SignedDeclarations implements Declarations {
 
     @Override
     public void sendCode(String caseNumber) {
+        sendCode(caseNumber, Matter.FILING);
+    }
+
+    @Override
+    public void sendCode(String caseNumber, Matter matter) {
         cases.lock(caseNumber);
-        notifications.sendCode(caseNumber, "otp.signature", codes.issue(caseNumber), codes.validFor());
+        // A telephone is shared: what is signed is named by the page that asked for the code, never by the message.
+        String key = matter.equals(Matter.FILING) ? "otp.signature" : "otp.matter";
+        notifications.sendCode(caseNumber, key, codes.issue(matter.of(caseNumber)), codes.validFor());
     }
 
     @Override
@@ -96,23 +103,34 @@ class SignedDeclarations implements Declarations {
 
     @Override
     public void requireSound(String caseNumber, Signing how, String content) {
+        requireSound(caseNumber, Matter.FILING, how, content);
+    }
+
+    @Override
+    public void requireSound(String caseNumber, Matter matter, Signing how, String content) {
         cases.lock(caseNumber);
-        check.sound(caseNumber, how, content);
+        check.sound(caseNumber, matter, how, content);
     }
 
     @Override
     public Signed sign(String caseNumber, Signing how, String content) {
+        return sign(caseNumber, Matter.FILING, how, content);
+    }
+
+    @Override
+    public Signed sign(String caseNumber, Matter matter, Signing how, String content) {
         cases.lock(caseNumber);
-        SignatureCheck.Sound sound = check.sound(caseNumber, how, content);
+        SignatureCheck.Sound sound = check.sound(caseNumber, matter, how, content);
         if (how instanceof Signing.ByCode code) {
-            codes.use(caseNumber, code.code(), "code");
+            codes.use(matter.of(caseNumber), code.code(), "code");
         }
-        if (records.find(caseNumber).isPresent()) {
+        if (records.find(caseNumber, matter).isPresent()) {
             throw new ApiException(409, "declarations.signedAlready");
         }
-        String declared = Rendering.declared(caseNumber, sound.text(), content);
+        String declared = Rendering.declared(caseNumber, matter, sound.text(), content);
         DeclarationRow act = new DeclarationRow(
                 caseNumber,
+                matter,
                 sound.text().version(),
                 Method.of(how),
                 Sha256.hex(declared),
@@ -141,56 +159,74 @@ class SignedDeclarations implements Declarations {
     @Override
     @Transactional(readOnly = true)
     public Paper paper(String caseNumber, String content) {
-        return new Paper(texts.inForce(), texts.declaredHash(caseNumber, content));
+        return paper(caseNumber, Matter.FILING, content);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Paper paper(String caseNumber, Matter matter, String content) {
+        return new Paper(texts.inForce(matter.purpose()), texts.declaredHash(caseNumber, matter, content));
     }
 
     @Override
     @Transactional(readOnly = true)
     public DeclarationText text() {
-        return texts.inForce();
+        return text(Matter.FILING.purpose());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DeclarationText text(String purpose) {
+        return texts.inForce(purpose);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Copy> copy(String caseNumber) {
-        return records.find(caseNumber).map(stored -> {
+        return copy(caseNumber, Matter.FILING);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Copy> copy(String caseNumber, Matter matter) {
+        return records.find(caseNumber, matter).map(stored -> {
             DeclarationRow row = stored.row();
             List<Localized> present = Stream.of(
                             row.witness(),
                             row.secondWitness(),
-                            hearings.confirmedBy(caseNumber).orElse(null))
+                            hearings.confirmedBy(caseNumber, matter).orElse(null))
                     .filter(Objects::nonNull)
                     .distinct()
                     .map(witnesses::titleOf)
                     .toList();
             return new Copy(
-                    texts.of(row.textVersion()),
+                    texts.of(matter.purpose(), row.textVersion()),
                     row.contentHash(),
                     row.signedAt(),
                     stored.signedInRiyadh(),
                     stored.signedHijri(),
                     messages.both(Proofs.RECORDED + "." + row.method()),
                     present,
-                    hearings.isDenied(caseNumber));
+                    hearings.isDenied(caseNumber, matter));
         });
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean awaitsWitness(String caseNumber) {
-        return records.find(caseNumber)
+        return records.find(caseNumber, Matter.FILING)
                         .map(DeclarationRecords.Stored::row)
                         .filter(row -> Boolean.FALSE.equals(row.ownNumber()) && row.witness() == null)
                         .isPresent()
-                && hearings.confirmedBy(caseNumber).isEmpty()
-                && !hearings.isDenied(caseNumber);
+                && hearings.confirmedBy(caseNumber, Matter.FILING).isEmpty()
+                && !hearings.isDenied(caseNumber, Matter.FILING);
     }
 
     @Override
     public void confirm(String caseNumber, Heard how) {
         StaffUser by = hears(caseNumber);
         if (awaitsWitness(caseNumber)) {
-            hearings.confirmed(caseNumber, how, by.id());
+            hearings.confirmed(caseNumber, Matter.FILING, how, by.id());
             timeline.append(caseNumber, "declarations.signerHeard", by.id(), Visibility.STAFF, null, how.name());
         }
     }
@@ -201,7 +237,7 @@ class SignedDeclarations implements Declarations {
         if (!awaitsWitness(caseNumber)) {
             throw new ApiException(409, "declarations.nothingToDeny");
         }
-        hearings.denied(caseNumber, how, by.id());
+        hearings.denied(caseNumber, Matter.FILING, how, by.id());
         timeline.append(caseNumber, "declarations.denied", by.id(), Visibility.STAFF, words, how.name());
     }
 

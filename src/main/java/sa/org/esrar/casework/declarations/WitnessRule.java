@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.Exclusions;
@@ -60,6 +61,12 @@ public class WitnessRule {
         if (involved(caseNumber).contains(userId)) {
             throw new InvalidInputException(field, "declarations.witness.involved");
         }
+    }
+
+    /** Whether that person is tied to the case or to its signer, so that she may sign nothing beside her. */
+    @Transactional(readOnly = true)
+    public boolean isInvolved(String caseNumber, String userId) {
+        return involved(caseNumber).contains(userId);
     }
 
     /** Staff who may not be a witness in this case. */

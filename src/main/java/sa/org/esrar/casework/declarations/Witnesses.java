@@ -97,11 +97,17 @@ public class Witnesses {
     /** Whom the case's officers asked to hear what would be signed now, and who has said so. */
     @Transactional(readOnly = true)
     public List<Colleague> asked(String caseNumber, String content) {
+        return asked(caseNumber, Matter.FILING, content);
+    }
+
+    /** As {@link #asked(String, String)}, of any matter. */
+    @Transactional(readOnly = true)
+    public List<Colleague> asked(String caseNumber, Matter matter, String content) {
         return jdbc.sql(
                         """
                         select user_id, confirmed_at is not null as confirmed from declaration_witness
                         where case_number = ? and declared_hash = ? order by asked_at""")
-                .params(caseNumber, texts.declaredHash(caseNumber, content))
+                .params(caseNumber, texts.declaredHash(caseNumber, matter, content))
                 .query((row, n) -> new Colleague(
                         row.getString("user_id"), titleOf(row.getString("user_id")), row.getBoolean("confirmed")))
                 .list();
@@ -114,19 +120,27 @@ public class Witnesses {
      * @throws ApiException 404 when the one who asks may not see the case
      */
     public void ask(String caseNumber, String content, String userId) {
+        ask(caseNumber, Matter.FILING, content, userId);
+    }
+
+    /** As {@link #ask(String, String, String)}, of any matter. */
+    public void ask(String caseNumber, Matter matter, String content, String userId) {
         StaffUser by = signIn.current();
         access.requireSee(caseNumber, by);
         cases.lock(caseNumber);
         requireSecond(caseNumber, by.id(), userId);
         int added = jdbc.sql(
                         """
-                        insert into declaration_witness (id, case_number, user_id, declared_hash, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        insert into declaration_witness
+                          (id, case_number, purpose, number, user_id, declared_hash, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         UUID.randomUUID(),
                         caseNumber,
+                        matter.purpose(),
+                        matter.number(),
                         userId,
-                        texts.declaredHash(caseNumber, content),
+                        texts.declaredHash(caseNumber, matter, content),
                         by.id(),
                         Timestamp.from(clock.instant()))
                 .update();
@@ -135,17 +149,27 @@ public class Witnesses {
         }
     }
 
-    /** The cases in which the one who is signed in is asked and has not answered; nothing that is signed already. */
+    /** The cases whose filing the one who is signed in is asked to hear and has not; nothing that is signed already. */
     @Transactional(readOnly = true)
     public List<String> askedOfMe() {
+        return askedToHear(Matter.FILING.purpose());
+    }
+
+    /** As {@link #askedOfMe()}, for any purpose. */
+    @Transactional(readOnly = true)
+    public List<String> askedToHear(String purpose) {
         return jdbc
                 .sql(
                         """
                         select distinct case_number from declaration_witness w
-                        where user_id = ? and confirmed_at is null and asked_at > ?
-                          and not exists (select from declaration d where d.case_number = w.case_number)
+                        where user_id = ? and purpose = ? and confirmed_at is null and asked_at > ?
+                          and not exists (select from declaration d where d.case_number = w.case_number
+                            and d.purpose = w.purpose and d.number = w.number)
                         order by case_number""")
-                .params(signIn.current().id(), Timestamp.from(clock.instant().minus(settings.witnessValidFor())))
+                .params(
+                        signIn.current().id(),
+                        purpose,
+                        Timestamp.from(clock.instant().minus(settings.witnessValidFor())))
                 .query(String.class)
                 .list()
                 .stream()
@@ -160,12 +184,17 @@ public class Witnesses {
      * @throws ApiException 404 when nobody asked her, 409 when what would be signed is no longer what she heard
      */
     public void confirm(String caseNumber, String content, String paperCode) {
+        confirm(caseNumber, Matter.FILING, content, paperCode);
+    }
+
+    /** As {@link #confirm(String, String, String)}, of any matter. */
+    public void confirm(String caseNumber, Matter matter, String content, String paperCode) {
         String me = signIn.current().id();
         cases.lock(caseNumber);
-        if (!askedOfMe().contains(caseNumber)) {
+        if (!askedToHear(matter.purpose()).contains(caseNumber)) {
             throw new ApiException(404, "casefile.case.notVisible");
         }
-        String hash = texts.declaredHash(caseNumber, content);
+        String hash = texts.declaredHash(caseNumber, matter, content);
         if (!hash.startsWith(paperCode) || paperCode.length() != Rendering.CODE_LENGTH) {
             throw new ApiException(409, "declarations.witness.contentChanged");
         }

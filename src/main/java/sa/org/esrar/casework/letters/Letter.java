@@ -35,7 +35,9 @@ public sealed interface Letter permits Letter.Registered, RequestForm, Complaint
                     RulingAgainstLetter,
                     CompensationRefusalLetter,
                     InquiryAnswerLetter,
-                    PaymentNoticeLetter {
+                    PaymentNoticeLetter,
+                    SettlementOfferLetter,
+                    SettlementAgreementLetter {
 
         LetterHead head();
 

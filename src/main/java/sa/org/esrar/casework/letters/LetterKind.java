@@ -24,6 +24,10 @@ public enum LetterKind {
     PAYMENT_NOTICE,
     /** محضر اجتماع أو محضر قرار بالتمرير, addressed to nobody */
     MINUTES,
+    /** عرض تسوية */
+    SETTLEMENT_OFFER,
+    /** اتفاق تسوية ومخالصة */
+    SETTLEMENT_AGREEMENT,
     /** نموذج شكوى, blank */
     COMPLAINT_FORM,
     /** نموذج طلب خدمة, blank */

@@ -56,11 +56,88 @@ public final class SampleLetters {
         all.put("ruling-against-en", rulingAgainst(AMINA, "Compensation 1448/9", "The court (example)"));
         all.put("minutes", minutes(3));
         all.put("minutes-by-circulation", minutesByCirculation());
+        all.put("settlement-offer", offered());
+        all.put("settlement-offer-en", offeredInEnglish());
+        all.put("settlement-agreement", settled(true));
+        all.put("settlement-agreement-to-sign", settled(false));
+        all.put("settlement-agreement-en", settledInEnglish());
         all.put("request-form", form());
         all.put("request-form-en", formInEnglish());
         all.put("envelope-label", new EnvelopeLabel(FATIMA, true));
         all.put("envelope-label-en", new EnvelopeLabel(AMINA, true));
         return all;
+    }
+
+    /** Samples, section 7, story 1. */
+    static SettlementOfferLetter offered() {
+        return new SettlementOfferLetter(
+                compensation(FATIMA, "تعويض رقم 31 لعام 1448"),
+                new BigDecimal("5100.00"),
+                "حوالة واحدة إلى حسابكم خلال عشرة أيام عمل من التوقيع",
+                LocalDate.of(2026, 10, 20),
+                new BigDecimal("4875.50"),
+                null,
+                false);
+    }
+
+    /** Below what was found. */
+    static SettlementOfferLetter offeredInEnglish() {
+        return new SettlementOfferLetter(
+                compensation(AMINA, "Compensation 1448/31"),
+                new BigDecimal("4000.00"),
+                "One transfer to your account within ten working days",
+                LocalDate.of(2026, 10, 20),
+                new BigDecimal("4875.50"),
+                "Part of the goods was sold before the power failed",
+                false);
+    }
+
+    static SettlementAgreementLetter settled(boolean signed) {
+        LocalDateTime at = LocalDateTime.of(2026, 10, 18, 10, 30);
+        return new SettlementAgreementLetter(
+                compensation(FATIMA, "تعويض رقم 31 لعام 1448"),
+                "الجمعية التعاونية إصرار للأسر المنتجة",
+                1,
+                new BigDecimal("4875.50"),
+                new BigDecimal("5100.00"),
+                "حوالة واحدة إلى الحساب خلال عشرة أيام عمل من التوقيع",
+                LocalDate.of(2026, 10, 29),
+                "عقد صيانة لثلاجات الأركان\nرقم للطوارئ في كل بازار",
+                1,
+                "أقبل التسوية المبيَّنة في هذا الاتفاق مبلغاً وكيفيةً وموعداً.",
+                HASH,
+                signed
+                        ? new SettlementAgreementLetter.Signature(
+                                at, "بقراءته أمام شاهدين", List.of("موظفة الاستقبال 1", "موظف الاستقبال 2"))
+                        : null,
+                signed
+                        ? List.of(
+                                new SettlementAgreementLetter.Signatory("المخوَّلة بالتوقيع 1", at.plusHours(1)),
+                                new SettlementAgreementLetter.Signatory("المخوَّل بالتوقيع 2", at.plusHours(2)))
+                        : List.of());
+    }
+
+    /** After a ruling: nothing was found by minutes. */
+    static SettlementAgreementLetter settledInEnglish() {
+        LocalDateTime at = LocalDateTime.of(2026, 8, 18, 10, 30);
+        return new SettlementAgreementLetter(
+                compensation(AMINA, "Compensation 1448/32"),
+                "Esrar Cooperative Association for Productive Families",
+                1,
+                null,
+                new BigDecimal("12300.00"),
+                "One transfer to your account",
+                LocalDate.of(2026, 8, 30),
+                null,
+                1,
+                "I accept the settlement set out in this agreement, its amount, its manner and its date.",
+                HASH,
+                new SettlementAgreementLetter.Signature(at, "By a one-time code", List.of()),
+                List.of(new SettlementAgreementLetter.Signatory("Authorised signatory 1", at.plusHours(1))));
+    }
+
+    private static LetterHead compensation(Addressee to, String name) {
+        return new LetterHead(to, "CPN-1448-000031", name, TRACK, 0, "executive-manager", true);
     }
 
     /** Samples, section 6, I01 and I02. */

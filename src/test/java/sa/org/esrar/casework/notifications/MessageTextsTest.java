@@ -23,7 +23,7 @@ class MessageTextsTest {
     @Test
     void everyTemplateIsTheGlossarysTextAndAsLong() throws IOException {
         Map<String, Template> glossary = glossary();
-        assertThat(glossary).hasSize(23);
+        assertThat(glossary).hasSize(24);
         Properties arabic = bundle("notifications.properties");
         glossary.forEach((key, template) -> {
             assertThat(arabic.getProperty("notifications." + key)).as(key).isEqualTo(template.text());

@@ -97,6 +97,11 @@ class CompensationDelegates {
     }
 
     @Bean
+    ExecutionListener offerExpiredListener(Offers offers) {
+        return execution -> offers.expire(execution.getProcessBusinessKey());
+    }
+
+    @Bean
     JavaDelegate remindSignatureDelegate(Agreements agreements) {
         return forCase(agreements::remind);
     }

@@ -127,7 +127,11 @@ export const dataChange = (caseNumber) => call('GET', `/data-changes/${at(caseNu
 export const dataChangeValues = (caseNumber) => call('GET', `/data-changes/${at(caseNumber)}/values`);
 export const sendDataChangeCodes = (caseNumber) => call('POST', `/data-changes/${at(caseNumber)}/codes`);
 export const holidaysToConfirm = () => call('GET', '/calendar/confirmation');
-const declaration = (caseNumber, part = '') => `/service-requests/${at(caseNumber)}/declaration${part}`;
+/** What is signed in a case: of a compensation its agreement, else the declaration with which it is filed. */
+const declaration = (caseNumber, part = '') =>
+  caseNumber.startsWith('CPN-')
+    ? `/compensations/${at(caseNumber)}/agreement${part}`
+    : `/service-requests/${at(caseNumber)}/declaration${part}`;
 export const declarationToSign = (caseNumber) => call('GET', declaration(caseNumber));
 export const sendSignatureCode = (caseNumber) => call('POST', declaration(caseNumber, '/code'));
 export const askWitness = (caseNumber, userId) => call('POST', declaration(caseNumber, '/witnesses'), { userId });
