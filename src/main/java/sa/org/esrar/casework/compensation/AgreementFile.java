@@ -24,6 +24,7 @@ class AgreementFile {
     private final AgreementSignatureRepository signatures;
     private final OfferRepository offers;
     private final CompensationTexts texts;
+    private final Representations representations;
     private final CaseRegister cases;
     private final ObjectMapper json;
 
@@ -32,12 +33,14 @@ class AgreementFile {
             AgreementSignatureRepository signatures,
             OfferRepository offers,
             CompensationTexts texts,
+            Representations representations,
             CaseRegister cases,
             ObjectMapper json) {
         this.agreements = agreements;
         this.signatures = signatures;
         this.offers = offers;
         this.texts = texts;
+        this.representations = representations;
         this.cases = cases;
         this.json = json;
     }
@@ -87,12 +90,29 @@ class AgreementFile {
         return new Matter(PURPOSE, agreement.number());
     }
 
-    /** What is declared, in one canonical form: who settles, what was found, what is paid, how and until when, and what else. */
+    /** Who signs for whoever was harmed, and by which papers; empty for who signs for herself. */
+    Optional<RepresentationView> signer(String caseNumber) {
+        return representations.current(caseNumber);
+    }
+
+    private static String declared(RepresentationView signer) {
+        return signer.kind() + ":" + signer.agent() + ":" + signer.deedNumber() + ":" + signer.agencyNumber();
+    }
+
+    /** @throws ApiException 409 while somebody else has to sign and nobody's papers hold */
+    void requireSigner(String caseNumber) {
+        if (representations.missing(caseNumber)) {
+            throw new ApiException(409, "compensation.representation.missing");
+        }
+    }
+
+    /** What is declared, in one canonical form: who settles and who signs for her, what was found, what is paid, how and until when, and what else. */
     String declared(Agreement agreement) {
         Words words = words(agreement);
         Offer offer = offer(agreement);
         Map<String, Object> content = new TreeMap<>();
         content.put("party", cases.view(agreement.caseNumber()).partyId().toString());
+        signer(agreement.caseNumber()).ifPresent(signer -> content.put("signer", declared(signer)));
         content.put("agreement", agreement.number());
         content.put("offer", offer.number());
         content.put("amount", agreement.amount().toPlainString());

@@ -73,7 +73,11 @@ public class AgreementSigning {
      */
     @Transactional
     public void sendCode(String caseNumber) {
-        declarations.sendCode(caseNumber, AgreementFile.matter(toSign(caseNumber)));
+        Agreement agreement = toSign(caseNumber);
+        if (ofHeirs(caseNumber)) {
+            throw new ApiException(409, "compensation.agreement.noCodeOfHeirs");
+        }
+        declarations.sendCode(caseNumber, AgreementFile.matter(agreement));
     }
 
     /**
@@ -116,6 +120,7 @@ public class AgreementSigning {
     private Agreement toSign(String caseNumber) {
         file.lock(caseNumber).require(CompensationStage.SIGNING);
         gate.requireOpen(caseNumber);
+        agreements.requireSigner(caseNumber);
         Agreement agreement = agreements.standing(caseNumber);
         if (agreement.state() != AgreementState.PREPARED) {
             throw new ApiException(409, "compensation.agreement.signedAlready");
@@ -123,10 +128,21 @@ public class AgreementSigning {
         return agreement;
     }
 
+    /** A code goes to the telephone on record; that of who has died is not the agent's. */
     private void requireOwnNumber(String caseNumber, Signing how) {
+        if (how instanceof Signing.ByCode && ofHeirs(caseNumber)) {
+            throw new ApiException(409, "compensation.agreement.noCodeOfHeirs");
+        }
         if (how instanceof Signing.ByCode && how.witness() == null && !declarations.ownNumber(caseNumber)) {
             throw new ApiException(409, "compensation.agreement.ownNumber");
         }
+    }
+
+    private boolean ofHeirs(String caseNumber) {
+        return agreements
+                .signer(caseNumber)
+                .filter(one -> one.kind() == RepresentationKind.HEIRS)
+                .isPresent();
     }
 
     /**
@@ -248,6 +264,9 @@ public class AgreementSigning {
                         .map(one ->
                                 new AgreementView.Signature(one.signer(), staff.named(one.signer()), one.signedAt()))
                         .toList(),
+                agreements.signer(agreement.caseNumber())
+                        .map(RepresentationView::name)
+                        .orElse(null),
                 agreement.letter(),
                 agreement.sealedAt());
     }

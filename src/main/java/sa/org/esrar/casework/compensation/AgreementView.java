@@ -20,6 +20,7 @@ import sa.org.esrar.casework.letters.RegisterNumber;
  * @param signedAt when the beneficiary signed, or null
  * @param way in which she signed, or null
  * @param signatures for the association, in their order
+ * @param signer who signs for the beneficiary, guardian or agent of the heirs; null for who signs for herself
  * @param letter in the outgoing register, once it is sealed
  */
 public record AgreementView(
@@ -39,6 +40,7 @@ public record AgreementView(
         Instant signedAt,
         Localized way,
         List<Signature> signatures,
+        String signer,
         RegisterNumber letter,
         Instant sealedAt) {
 

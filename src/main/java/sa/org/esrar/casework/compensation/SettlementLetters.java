@@ -88,6 +88,14 @@ class SettlementLetters {
         return new SettlementAgreementLetter(
                 head,
                 messages.text("workflow.organisation", language),
+                agreements.signer(caseNumber)
+                        .map(one -> messages.text(
+                                "compensation.agreement.signer." + one.kind(),
+                                language,
+                                one.name(),
+                                one.deedNumber(),
+                                one.agencyNumber()))
+                        .orElse(null),
                 agreement.number(),
                 agreements.offer(agreement).damage(),
                 agreement.amount(),

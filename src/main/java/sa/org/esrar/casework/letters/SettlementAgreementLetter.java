@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * signatures (D4, P1).
  *
  * @param association the first party
+ * @param signer who signs for the second party, and on what that rests; null for who signs for herself
  * @param number of the agreements in its case
  * @param damage as the minutes found it, or null where a ruling alone opened the way
  * @param amount in riyals
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public record SettlementAgreementLetter(
         LetterHead head,
         String association,
+        String signer,
         int number,
         BigDecimal damage,
         BigDecimal amount,
@@ -86,11 +88,7 @@ public record SettlementAgreementLetter(
         List<Block> body = new ArrayList<>();
         String title = words.text("agreement.title");
         body.add(new Block.Title(title));
-        body.add(new Block.Facts(List.of(
-                new Fact(words.text("agreement.first"), association),
-                new Fact(words.text("agreement.second"), head.to().name()),
-                new Fact(words.text("agreement.case"), head.caseName() + " (" + head.caseNumber() + ")"),
-                new Fact(words.text("agreement.number"), String.valueOf(number)))));
+        body.add(new Block.Facts(parties(words)));
         body.add(new Block.Heading(words.text("agreement.settlement")));
         body.add(new Block.Facts(settlement(words)));
         if (terms != null) {
@@ -107,6 +105,18 @@ public record SettlementAgreementLetter(
         body.add(new Block.Note(hash));
         body.add(new Block.PageCount(words.text("agreement.pages")));
         return new Sheet(Sheet.Format.PAGE, title, body, null, head.codeAddress(), head.fictitious());
+    }
+
+    private List<Fact> parties(Words words) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.text("agreement.first"), association));
+        facts.add(new Fact(words.text("agreement.second"), head.to().name()));
+        if (signer != null) {
+            facts.add(new Fact(words.text("declaration.signedBy"), signer));
+        }
+        facts.add(new Fact(words.text("agreement.case"), head.caseName() + " (" + head.caseNumber() + ")"));
+        facts.add(new Fact(words.text("agreement.number"), String.valueOf(number)));
+        return facts;
     }
 
     private List<Fact> settlement(Words words) {
@@ -133,7 +143,7 @@ public record SettlementAgreementLetter(
 
     private List<Block> signed(Words words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("agreement.second"), head.to().name()));
+        facts.add(new Fact(words.text("agreement.second"), signer == null ? head.to().name() : signer));
         facts.add(new Fact(words.text("agreement.way"), signature.way()));
         facts.add(new Fact(words.text("agreement.signedAt"), time(words, signature.at())));
         signature.witnesses().forEach(one -> facts.add(new Fact(words.text("agreement.witness"), one)));

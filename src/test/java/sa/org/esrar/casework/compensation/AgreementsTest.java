@@ -80,6 +80,12 @@ class AgreementsTest extends NegotiationSteps {
     Disclosures disclosures;
 
     @Autowired
+    RepresentationRepository representations;
+
+    @Autowired
+    CompensationTexts texts;
+
+    @Autowired
     ManagementService management;
 
     @Autowired
@@ -317,6 +323,35 @@ class AgreementsTest extends NegotiationSteps {
         assertThat(journey.messages(filed.caseNumber(), "case.news")).hasSize(before + 1);
         assertThat(lines(filed)).contains("compensation.signatureReminded");
         assertThat(hasTask(OFFICER, filed, WITNESS)).isTrue();
+    }
+
+    @Test
+    void theAgentOfTheHeirsSignsBeforeAWitnessAndTheAgreementSaysByWhichPapers() throws Exception {
+        Filed filed = prepared(negotiating(), "5100.00");
+        String before = signing.paper(filed.caseNumber()).code();
+        UUID agent = parties.findByNationalId(FATIMA).orElseThrow();
+        jdbc.sql("update compensation set represented = true where case_number = ?")
+                .param(filed.caseNumber())
+                .update();
+        refused(() -> agreements.sendCode(filed.caseNumber()), "compensation.representation.missing");
+        transaction.executeWithoutResult(status -> representations.saveAndFlush(Representation.verified(
+                filed.caseNumber(),
+                new VerifyRepresentation(
+                        RepresentationKind.HEIRS, null, null, "9900001", "9900002", "محكمة (مثال)", OFFERED, null),
+                agent,
+                texts.sealObject(new Representation.Papers("9900001", "9900002", "محكمة (مثال)")),
+                "investigator-1",
+                clock.instant())));
+        refused(() -> agreements.sendCode(filed.caseNumber()), "compensation.agreement.noCodeOfHeirs");
+        assertThat(signing.paper(filed.caseNumber()).code())
+                .as("who signs is part of what is signed")
+                .isNotEqualTo(before);
+        String mark = "data:image/png;base64," + Base64.getEncoder().encodeToString(TestFiles.mark());
+        submit(OFFICER, filed, WITNESS, Map.of("way", "MARK", "mark", mark, "markByKey", false))
+                .expect(200);
+        PrintedText text = PrintedText.of(agreements.pdf(filed.caseNumber()));
+        assertThat(text.says("وكيلاً عن الورثة")).isTrue();
+        assertThat(text.latin()).contains("9900001").contains("9900002");
     }
 
     // ---- the association signs

@@ -97,6 +97,7 @@ public final class SampleLetters {
         return new SettlementAgreementLetter(
                 compensation(FATIMA, "تعويض رقم 31 لعام 1448"),
                 "الجمعية التعاونية إصرار للأسر المنتجة",
+                null,
                 1,
                 new BigDecimal("4875.50"),
                 new BigDecimal("5100.00"),
@@ -123,6 +124,7 @@ public final class SampleLetters {
         return new SettlementAgreementLetter(
                 compensation(AMINA, "Compensation 1448/32"),
                 "Esrar Cooperative Association for Productive Families",
+                "Yusuf Rahman, agent of the heirs by agency 9900001 and deed 9900002",
                 1,
                 null,
                 new BigDecimal("12300.00"),

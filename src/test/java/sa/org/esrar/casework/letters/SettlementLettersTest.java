@@ -92,6 +92,7 @@ class SettlementLettersTest {
         assertThatThrownBy(() -> new SettlementAgreementLetter(
                         signed.head(),
                         signed.association(),
+                        null,
                         1,
                         null,
                         signed.amount(),
