@@ -264,7 +264,8 @@ public class AgreementSigning {
                         .map(one ->
                                 new AgreementView.Signature(one.signer(), staff.named(one.signer()), one.signedAt()))
                         .toList(),
-                agreements.signer(agreement.caseNumber())
+                agreements
+                        .signer(agreement.caseNumber())
                         .map(RepresentationView::name)
                         .orElse(null),
                 agreement.letter(),

@@ -179,6 +179,10 @@ class Offer {
         return id;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     int number() {
         return number;
     }

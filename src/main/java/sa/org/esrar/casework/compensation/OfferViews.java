@@ -20,8 +20,6 @@ class OfferViews {
 
     OfferView of(Offer offer) {
         Words words = words(offer);
-        // Its day is over before the timer has said so.
-        boolean late = offer.state() == OfferState.OPEN && !offer.openOn(file.today());
         return new OfferView(
                 offer.id(),
                 offer.number(),
@@ -32,7 +30,7 @@ class OfferViews {
                 words.manner(),
                 offer.validUntil(),
                 words.reason(),
-                late ? OfferState.EXPIRED : offer.state(),
+                state(offer),
                 offer.madeBy(),
                 offer.madeAt(),
                 offer.decidedBy(),
@@ -42,6 +40,17 @@ class OfferViews {
                 offer.endedAt(),
                 offer.counter(),
                 texts.open(offer.reply()));
+    }
+
+    /** As it is now: its day can be over, or a ruling have stopped the negotiation, before the record says so. */
+    OfferState state(Offer offer) {
+        if (offer.state() != OfferState.OPEN) {
+            return offer.state();
+        }
+        if (file.read(offer.caseNumber()).stage() != CompensationStage.OFFERED) {
+            return OfferState.LAPSED;
+        }
+        return offer.openOn(file.today()) ? OfferState.OPEN : OfferState.EXPIRED;
     }
 
     /** What is typed in an offer. */

@@ -291,7 +291,9 @@ public class Offers {
     /** The one that can be answered now. */
     @Transactional(readOnly = true)
     public Optional<OfferView> open(String caseNumber) {
-        return offers.live(caseNumber).filter(one -> one.openOn(file.today())).map(views::of);
+        return offers.live(caseNumber)
+                .filter(one -> views.state(one) == OfferState.OPEN)
+                .map(views::of);
     }
 
     /** All of a case, also those that were never sent, in the order in which they were made. */

@@ -88,7 +88,8 @@ class SettlementLetters {
         return new SettlementAgreementLetter(
                 head,
                 messages.text("workflow.organisation", language),
-                agreements.signer(caseNumber)
+                agreements
+                        .signer(caseNumber)
                         .map(one -> messages.text(
                                 "compensation.agreement.signer." + one.kind(),
                                 language,

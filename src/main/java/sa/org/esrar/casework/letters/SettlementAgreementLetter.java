@@ -143,7 +143,8 @@ public record SettlementAgreementLetter(
 
     private List<Block> signed(Words words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("agreement.second"), signer == null ? head.to().name() : signer));
+        facts.add(new Fact(
+                words.text("agreement.second"), signer == null ? head.to().name() : signer));
         facts.add(new Fact(words.text("agreement.way"), signature.way()));
         facts.add(new Fact(words.text("agreement.signedAt"), time(words, signature.at())));
         signature.witnesses().forEach(one -> facts.add(new Fact(words.text("agreement.witness"), one)));

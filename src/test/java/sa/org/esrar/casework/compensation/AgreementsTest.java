@@ -176,11 +176,12 @@ class AgreementsTest extends NegotiationSteps {
 
     @Test
     void paymentIsDueAsTheSettingsSayWhereNoDayIsChosen() {
-        clock.set(LocalDate.of(2026, 9, 16), LocalTime.of(10, 0));
-        Filed filed = prepared(negotiating(), "5100.00");
+        Filed filed = accepted(negotiating(), "5100.00");
+        clock.set(LocalDate.of(2027, 2, 15), LocalTime.of(10, 0));
+        submit(MANAGER, filed, PREPARE, Map.of()).expect(200);
         assertThat(agreements.current(filed.caseNumber()).orElseThrow().payBy())
-                .as("ten working days after Wednesday 16 September, National Day skipped")
-                .isEqualTo(LocalDate.of(2026, 10, 1));
+                .as("ten working days after Monday 15 February, Founding Day skipped")
+                .isEqualTo(LocalDate.of(2027, 3, 2));
     }
 
     @Test
@@ -195,7 +196,7 @@ class AgreementsTest extends NegotiationSteps {
 
     @Test
     void aCodeToAnothersTelephoneSignsOnlyBeforeAWitness() {
-        Filed filed = prepared(negotiating(FATIMA), "5100.00");
+        Filed filed = prepared(negotiatingByRelative(), "5100.00");
         agreements.sendCode(filed.caseNumber());
         String code = code(filed);
         refused(
@@ -219,7 +220,7 @@ class AgreementsTest extends NegotiationSteps {
 
     @Test
     void anAgreementIsSignedByAMark() {
-        Filed filed = prepared(negotiating(FATIMA), "5100.00");
+        Filed filed = prepared(negotiatingByRelative(), "5100.00");
         String mark = "data:image/png;base64," + Base64.getEncoder().encodeToString(TestFiles.mark());
         submit(OFFICER, filed, WITNESS, Map.of("way", "MARK", "mark", mark, "markByKey", false))
                 .expect(200);
@@ -229,7 +230,7 @@ class AgreementsTest extends NegotiationSteps {
 
     @Test
     void anAgreementIsPrintedSignedByPenAndScannedBack() throws Exception {
-        Filed filed = prepared(negotiating(FATIMA), "5100.00");
+        Filed filed = prepared(negotiatingByRelative(), "5100.00");
         MockHttpServletResponse paper = http.perform(
                         get(of(filed) + "/paper.pdf").with(httpBasic(OFFICER, DemoPeople.PASSWORD)))
                 .andReturn()
@@ -266,7 +267,7 @@ class AgreementsTest extends NegotiationSteps {
 
     @Test
     void anAgreementIsReadAloudBeforeTwoWitnesses() throws Exception {
-        Filed filed = prepared(negotiating(FATIMA), "5100.00");
+        Filed filed = prepared(negotiatingByRelative(), "5100.00");
         Map<String, Object> aloud = Map.of("way", "READ_ALOUD", "secondWitness", COLLEAGUE);
         assertThat(fields(submit(OFFICER, filed, WITNESS, aloud))).containsExactly("secondWitness");
         journey.asStaff(OFFICER, post(of(filed) + "/witnesses"), Map.of("userId", COLLEAGUE))
@@ -337,7 +338,7 @@ class AgreementsTest extends NegotiationSteps {
         transaction.executeWithoutResult(status -> representations.saveAndFlush(Representation.verified(
                 filed.caseNumber(),
                 new VerifyRepresentation(
-                        RepresentationKind.HEIRS, null, null, "9900001", "9900002", "محكمة (مثال)", OFFERED, null),
+                        RepresentationKind.HEIRS, null, "9900001", "9900002", "محكمة (مثال)", OFFERED, null, null),
                 agent,
                 texts.sealObject(new Representation.Papers("9900001", "9900002", "محكمة (مثال)")),
                 "investigator-1",

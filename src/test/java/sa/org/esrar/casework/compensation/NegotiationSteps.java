@@ -9,50 +9,36 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.casefile.CaseKind;
-import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.DemoParties;
-import sa.org.esrar.casework.parties.Parties;
-import sa.org.esrar.casework.staff.DemoStaff;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** A compensation at the negotiation, and offers and agreements through the staff API, step by step. */
-abstract class NegotiationSteps {
+abstract class NegotiationSteps extends CompensationSteps {
 
     static final String MAKE = "userTask_makeOffer";
-    static final String APPROVE = "userTask_approveOffer";
+    static final String APPROVE_OFFER = "userTask_approveOffer";
     static final String REPLY = "userTask_recordOfferReply";
     static final String CONSIDER = "userTask_considerCounterOffer";
     static final String PREPARE = "userTask_prepareAgreement";
     static final String WITNESS = "userTask_witnessAgreement";
     static final String SIGN = "userTask_signForAssociation";
 
-    static final String MANAGER = "executive-manager";
-    static final String CHAIR = "board-chair";
+    static final String BOARD_CHAIR = "board-chair";
     static final String LIAISON = "liaison-1";
     static final String FIRST = "signatory-1";
     static final String SECOND = "signatory-2";
 
     static final String NOURA = "1999990011";
-    /** Whose code goes to a relative's telephone. */
     static final String FATIMA = "1999990029";
 
     /** Samples, story 1: Thursday. */
@@ -63,72 +49,46 @@ abstract class NegotiationSteps {
     private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
 
     @Autowired
-    Journey journey;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    CaseRegister cases;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    JdbcClient jdbc;
+    SystemWork system;
 
     @Autowired
     TransactionTemplate transaction;
 
     @Autowired
-    SystemWork system;
-
-    @Autowired
-    Parties parties;
-
-    @Autowired
     DemoParties people;
 
     @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    Timeline timeline;
+    Timeline entries;
 
     @Autowired
     Offers offers;
 
     @Autowired
+    OfferAnswers answers;
+
+    @Autowired
     Agreements agreements;
 
     @BeforeEach
-    void peopleOfTheSamples() {
+    @Override
+    void staffOfTheSamples() {
         clock.set(OFFERED, LocalTime.of(10, 0));
         staff.load();
         people.load();
     }
 
+    /** P01 at the negotiation, by the committee's real minutes: 4,875.50 riyals. */
     Filed negotiating() {
         return negotiating(NOURA);
     }
 
     Filed negotiating(String nationalId) {
-        UUID party = parties.findByNationalId(nationalId).orElseThrow();
-        CaseRegister.Opened opened = transaction.execute(status -> {
-            CaseRegister.Opened one = cases.open(CaseKind.CPN, party, Channel.WEBSITE, CaseStatus.AWAITING_MINUTES);
-            jdbc.sql("insert into compensation (case_number, stage, origin, represented, detail, filed_at, version,"
-                            + " admitted, investigated) values (?, 'DECIDING', 'BENEFICIARY', false, '\\x00', now(), 0,"
-                            + " true, true)")
-                    .param(one.caseNumber())
-                    .update();
-            return one;
-        });
-        system.run(() -> runtime.createProcessInstanceByKey("compensation-investigation")
-                .businessKey(opened.caseNumber())
-                .setVariable("caseNumber", opened.caseNumber())
-                .startBeforeActivity("subProcess_negotiation")
-                .execute());
-        return new Filed(opened.caseNumber(), opened.accessCode());
+        return provenByMinutes(filed(claim(parties.findByNationalId(nationalId).orElseThrow())), proven());
+    }
+
+    /** P02, whose code goes to a relative's telephone. */
+    Filed negotiatingByRelative() {
+        return negotiating(FATIMA);
     }
 
     // ---- steps
@@ -151,7 +111,7 @@ abstract class NegotiationSteps {
 
     Filed approved(Filed filed, String amount) {
         submit(MANAGER, filed, MAKE, offer(amount)).expect(200);
-        submit(CHAIR, filed, APPROVE, Map.of("approved", true)).expect(200);
+        submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
         journey.runDueJobs();
         return filed;
     }
@@ -171,14 +131,6 @@ abstract class NegotiationSteps {
         return filed;
     }
 
-    Answer submit(String user, Filed filed, String key, Map<String, Object> form) {
-        return journey.submit(user, filed, key, form);
-    }
-
-    boolean hasTask(String user, Filed filed, String key) {
-        return journey.task(user, filed, key) != null;
-    }
-
     String code(Filed filed) {
         Matcher digits = SIX_DIGITS.matcher(
                 journey.messages(filed.caseNumber(), "otp.matter").get(0));
@@ -193,25 +145,12 @@ abstract class NegotiationSteps {
         return all.get(all.size() - 1);
     }
 
-    String stage(Filed filed) {
-        return jdbc.sql("select stage from compensation where case_number = ?")
-                .param(filed.caseNumber())
-                .query(String.class)
-                .single();
-    }
-
     /** Codes on the case's timeline, the first first. */
     List<String> lines(Filed filed) {
-        return timeline.entries(filed.caseNumber()).stream()
+        return entries.entries(filed.caseNumber()).stream()
                 .map(Timeline.Entry::code)
                 .filter(code -> code.startsWith("compensation."))
                 .toList();
-    }
-
-    ProcessInstance instance(Filed filed) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(filed.caseNumber())
-                .singleResult();
     }
 
     static List<String> fields(Answer refused) {

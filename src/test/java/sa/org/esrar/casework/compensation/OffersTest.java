@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +28,11 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PdfA;
 import sa.org.esrar.casework.letters.PrintedText;
+import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
 
@@ -39,6 +42,12 @@ class OffersTest extends NegotiationSteps {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Rulings rulings;
+
+    @Autowired
+    IncomingRegister incoming;
 
     @Autowired
     ContactLog contactLog;
@@ -79,7 +88,7 @@ class OffersTest extends NegotiationSteps {
         submit(MANAGER, filed, MAKE, offer("5,100.00")).expect(200);
         assertThat(last(filed).authority()).isEqualTo("board-chair");
         assertThat(offers.open(filed.caseNumber())).isEmpty();
-        submit(CHAIR, filed, APPROVE, Map.of("approved", true)).expect(200);
+        submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
         journey.runDueJobs();
 
         clock.set(LocalDate.of(2026, 10, 15), LocalTime.of(12, 0));
@@ -91,7 +100,7 @@ class OffersTest extends NegotiationSteps {
                         + one.decidedBy())
                 .containsExactly("1 4875.50 COUNTERED 5600.00 null", "2 5100.00 ACCEPTED null board-chair");
         assertThat(lines(filed))
-                .containsExactly(
+                .endsWith(
                         "compensation.negotiationBegan",
                         "compensation.offerMade",
                         "compensation.offerSent",
@@ -166,10 +175,11 @@ class OffersTest extends NegotiationSteps {
             Filed filed = negotiating();
             submit(MANAGER, filed, MAKE, offer(one.getKey())).expect(200);
             assertThat(last(filed).authority()).as(one.getKey()).isEqualTo(one.getValue());
-            assertThat(hasTask(CHAIR, filed, APPROVE)).isEqualTo(!one.getValue().equals("executive-manager"));
-            assertThat(hasTask("board-member", filed, APPROVE))
+            assertThat(hasTask(BOARD_CHAIR, filed, APPROVE_OFFER))
+                    .isEqualTo(!one.getValue().equals("executive-manager"));
+            assertThat(hasTask("board-member", filed, APPROVE_OFFER))
                     .isEqualTo(one.getValue().equals("board"));
-            assertThat(hasTask(MANAGER, filed, APPROVE)).isFalse();
+            assertThat(hasTask(MANAGER, filed, APPROVE_OFFER)).isFalse();
         }
     }
 
@@ -177,9 +187,9 @@ class OffersTest extends NegotiationSteps {
     void whatIsNotApprovedIsNeverSentAndAnotherIsMade() {
         Filed filed = negotiating();
         submit(MANAGER, filed, MAKE, offer("9000")).expect(200);
-        assertThat(fields(submit(CHAIR, filed, APPROVE, Map.of("approved", false))))
+        assertThat(fields(submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", false))))
                 .containsExactly("reason");
-        submit(CHAIR, filed, APPROVE, Map.of("approved", false, "reason", "يُكتفى بما ثبت"))
+        submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", false, "reason", "يُكتفى بما ثبت"))
                 .expect(200);
         journey.runDueJobs();
         assertThat(last(filed).state()).isEqualTo(OfferState.NOT_APPROVED);
@@ -193,8 +203,8 @@ class OffersTest extends NegotiationSteps {
     @Test
     void whoMadeAnOfferApprovesItNot() {
         Filed filed = negotiating();
-        offers.make(filed.caseNumber(), new MakeOffer(new BigDecimal("9000.00"), MANNER, null, null), CHAIR);
-        refused(() -> offers.decide(filed.caseNumber(), true, null, CHAIR), "compensation.offer.another");
+        offers.make(filed.caseNumber(), new MakeOffer(new BigDecimal("9000.00"), MANNER, null, null), BOARD_CHAIR);
+        refused(() -> offers.decide(filed.caseNumber(), true, null, BOARD_CHAIR), "compensation.offer.another");
         refused(() -> offers.decide(filed.caseNumber(), true, null, MANAGER), "compensation.notAuthorised");
         assertThatThrownBy(() -> jdbc.sql("update compensation_offer set decided_by = made_by where case_number = ?")
                         .param(filed.caseNumber())
@@ -210,7 +220,7 @@ class OffersTest extends NegotiationSteps {
         system.run(
                 () -> runtime.createProcessInstanceModification(instance(filed).getId())
                         .startBeforeActivity("serviceTask_sendOffer")
-                        .cancelAllForActivity(APPROVE)
+                        .cancelAllForActivity(APPROVE_OFFER)
                         .execute());
         runtime.setVariables(instance(filed).getId(), Map.of("authority", "executive-manager", "offerApproved", true));
         Job job = management
@@ -231,7 +241,7 @@ class OffersTest extends NegotiationSteps {
         Filed filed = negotiating();
         submit(MANAGER, filed, MAKE, offer("9000", "validUntil", "2026-10-11")).expect(200);
         clock.set(LocalDate.of(2026, 10, 12), LocalTime.of(9, 0));
-        submit(CHAIR, filed, APPROVE, Map.of("approved", true)).expect(200);
+        submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
         journey.runDueJobs();
         assertThat(last(filed).validUntil()).isEqualTo(LocalDate.of(2026, 10, 19));
     }
@@ -291,7 +301,7 @@ class OffersTest extends NegotiationSteps {
         assertThat(last(filed).endedBy()).isEqualTo(MANAGER);
         assertThat(stage(filed)).isEqualTo("NEGOTIATING");
         assertThat(hasTask(MANAGER, filed, CONSIDER)).isTrue();
-        assertThat(timeline.entries(filed.caseNumber()))
+        assertThat(entries.entries(filed.caseNumber()))
                 .filteredOn(one -> one.code().equals("compensation.offerAnsweredTooLate"))
                 .singleElement()
                 .satisfies(one -> {
@@ -361,6 +371,50 @@ class OffersTest extends NegotiationSteps {
         assertThat(offers.open(filed.caseNumber())).isEmpty();
     }
 
+    // ---- rulings
+
+    @Test
+    void aFinalRulingLeavesOnlyTheMannerToNegotiate() throws Exception {
+        Filed filed = offered(negotiating(), "4875.50");
+        ruled(filed, "9999000031", "FINAL");
+        assertThat(last(filed).state()).isEqualTo(OfferState.LAPSED);
+        refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.offer.gone.LAPSED");
+
+        assertThat(fields(submit(MANAGER, filed, MAKE, offer("12000", "reason", "أقل من الحكم"))))
+                .containsExactly("amount");
+        submit(MANAGER, filed, MAKE, offer("12300")).expect(200);
+        submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
+        journey.runDueJobs();
+        OfferView open = offers.open(filed.caseNumber()).orElseThrow();
+        assertThat(open.finalSum()).isTrue();
+        assertThat(open.amount()).isEqualByComparingTo("12300.00");
+        assertThat(PrintedText.of(letters.get(open.letter())).says("فقط اثنا عشر ألفاً وثلاثمائة ريال لا غير"))
+                .isTrue();
+        assertThatThrownBy(() -> answer(filed, OfferAnswer.COUNTERED, "15000.00"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> answer(filed, OfferAnswer.COUNTERED, null)).isInstanceOf(InvalidInputException.class);
+        offers.answer(filed.caseNumber(), OfferAnswer.COUNTERED, null, "حوالتان متساويتان");
+        assertThat(last(filed).state()).isEqualTo(OfferState.COUNTERED);
+        assertThat(last(filed).words()).isEqualTo("حوالتان متساويتان");
+    }
+
+    @Test
+    void aRulingThatIsNotFinalStopsTheNegotiation() {
+        Filed filed = offered(negotiating(), "4875.50");
+        ruled(filed, "9999000032", "NOT_FINAL");
+        assertThat(stage(filed)).isEqualTo("AWAITING_FINALITY");
+        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(last(filed).state()).isEqualTo(OfferState.LAPSED);
+        refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.gateShut");
+        refused(
+                () -> offers.make(
+                        filed.caseNumber(), new MakeOffer(new BigDecimal("12300.00"), MANNER, null, null), MANAGER),
+                "compensation.gateShut");
+        refused(() -> offers.withdraw(filed.caseNumber(), MANAGER), "compensation.gateShut");
+        refused(() -> offers.begin(filed.caseNumber()), "compensation.gateShut");
+        refused(() -> offers.send(filed.caseNumber()), "compensation.gateShut");
+    }
+
     // ---- answers
 
     @Test
@@ -408,7 +462,15 @@ class OffersTest extends NegotiationSteps {
         Filed filed = offered(negotiating(), "4000", "reason", "علامة-السبب");
         offers.answer(filed.caseNumber(), OfferAnswer.DECLINED, null, "علامة-الرد");
         assertThat(runtime.getVariables(instance(filed).getId()).keySet())
-                .isSubsetOf(Set.of("caseNumber", "amount", "authority", "offerApproved", "offerAccepted"));
+                .isSubsetOf(Set.of(
+                        "caseNumber",
+                        "actsForAnother",
+                        "admissible",
+                        "siteVisit",
+                        "expert",
+                        "faultProven",
+                        "amount",
+                        "authority"));
         String row = jdbc.sql("select encode(detail, 'escape') || encode(reply, 'escape') from compensation_offer"
                         + " where case_number = ?")
                 .param(filed.caseNumber())
@@ -420,6 +482,30 @@ class OffersTest extends NegotiationSteps {
     }
 
     // ---- helpers
+
+    /** A judgment for 12,300.00 riyals, through the desk's and the manager's doors. */
+    private void ruled(Filed filed, String number, String finality) {
+        String paper = incoming.register(
+                        new RegisterIncoming(
+                                RegisterIncoming.Kind.LETTER, "المحكمة (مثال)", null, null, 1, filed.caseNumber()),
+                        "reception-1")
+                .printed();
+        rulings.arrive(filed.caseNumber(), paper, MANAGER);
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "step", "NEW",
+                "kind", "JUDGMENT",
+                "number", number,
+                "authority", "المحكمة (مثال)",
+                "issuedOn", "2026-10-08",
+                "favour", "IN_FAVOUR",
+                "amount", "12300",
+                "finality", finality));
+        if (finality.equals("FINAL")) {
+            form.put("finalOn", "2026-10-08");
+        }
+        submit(MANAGER, filed, "userTask_registerRuling", form).expect(200);
+        journey.runDueJobs();
+    }
 
     private static List<Throwable> atOnce(Callable<?> first, Callable<?> second) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
