@@ -145,6 +145,7 @@ class ClaimFilings {
 
     /** @param pages of a fax; else null */
     Claims.Filed open(String caseNumber, FileHarm command, Integer pages) {
+        requireOnly(command);
         CaseRegister.Opened opened =
                 cases.open(caseNumber, command.party(), command.channel(), CompensationStage.RECEIVED.status());
         file.save(Compensation.filed(
@@ -167,6 +168,14 @@ class ClaimFilings {
             links.link(caseNumber, command.harmedIn(), Relation.CONTINUES, by);
         }
         return new Claims.Filed(caseNumber, opened.accessCode());
+    }
+
+    /** Two claims of one case at the same moment: the second waits for the first, and is refused. */
+    private void requireOnly(FileHarm command) {
+        if (command.harmedIn() != null) {
+            cases.lock(command.harmedIn());
+            requireSound(command);
+        }
     }
 
     private static String by(FileHarm command) {

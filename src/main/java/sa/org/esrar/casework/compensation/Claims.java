@@ -145,7 +145,6 @@ public class Claims {
                 .orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
         FileHarm command = new FileHarm(
                 Origin.COMPLAINT, view.partyId(), complaint, false, text, null, List.of(), view.channel(), 0, null);
-        filings.requireSound(command);
         filings.open(caseNumber, command, null);
     }
 

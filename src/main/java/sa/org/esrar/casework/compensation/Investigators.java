@@ -165,14 +165,8 @@ public class Investigators {
             file.add(Investigator.appointed(compensation, user, user.equals(command.lead()), by, clock.instant()));
             access.grant(caseNumber, user, APPOINTED);
             notifications.tellStaff(user, "staff.newWork", caseNumber);
+            timeline.append(caseNumber, "compensation.investigatorAppointed", by, Visibility.STAFF, null, user);
         }
-        timeline.append(
-                caseNumber,
-                "compensation.investigatorsAppointed",
-                by,
-                Visibility.STAFF,
-                null,
-                String.join(", ", command.all()));
         timeline.append(caseNumber, "compensation.investigating", by, Visibility.PUBLIC, null);
     }
 
@@ -218,6 +212,7 @@ public class Investigators {
                     Visibility.STAFF,
                     null,
                     excluded.userId());
+            notifications.tellGroup(CompensationFile.COMMITTEE, "staff.escalated", excluded.caseNumber());
             process.investigatorExcluded(excluded.caseNumber());
         }
     }

@@ -7,17 +7,23 @@ import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
@@ -204,6 +210,47 @@ class ClaimsTest extends CompensationSteps {
 
     private static String number(Answer answer) {
         return answer.body().get("caseNumber").asText();
+    }
+
+    @Test
+    void ofTwoClaimsOfOneCaseAtTheSameMomentOneIsOpened() throws Exception {
+        Filed request =
+                journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
+        FileHarm claim = claim(noura());
+        FileHarm ofCase = new FileHarm(
+                claim.origin(),
+                claim.party(),
+                request.caseNumber(),
+                false,
+                claim.text(),
+                null,
+                List.of(),
+                Channel.WEBSITE,
+                1,
+                null);
+        Callable<Boolean> file = () -> {
+            try {
+                claims.file(ofCase);
+                return true;
+            } catch (InvalidInputException refused) {
+                return false;
+            }
+        };
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Boolean> opened = new ArrayList<>();
+            for (Future<Boolean> one : both.invokeAll(List.of(file, file))) {
+                opened.add(one.get());
+            }
+            assertThat(opened).containsExactlyInAnyOrder(true, false);
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(jdbc.sql("select count(*) from compensation where harmed_in = ?")
+                        .param(request.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     // ---- late, withdrawn
