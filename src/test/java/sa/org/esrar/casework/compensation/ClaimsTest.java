@@ -214,8 +214,7 @@ class ClaimsTest extends CompensationSteps {
 
     @Test
     void ofTwoClaimsOfOneCaseAtTheSameMomentOneIsOpened() throws Exception {
-        Filed request =
-                journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
+        Filed request = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
         FileHarm claim = claim(noura());
         FileHarm ofCase = new FileHarm(
                 claim.origin(),

@@ -3,9 +3,9 @@ package sa.org.esrar.casework.compensation.process;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.compensation.EvidenceKind;
 import sa.org.esrar.casework.compensation.GatheredEvidence;
@@ -22,9 +22,8 @@ class TakeStatementSubmission implements TaskSubmission<List<GatheredEvidence>> 
     private static final int LONGEST = 10_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WHY = 500;
-    /** By the field of the form. */
-    private static final Map<String, EvidenceKind> SIDES = new TreeMap<>(Map.of(
-            "beneficiary", EvidenceKind.STATEMENT_BENEFICIARY, "association", EvidenceKind.STATEMENT_ASSOCIATION));
+    /** Fields of the form, in the order in which they are heard. */
+    private static final List<String> SIDES = List.of("beneficiary", "association");
 
     private final HarmEvidence evidence;
 
@@ -51,13 +50,14 @@ class TakeStatementSubmission implements TaskSubmission<List<GatheredEvidence>> 
         FormReader reader = new FormReader(form);
         Set<EvidenceKind> missing = evidence.sidesToHear(caseNumber);
         Map<String, GatheredEvidence> statements = new LinkedHashMap<>();
-        SIDES.forEach((field, kind) -> {
-            FormReader part = reader.part(field);
+        for (String side : SIDES) {
+            FormReader part = reader.part(side);
+            EvidenceKind kind = EvidenceKind.valueOf("STATEMENT_" + side.toUpperCase(Locale.ROOT));
             // Who was heard before somebody else was appointed need not be heard again.
             if (!part.isEmpty() || missing.contains(kind)) {
-                statements.put(field + ".", statement(part, kind));
+                statements.put(side + ".", statement(part, kind));
             }
-        });
+        }
         List<FormReader> witnesses = reader.rows("witnesses");
         for (int i = 0; i < witnesses.size(); i++) {
             statements.put("witnesses[" + i + "].", statement(witnesses.get(i), EvidenceKind.STATEMENT_WITNESS));
