@@ -167,7 +167,7 @@ class Compensation {
     /** It fell, or was none: the case stands where it would without it. What is investigated is for the gate. */
     void rulingLapsed() {
         requireNotAgreed();
-        if (!investigated && !stage.resting()) {
+        if (!investigated) {
             stage = admitted() || objected ? CompensationStage.INVESTIGATING : CompensationStage.RECEIVED;
         }
     }

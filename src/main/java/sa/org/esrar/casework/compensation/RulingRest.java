@@ -35,8 +35,12 @@ class RulingRest {
         this.notifications = notifications;
     }
 
+    /** @throws sa.org.esrar.casework.api.ApiException 409 before the internal way came to its end, whatever the process says */
     void begin(Compensation compensation) {
         String caseNumber = compensation.caseNumber();
+        if (!compensation.investigated()) {
+            compensation.require(CompensationStage.NEGOTIATING);
+        }
         boolean unproven = !gate.isOpen(caseNumber);
         compensation.rest(unproven);
         deadlineClock.stop(caseNumber);

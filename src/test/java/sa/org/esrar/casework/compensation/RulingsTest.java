@@ -283,6 +283,26 @@ class RulingsTest extends RulingSteps {
     }
 
     @Test
+    void aFinalRulingThatIsOverturnedAfterAllGivesBackTheInvestigationThatItCutShort() {
+        Filed filed = at(CompensationStage.NEGOTIATING, false, "serviceTask_tellExternalWay");
+        register(arrived(filed), judgment("IN_FAVOUR", "NOT_FINAL")).expect(200);
+        register(arrived(filed), Map.of("step", "OVERTURNED", "reason", "نقضته المحكمة العليا"))
+                .expect(200);
+        assertThat(stage(filed)).isEqualTo("RECEIVED");
+        assertThat(isAt(filed, "userTask_decideAdmissibility")).isTrue();
+    }
+
+    @Test
+    void aCaseThatIsStillInvestigatedIsNotLeftToTheExternalWay() {
+        Filed filed = inStage(CompensationStage.INVESTIGATING, false);
+        assertThatThrownBy(() -> rulings.tellExternalWay(filed.caseNumber()))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("409");
+        assertThatThrownBy(() -> rulings.closeRested(filed.caseNumber())).isInstanceOf(ApiException.class);
+        assertThat(letters(filed)).isEmpty();
+    }
+
+    @Test
     void aCaseToWhichNoRulingCameIsClosedAfterItsYears() {
         Filed filed = at(CompensationStage.NEGOTIATING, true, "serviceTask_tellExternalWay");
         goTo(filed, "2031-11-20");
