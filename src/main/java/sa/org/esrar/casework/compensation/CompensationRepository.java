@@ -10,4 +10,6 @@ interface CompensationRepository extends JpaRepository<Compensation, String> {
 
     @Query("select one from Compensation one where one.harmedIn = ?1")
     List<Compensation> outOf(String caseNumber);
+
+    List<Compensation> findByClosedOnIsNullOrderByFiledAt();
 }

@@ -21,6 +21,7 @@ import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.CaseTexts;
@@ -43,6 +44,9 @@ class MyCasesPages {
             CaseStatus.UNDER_STUDY,
             CaseStatus.AWAITING_BENEFICIARY,
             CaseStatus.DECIDED);
+
+    private static final Set<CaseKind> CLAIMED_FROM =
+            EnumSet.of(CaseKind.REQ, CaseKind.INQ, CaseKind.CMP, CaseKind.OBJ, CaseKind.UPD);
 
     private final TelephoneSignIn telephones;
     private final CapabilityPages pages;
@@ -81,6 +85,7 @@ class MyCasesPages {
                 cases.stream()
                         .map(of -> line(of, subjects.get(of.caseNumber()), language))
                         .toList());
+        model.addAttribute("claims", claimable(cases).isPresent());
         return "portal/my-cases";
     }
 
@@ -151,6 +156,20 @@ class MyCasesPages {
                 .flatMap(mobile -> telephones.casesOf(mobile).stream().findFirst())
                 .map(of -> "redirect:/track/" + visits.open(of.caseNumber(), null, request, response) + "/details")
                 .orElse(LIST);
+    }
+
+    /** A claim is filed from within a case that is hers; which one the harm happened in, she says there. */
+    @PostMapping("/claim")
+    String claim(HttpServletRequest request, HttpServletResponse response) {
+        return visits.signedIn(request)
+                .flatMap(mobile -> claimable(telephones.casesOf(mobile)))
+                .map(of ->
+                        "redirect:/track/" + visits.open(of.caseNumber(), null, request, response) + "/claim?elsewhere")
+                .orElse(LIST);
+    }
+
+    private static Optional<CaseView> claimable(List<CaseView> cases) {
+        return cases.stream().filter(of -> CLAIMED_FROM.contains(of.kind())).findFirst();
     }
 
     @PostMapping("/access-code")

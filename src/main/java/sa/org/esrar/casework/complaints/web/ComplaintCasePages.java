@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -253,11 +254,22 @@ class ComplaintCasePages implements CasePages {
     /** The second stage, or the report that it became, has a number and a code of its own, told here. */
     @PostMapping("/continued")
     String openContinued(Visits.OpenCase open, HttpServletRequest request, HttpServletResponse response) {
-        String later =
-                page.continued(open.caseNumber()).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
-        String code = cases.reissueAccessCode(later, BENEFICIARY);
-        String receipt = CaseNumbers.isReport(later) ? "/reported" : "/complained";
-        return "redirect:/track/" + visits.open(later, code, request, response) + receipt;
+        Optional<String> later = page.continued(open.caseNumber());
+        String receipt = later.filter(CaseNumbers::isReport).isPresent() ? "/reported" : "/complained";
+        return opened(later, receipt, request, response);
+    }
+
+    /** The compensation that was opened for the harm has a number and a code of its own too. */
+    @PostMapping("/compensation")
+    String openCompensation(Visits.OpenCase open, HttpServletRequest request, HttpServletResponse response) {
+        return opened(page.compensation(open.caseNumber()), "/claimed", request, response);
+    }
+
+    private String opened(
+            Optional<String> later, String receipt, HttpServletRequest request, HttpServletResponse response) {
+        String number = later.orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
+        String code = cases.reissueAccessCode(number, BENEFICIARY);
+        return "redirect:/track/" + visits.open(number, code, request, response) + receipt;
     }
 
     @GetMapping("/outcome.pdf")

@@ -2,10 +2,12 @@ package sa.org.esrar.casework.complaints.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseLinks;
 import sa.org.esrar.casework.casefile.CaseLinks.Relation;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -58,10 +60,23 @@ class ComplaintPage {
     /** The second stage that came of it, if there is one. */
     @Transactional(readOnly = true)
     public Optional<String> continued(String caseNumber) {
+        return later(caseNumber).filter(number -> !isCompensation(number)).findFirst();
+    }
+
+    /** The compensation that was opened for the harm, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> compensation(String caseNumber) {
+        return later(caseNumber).filter(ComplaintPage::isCompensation).findFirst();
+    }
+
+    private Stream<String> later(String caseNumber) {
         return links.of(caseNumber).stream()
                 .filter(linked -> linked.later() && linked.relation() == Relation.CONTINUES)
-                .map(CaseLinks.Linked::caseNumber)
-                .findFirst();
+                .map(CaseLinks.Linked::caseNumber);
+    }
+
+    private static boolean isCompensation(String caseNumber) {
+        return caseNumber.startsWith(CaseKind.CPN.name());
     }
 
     private View of(CaseView head, String language) {
@@ -87,6 +102,10 @@ class ComplaintPage {
                 continued(caseNumber)
                         .map(later -> CaseNumbers.spoken(later, language))
                         .orElse(null),
+                compensation(caseNumber)
+                        .map(later -> CaseNumbers.spoken(later, language))
+                        .orElse(null),
+                head.partyId() != null && compensation(caseNumber).isEmpty(),
                 head.partyId() == null && !complaint.stage().over(),
                 !complaint.stage().over(),
                 documents.attached(caseNumber),
@@ -127,6 +146,8 @@ class ComplaintPage {
      * @param asked whether the word on the outcome is awaited
      * @param reopenUntil while it can be reopened, else null
      * @param continued the second stage as it is spoken of, or null
+     * @param compensation that was opened for the harm, as it is spoken of, or null
+     * @param claimable whether compensation may be claimed for what happened
      * @param open whether anything more may be said or attached
      * @param attached file names of what the complainant attached
      */
@@ -145,6 +166,8 @@ class ComplaintPage {
             boolean asked,
             String reopenUntil,
             String continued,
+            String compensation,
+            boolean claimable,
             boolean unnamed,
             boolean open,
             List<String> attached,

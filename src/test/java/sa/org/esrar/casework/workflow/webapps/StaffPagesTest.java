@@ -37,6 +37,7 @@ class StaffPagesTest {
             "/staff/feedback",
             "/staff/committees",
             "/staff/oversight",
+            "/staff/compensation",
             "/staff/sittings");
 
     @Autowired
@@ -60,12 +61,12 @@ class StaffPagesTest {
     @ParameterizedTest
     @CsvSource({
         "reception-1, reception incoming people-imports witness agreement-witness absences",
-        "liaison-1, reception incoming witness agreement-witness questions absences",
+        "liaison-1, reception incoming witness agreement-witness compensation questions absences",
         "volunteer-coordinator, reception incoming witness agreement-witness absences",
-        "executive-manager, reception incoming people-imports decisions oversight sittings minutes questions announcements actions unattended feedback committees absences",
+        "executive-manager, reception incoming people-imports decisions compensation oversight sittings minutes questions announcements actions unattended feedback committees absences",
         "service-member, decisions sittings minutes committees absences",
         "follow-up-member-1, sittings minutes actions committees absences",
-        "board-chair, decisions sittings minutes committees absences",
+        "board-chair, decisions compensation sittings minutes committees absences",
         "reports-1, absences",
         "admin, publications absences",
         "accountant, absences",

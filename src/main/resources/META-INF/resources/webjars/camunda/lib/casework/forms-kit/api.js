@@ -111,6 +111,7 @@ export const declareConflict = (id, reason) => call('POST', `/tasks/${at(id)}/co
 export const caseSummary = (caseNumber) => call('GET', `/cases/${at(caseNumber)}`);
 export const serviceRequest = (caseNumber) => call('GET', `/service-requests/${at(caseNumber)}`);
 export const complaint = (caseNumber) => call('GET', `/complaints/${at(caseNumber)}`);
+export const compensation = (caseNumber) => call('GET', `/compensations/${at(caseNumber)}`);
 export const violation = (caseNumber) => call('GET', `/violations/${at(caseNumber)}`);
 /** Opens who reports; each opening is written down. */
 export const openReporter = (caseNumber) => call('POST', `/violations/${at(caseNumber)}/reporter`);

@@ -2,6 +2,7 @@
 import { declarationPaper, labelAddress, letterAddress } from './api.js';
 import { actionPart } from './action.js';
 import { codesPart, dataChangePart } from './data-change.js';
+import { COMPENSATION_PARTS } from './compensation.js';
 import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
 import { el, ltr } from './dom.js';
@@ -378,14 +379,17 @@ const PARTS = {
  * Fills every `data-case="part"` of `root`; a part that the case does not have stays empty.
  *
  * @param changed is called when something of the case was changed from within a part
- * @param more `letters` of the case, its `inquiry`, its `violation`, the corrective `action`, and the task's `facts`
+ * @param more `letters` of the case, its `inquiry`, its `violation`, its `compensation`, the corrective `action`, and the task's `facts`
  */
 export function renderCase(root, summary, request, changed, more = {}) {
   root.querySelectorAll('[data-case]').forEach((place) => {
     const ofInquiry = INQUIRY_PARTS[place.dataset.case];
+    const ofCompensation = COMPENSATION_PARTS[place.dataset.case];
     const content = ofInquiry
       ? more.inquiry && ofInquiry(more.inquiry)
-      : PARTS[place.dataset.case](summary, request, changed, more);
+      : ofCompensation
+        ? more.compensation && ofCompensation(more.compensation)
+        : PARTS[place.dataset.case](summary, request, changed, more);
     place.replaceChildren(...(content ? [content] : []));
   });
 }

@@ -5,6 +5,7 @@
 // Tasklist's button stays disabled meanwhile and no error of the engine's is shown for a form that was fine.
 import { caseSummary } from './api.js';
 import { renderCase } from './case.js';
+import { compensationLists } from './compensation.js';
 import { conflictPart } from './conflict.js';
 import { openFile, openIntake, openPeople } from './desk.js';
 import { el, ltr } from './dom.js';
@@ -98,8 +99,9 @@ export function openForm(camForm, $scope) {
       form.querySelectorAll('[data-if]').forEach((part) => ((request || found['data-change'])?.[part.dataset.if] ? null : part.remove()));
       fields.populate({
         ...sources(request),
-        people: (found.complaint || found.violation)?.people,
+        people: (found.complaint || found.violation || found.compensation)?.people,
         settlers: found.complaint?.settlers,
+        ...compensationLists(found.compensation),
         substitutes: found.absence?.people,
         takers: found.unattended?.people,
         heldFiles: heldFiles(summary),
@@ -163,6 +165,7 @@ function parts(task, found) {
     inquiry: found.inquiry,
     complaint: found.complaint,
     violation: found.violation,
+    compensation: found.compensation,
     action: found['corrective-action'],
     change: found['data-change'],
     payment: found['compensation-payment']

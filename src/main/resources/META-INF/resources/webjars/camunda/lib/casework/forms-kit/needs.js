@@ -2,6 +2,7 @@
 import {
   absenceOf,
   announcementOf,
+  compensation,
   compensationPayment,
   complaint,
   correctiveAction,
@@ -29,6 +30,7 @@ const OF_THE_CASE = {
   'service-request': (task) => serviceRequest(task.caseNumber),
   inquiry: (task) => inquiry(task.caseNumber),
   complaint: (task) => complaint(task.caseNumber),
+  compensation: (task) => compensation(task.caseNumber),
   violation: (task) => violation(task.caseNumber),
   'corrective-action': (task) => correctiveAction(task.facts.correctiveActionId),
   'data-change': (task) => dataChange(task.caseNumber),

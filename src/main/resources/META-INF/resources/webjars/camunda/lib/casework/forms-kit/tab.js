@@ -1,12 +1,12 @@
 // What Tasklist shows of a case beside the forms: the tab «ملف المعاملة» and the number on the cards of the list.
-import { caseLetters, caseSummary, inquiry, serviceRequest, task as loadTask } from './api.js';
+import { caseLetters, caseSummary, compensation, inquiry, serviceRequest, task as loadTask } from './api.js';
 import { callPart } from './call.js';
 import { contacts, renderCase, timeline } from './case.js';
 import { contactPart } from './contact.js';
 import { el, ltr } from './dom.js';
 import { t } from './text.js';
 
-const PARTS = ['head', 'timeline', 'documents', 'inquiry', 'inquiryAdvice', 'inquiryAnswers', 'evidence', 'letters', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
+const PARTS = ['head', 'timeline', 'documents', 'compensation', 'inquiry', 'inquiryAdvice', 'inquiryAnswers', 'evidence', 'letters', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
 
 async function show(place, taskId) {
   const task = await loadTask(taskId);
@@ -14,10 +14,11 @@ async function show(place, taskId) {
     place.replaceChildren(el('p', { class: 'casework-none' }, t('noCase')));
     return;
   }
-  const [summary, request, asked, letters] = await Promise.all([
+  const [summary, request, asked, harmed, letters] = await Promise.all([
     caseSummary(task.caseNumber),
     task.caseNumber.startsWith('REQ-') ? serviceRequest(task.caseNumber) : null,
     task.caseNumber.startsWith('INQ-') ? inquiry(task.caseNumber) : null,
+    task.caseNumber.startsWith('CPN-') ? compensation(task.caseNumber) : null,
     caseLetters(task.caseNumber).catch((problem) => {
       // Who sees payments alone sees no letters.
       if (problem.status === 404) {
@@ -27,7 +28,7 @@ async function show(place, taskId) {
     })
   ]);
   place.replaceChildren(...PARTS.map((part) => el('div', { 'data-case': part })));
-  renderCase(place, summary, request, () => show(place, taskId), { letters, inquiry: asked });
+  renderCase(place, summary, request, () => show(place, taskId), { letters, inquiry: asked, compensation: harmed });
   if (summary.sight === 'FULL') {
     const part = (name) => place.querySelector(`[data-case=${name}]`);
     part('head').after(callPart(task.caseNumber));

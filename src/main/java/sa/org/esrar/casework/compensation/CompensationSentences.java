@@ -1,0 +1,19 @@
+package sa.org.esrar.casework.compensation;
+
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Messages;
+
+/** Where a compensation stands, in one sentence: on its page, and aloud in a call (C5). */
+@Component
+public class CompensationSentences {
+
+    private final Messages messages;
+
+    CompensationSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    public String of(CompensationStage stage, String language) {
+        return messages.text("compensation.sentence." + stage, language);
+    }
+}

@@ -1,0 +1,148 @@
+package sa.org.esrar.casework.compensation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseTexts;
+import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.compensation.CompensationDossier;
+import sa.org.esrar.casework.compensation.CompensationDossiers;
+import sa.org.esrar.casework.compensation.Offers;
+import sa.org.esrar.casework.compensation.Representations;
+import sa.org.esrar.casework.compensation.RulingForm;
+import sa.org.esrar.casework.compensation.Rulings;
+import sa.org.esrar.casework.staff.StaffUser;
+
+/** Open compensations as far as somebody may see them, and who may do what to them outside of tasks (D3, D4, F2). */
+@Component
+class CompensationSheet {
+
+    private static final Set<String> DECIDES = Set.of("executive-manager", "management");
+    private static final Set<String> TELLS_DEATH = Set.of("executive-manager", "management", "liaison-officers");
+
+    private final CompensationDossiers dossiers;
+    private final Rulings rulings;
+    private final Offers offers;
+    private final Representations representations;
+    private final CaseAccess access;
+    private final CaseRegister cases;
+    private final CaseTexts texts;
+
+    CompensationSheet(
+            CompensationDossiers dossiers,
+            Rulings rulings,
+            Offers offers,
+            Representations representations,
+            CaseAccess access,
+            CaseRegister cases,
+            CaseTexts texts) {
+        this.dossiers = dossiers;
+        this.rulings = rulings;
+        this.offers = offers;
+        this.representations = representations;
+        this.access = access;
+        this.cases = cases;
+        this.texts = texts;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> lines(StaffUser user, String language) {
+        return dossiers.open().stream()
+                .filter(number -> access.maySee(number, user))
+                .map(number -> line(number, user, language))
+                .toList();
+    }
+
+    /** Those of a number, also of cases that are over; none that the person may not see. */
+    @Transactional(readOnly = true)
+    public List<Line> found(String typed, StaffUser user, String language) {
+        return cases.find(typed).stream()
+                .filter(head -> head.kind() == CaseKind.CPN && access.maySee(head.caseNumber(), user))
+                .map(head -> line(head.caseNumber(), user, language))
+                .toList();
+    }
+
+    private Line line(String caseNumber, StaffUser user, String language) {
+        CaseView head = cases.view(caseNumber);
+        CompensationDossier dossier = dossiers.of(caseNumber);
+        boolean open = dossier.openOffer() != null;
+        return new Line(
+                caseNumber,
+                CaseNumbers.spoken(caseNumber, language),
+                texts.status(head.kind(), head.status()).in(language),
+                head.dueOn() == null || !dossier.counting() ? null : ScreenDates.screen(head.dueOn(), language),
+                open ? CompensationMessages.figures(dossier.openOffer().amount()) : null,
+                in(user, DECIDES) && !dossier.stage().over() && !dossier.stage().agreed(),
+                in(user, DECIDES) && dossier.stage().agreed(),
+                open && in(user, DECIDES),
+                in(user, TELLS_DEATH) && !dossier.stage().over() && beforeTransfer(dossier));
+    }
+
+    private static boolean beforeTransfer(CompensationDossier dossier) {
+        return dossier.payment() == null || dossier.payment().transferredOn() == null;
+    }
+
+    /** @return whether it changes the case's course; where it does not, an agreement stands */
+    boolean rulingCame(String caseNumber, String incoming, StaffUser user) {
+        require(caseNumber, user, DECIDES);
+        return rulings.arrive(caseNumber, incoming, user.id());
+    }
+
+    /** After the agreement: it stands, and what the ruling says is kept (D3). */
+    void lateRuling(String caseNumber, Map<String, Object> form, StaffUser user) {
+        require(caseNumber, user, DECIDES);
+        rulings.registerLate(caseNumber, RulingForm.read(form), user.id());
+    }
+
+    void withdrawOffer(String caseNumber, StaffUser user) {
+        require(caseNumber, user, DECIDES);
+        offers.withdraw(caseNumber, user.id());
+    }
+
+    /** @throws InvalidInputException on {@code sure} where nobody has seen proof of it */
+    void died(String caseNumber, boolean sure, StaffUser user) {
+        require(caseNumber, user, TELLS_DEATH);
+        if (!sure) {
+            throw new InvalidInputException("sure", "compensation.sheet.diedUnsure");
+        }
+        representations.died(caseNumber, user.id());
+    }
+
+    /** Who may not see the case learns no more of it by trying. */
+    private void require(String caseNumber, StaffUser user, Set<String> groups) {
+        access.requireSee(caseNumber, user);
+        if (!in(user, groups)) {
+            throw new ApiException(403, "workflow.notAllowed");
+        }
+    }
+
+    private static boolean in(StaffUser user, Set<String> groups) {
+        return user.groups().stream().anyMatch(groups::contains);
+    }
+
+    /**
+     * A compensation, ready to be shown.
+     *
+     * @param dueOn null while nothing is counted
+     * @param offer the amount of the open one, or null
+     */
+    record Line(
+            String caseNumber,
+            String spoken,
+            String status,
+            String dueOn,
+            String offer,
+            boolean mayTellRuling,
+            boolean mayTellLateRuling,
+            boolean mayWithdrawOffer,
+            boolean mayTellDeath) {}
+}
