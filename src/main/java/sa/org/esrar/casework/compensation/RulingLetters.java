@@ -1,11 +1,11 @@
 package sa.org.esrar.casework.compensation;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.ExternalWayLetter;
 import sa.org.esrar.casework.letters.LetterHead;
@@ -30,6 +30,7 @@ class RulingLetters {
     private final RulingIdentity identity;
     private final CompensationFile file;
     private final CompensationSettings settings;
+    private final Representations representations;
     private final CaseRegister cases;
     private final Parties parties;
     private final FilingContacts contacts;
@@ -41,6 +42,7 @@ class RulingLetters {
             RulingIdentity identity,
             CompensationFile file,
             CompensationSettings settings,
+            Representations representations,
             CaseRegister cases,
             Parties parties,
             FilingContacts contacts,
@@ -50,6 +52,7 @@ class RulingLetters {
         this.identity = identity;
         this.file = file;
         this.settings = settings;
+        this.representations = representations;
         this.cases = cases;
         this.parties = parties;
         this.contacts = contacts;
@@ -83,22 +86,29 @@ class RulingLetters {
                 CompensationFile.SYSTEM);
     }
 
+    /** To whoever acts today: the guardian, the heirs' agent, else the one who was harmed. */
     private LetterHead head(String caseNumber) {
-        CaseView view = cases.view(caseNumber);
-        PartyView party = parties.view(view.partyId());
-        String language = contacts.forCase(caseNumber, view.partyId()).language();
+        UUID owner = cases.view(caseNumber).partyId();
+        UUID agent = representations
+                .current(caseNumber)
+                .map(RepresentationView::agent)
+                .orElse(null);
+        PartyView reader = parties.view(agent == null ? owner : agent);
+        String language = agent == null
+                ? contacts.forCase(caseNumber, owner).language()
+                : parties.contact(agent).language();
         return new LetterHead(
                 new Addressee(
-                        party.name(),
-                        party.addressForm() == null
+                        reader.name(),
+                        reader.addressForm() == null
                                 ? Salutation.NEUTRAL
-                                : Salutation.valueOf(party.addressForm().name()),
+                                : Salutation.valueOf(reader.addressForm().name()),
                         language),
                 caseNumber,
                 CaseNumbers.spoken(caseNumber, language),
                 base + "/track",
                 0,
                 SIGNATORY,
-                party.fictitious());
+                reader.fictitious());
     }
 }

@@ -20,6 +20,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -33,6 +34,9 @@ class RulingsTest extends RulingSteps {
 
     @Autowired
     CaseAccess access;
+
+    @Autowired
+    OutgoingRegister register;
 
     @Test
     void aRulingInterruptsTheInvestigationAndOneThatIsNotFinalHoldsEverythingUp() {
@@ -290,6 +294,27 @@ class RulingsTest extends RulingSteps {
                 .expect(200);
         assertThat(stage(filed)).isEqualTo("RECEIVED");
         assertThat(isAt(filed, "userTask_decideAdmissibility")).isTrue();
+    }
+
+    /** Pattern P11 of the samples. */
+    @Test
+    void theLetterGoesToTheOneAgentOfTheHeirs() {
+        Filed filed = inStage(CompensationStage.REFUSED, true);
+        Filed other = families.signed("مريم يوسف الطلعي", "1999990052", "0519990005", "SHARED");
+        jdbc.sql(
+                        """
+                insert into compensation_representation (id, case_number, kind, agent, papers, checked_on, verified_by,
+                    verified_at, version)
+                values (gen_random_uuid(), ?, 'HEIRS', ?, ?, '2026-11-22', 'investigator-1', now(), 0)""")
+                .params(
+                        filed.caseNumber(),
+                        cases.view(other.caseNumber()).partyId(),
+                        texts.sealObject(new Representation.Papers("44001", "55002", "كتابة العدل (مثال)")))
+                .update();
+        rulings.tellExternalWay(filed.caseNumber());
+        assertThat(register.ofCase(filed.caseNumber()))
+                .extracting(OutgoingRegister.Entry::addressee)
+                .containsExactly("مريم يوسف الطلعي");
     }
 
     @Test
