@@ -81,6 +81,7 @@ public class OfferAnswers {
     }
 
     private void take(Compensation compensation, OfferReply reply, String by) {
+        rules.requireActing(compensation.caseNumber());
         Offer offer = answerable(compensation.caseNumber(), by);
         List<FieldProblem> problems = rules.problems(compensation.caseNumber(), reply);
         if (!problems.isEmpty()) {

@@ -20,6 +20,7 @@ class OfferRules {
     private final Findings findings;
     private final Rulings rulings;
     private final OfferAuthority authority;
+    private final Representations representations;
     private final Exclusions exclusions;
     private final Groups groups;
     private final Absences absences;
@@ -29,6 +30,7 @@ class OfferRules {
             Findings findings,
             Rulings rulings,
             OfferAuthority authority,
+            Representations representations,
             Exclusions exclusions,
             Groups groups,
             Absences absences) {
@@ -36,6 +38,7 @@ class OfferRules {
         this.findings = findings;
         this.rulings = rulings;
         this.authority = authority;
+        this.representations = representations;
         this.exclusions = exclusions;
         this.groups = groups;
         this.absences = absences;
@@ -98,6 +101,13 @@ class OfferRules {
     /** Who makes offers may make one of that authority alone. */
     static boolean isWithin(String authority) {
         return CompensationFile.NEGOTIATOR.equals(authority);
+    }
+
+    /** @throws ApiException 409 while somebody else has to act for the beneficiary and nobody's papers hold */
+    void requireActing(String caseNumber) {
+        if (representations.missing(caseNumber)) {
+            throw new ApiException(409, "compensation.representation.missing");
+        }
     }
 
     /** @throws ApiException 409 for who has a part in the matter and was excluded */

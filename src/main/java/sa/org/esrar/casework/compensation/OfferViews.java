@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 class OfferViews {
 
     private final CompensationFile file;
+    private final Representations representations;
     private final CompensationTexts texts;
 
-    OfferViews(CompensationFile file, CompensationTexts texts) {
+    OfferViews(CompensationFile file, Representations representations, CompensationTexts texts) {
         this.file = file;
+        this.representations = representations;
         this.texts = texts;
     }
 
@@ -42,12 +44,13 @@ class OfferViews {
                 texts.open(offer.reply()));
     }
 
-    /** As it is now: its day can be over, or a ruling have stopped the negotiation, before the record says so. */
+    /** As it is now: its day can be over, or a ruling or a death have stopped it, before the record says so. */
     OfferState state(Offer offer) {
         if (offer.state() != OfferState.OPEN) {
             return offer.state();
         }
-        if (file.read(offer.caseNumber()).stage() != CompensationStage.OFFERED) {
+        if (file.read(offer.caseNumber()).stage() != CompensationStage.OFFERED
+                || representations.missing(offer.caseNumber())) {
             return OfferState.LAPSED;
         }
         return offer.openOn(file.today()) ? OfferState.OPEN : OfferState.EXPIRED;

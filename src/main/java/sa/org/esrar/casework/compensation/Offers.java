@@ -114,6 +114,7 @@ public class Offers {
         gate.requireOpen(caseNumber);
         compensation.require(CompensationStage.NEGOTIATING);
         rules.requireNotExcluded(caseNumber, by);
+        rules.requireActing(caseNumber);
         if (offers.live(caseNumber).isPresent()) {
             throw new ApiException(409, "compensation.offer.oneWaits");
         }
@@ -228,6 +229,7 @@ public class Offers {
         Compensation compensation = file.lock(caseNumber);
         gate.requireOpen(caseNumber);
         rules.requireNotExcluded(caseNumber, by);
+        rules.requireActing(caseNumber);
         Offer offer = offers.live(caseNumber)
                 .filter(one -> one.state() == OfferState.OPEN)
                 .orElseThrow(() -> new ApiException(409, "compensation.offer.none"));

@@ -71,7 +71,7 @@ class AgreementsTest extends NegotiationSteps {
     Documents documents;
 
     @Autowired
-    IncomingFiles incoming;
+    IncomingFiles files;
 
     @Autowired
     Exclusions exclusions;
@@ -151,6 +151,74 @@ class AgreementsTest extends NegotiationSteps {
                         "compensation.agreementSignedFor",
                         "compensation.agreementSealed");
         assertThat(proofs.of(filed.caseNumber(), MATTER).intact()).isTrue();
+    }
+
+    /** Samples, story 2: more than the minutes found, and more than money. */
+    @Test
+    void theSecondStoryIsSettledWithWhatWasAgreedBesideTheSum() throws Exception {
+        Filed filed = provenByMinutes(
+                filed(claim(parties.findByNationalId("1999990078").orElseThrow())), proven("6250.00"));
+        approved(filed, "6250.00");
+        answer(filed, OfferAnswer.COUNTERED, "9000.00");
+        submit(MANAGER, filed, CONSIDER, Map.of("goesOn", true, "reasons", "اسمها على ما يُعاد طبعه"))
+                .expect(200);
+        accepted(filed, "7500.00");
+        submit(
+                        MANAGER,
+                        filed,
+                        PREPARE,
+                        Map.of("terms", "سحب العلب التسعين المتبقية\nذكر الاسم في الدليل\nاعتذار مكتوب"))
+                .expect(200);
+        signedByBoth(filed);
+        PrintedText text = PrintedText.of(agreements.pdf(filed.caseNumber()));
+        for (String one : List.of(
+                "زينب حسين الليفي",
+                "فقط سبعة آلاف وخمسمائة ريال لا غير",
+                "سحب العلب التسعين المتبقية",
+                "ذكر الاسم في الدليل",
+                "اعتذار مكتوب")) {
+            assertThat(text.says(one)).as(one).isTrue();
+        }
+        assertThat(text.latin()).contains("750000").contains("625000");
+    }
+
+    /** Samples, story 3: by a final ruling alone; only the manner was negotiated. */
+    @Test
+    void theThirdStoryIsSettledByTheRulingsSumAlone() throws Exception {
+        Filed filed = filed(claim(parties.findByNationalId("1999990037").orElseThrow()));
+        ruled(filed, "9999000001", "FINAL");
+        accepted(filed, "12300");
+        submit(MANAGER, filed, PREPARE, Map.of("payBy", "2026-10-22")).expect(200);
+        signedByBoth(filed);
+        assertThat(stage(filed)).isEqualTo("PAYING");
+        AgreementView sealed = agreements.current(filed.caseNumber()).orElseThrow();
+        assertThat(sealed.amount()).isEqualByComparingTo("12300.00");
+        assertThat(sealed.damage()).isNull();
+        PrintedText text = PrintedText.of(agreements.pdf(filed.caseNumber()));
+        assertThat(text.says("فقط اثنا عشر ألفاً وثلاثمائة ريال لا غير")).isTrue();
+        assertThat(text.says("الضرر الثابت")).isFalse();
+        assertThat(text.latin()).contains("22102026");
+    }
+
+    @Test
+    void ofTwoSignaturesAtTheSameMomentOneHolds() throws Exception {
+        Filed filed = prepared(negotiating(), "5100.00");
+        agreements.sendCode(filed.caseNumber());
+        Signing how = new Signing.ByCode(code(filed), null);
+        List<Throwable> failures = atOnce(
+                () -> {
+                    agreements.sign(filed.caseNumber(), how);
+                    return null;
+                },
+                () -> {
+                    agreements.sign(filed.caseNumber(), how);
+                    return null;
+                });
+        assertThat(failures).hasSize(1);
+        assertThat(lines(filed))
+                .filteredOn("compensation.agreementSigned"::equals)
+                .hasSize(1);
+        assertThat(hasTask(FIRST, filed, SIGN)).isTrue();
     }
 
     @Test
@@ -243,7 +311,7 @@ class AgreementsTest extends NegotiationSteps {
                 .store(
                         filed.caseNumber(),
                         Documents.SIGNED_DECLARATION,
-                        incoming.check("اتفاق.jpg", new ByteArrayInputStream(TestFiles.jpeg())),
+                        files.check("اتفاق.jpg", new ByteArrayInputStream(TestFiles.jpeg())),
                         OFFICER)
                 .id();
         submit(
@@ -480,7 +548,13 @@ class AgreementsTest extends NegotiationSteps {
     }
 
     private Filed sealed(Filed filed) {
-        signed(filed);
+        prepared(filed, "5100.00");
+        return signedByBoth(filed);
+    }
+
+    private Filed signedByBoth(Filed filed) {
+        agreements.sendCode(filed.caseNumber());
+        agreements.sign(filed.caseNumber(), new Signing.ByCode(code(filed), null));
         submit(FIRST, filed, SIGN, Map.of("signs", true)).expect(200);
         submit(SECOND, filed, SIGN, Map.of("signs", true)).expect(200);
         journey.runDueJobs();

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.letters.IncomingRegister;
+import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.parties.DemoParties;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -59,6 +69,12 @@ abstract class NegotiationSteps extends CompensationSteps {
 
     @Autowired
     Timeline entries;
+
+    @Autowired
+    Rulings rulings;
+
+    @Autowired
+    IncomingRegister incoming;
 
     @Autowired
     Offers offers;
@@ -138,6 +154,30 @@ abstract class NegotiationSteps extends CompensationSteps {
         return digits.group();
     }
 
+    /** A judgment for 12,300.00 riyals, through the desk's and the manager's doors. */
+    void ruled(Filed filed, String number, String finality) {
+        String paper = incoming.register(
+                        new RegisterIncoming(
+                                RegisterIncoming.Kind.LETTER, "المحكمة (مثال)", null, null, 1, filed.caseNumber()),
+                        "reception-1")
+                .printed();
+        rulings.arrive(filed.caseNumber(), paper, MANAGER);
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "step", "NEW",
+                "kind", "JUDGMENT",
+                "number", number,
+                "authority", "المحكمة (مثال)",
+                "issuedOn", "2026-10-08",
+                "favour", "IN_FAVOUR",
+                "amount", "12300",
+                "finality", finality));
+        if (finality.equals("FINAL")) {
+            form.put("finalOn", "2026-10-08");
+        }
+        submit(MANAGER, filed, "userTask_registerRuling", form).expect(200);
+        journey.runDueJobs();
+    }
+
     // ---- what is known of it
 
     OfferView last(Filed filed) {
@@ -163,5 +203,23 @@ abstract class NegotiationSteps extends CompensationSteps {
             assertThat(refusal.status()).isEqualTo(409);
             assertThat(refusal.code()).isEqualTo(code);
         });
+    }
+
+    /** What failed of two that begin together. */
+    static List<Throwable> atOnce(Callable<?> first, Callable<?> second) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Throwable> failures = new ArrayList<>();
+            for (Future<?> one : List.of(two.submit(first), two.submit(second))) {
+                try {
+                    one.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+            return failures;
+        } finally {
+            two.shutdownNow();
+        }
     }
 }

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -28,11 +19,9 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PdfA;
 import sa.org.esrar.casework.letters.PrintedText;
-import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
 
@@ -44,10 +33,7 @@ class OffersTest extends NegotiationSteps {
     Letters letters;
 
     @Autowired
-    Rulings rulings;
-
-    @Autowired
-    IncomingRegister incoming;
+    Representations representations;
 
     @Autowired
     ContactLog contactLog;
@@ -361,6 +347,17 @@ class OffersTest extends NegotiationSteps {
     }
 
     @Test
+    void nobodyAnswersForABeneficiaryWhoHasDied() {
+        Filed filed = offered(negotiating(), "4875.50");
+        representations.died(filed.caseNumber(), MANAGER);
+        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(last(filed).state()).isEqualTo(OfferState.LAPSED);
+        refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.representation.missing");
+        refused(() -> offers.withdraw(filed.caseNumber(), MANAGER), "compensation.representation.missing");
+        assertThat(hasTask(LIAISON, filed, REPLY)).isFalse();
+    }
+
+    @Test
     void withoutAnotherOfferThereIsNoAgreement() {
         Filed filed = offered(negotiating(), "4875.50");
         answer(filed, OfferAnswer.DECLINED, null);
@@ -479,48 +476,5 @@ class OffersTest extends NegotiationSteps {
         assertThat(row).doesNotContain("علامة").doesNotContain("حوالة");
         assertThat(last(filed).words()).isEqualTo("علامة-الرد");
         assertThat(last(filed).toString()).doesNotContain("علامة");
-    }
-
-    // ---- helpers
-
-    /** A judgment for 12,300.00 riyals, through the desk's and the manager's doors. */
-    private void ruled(Filed filed, String number, String finality) {
-        String paper = incoming.register(
-                        new RegisterIncoming(
-                                RegisterIncoming.Kind.LETTER, "المحكمة (مثال)", null, null, 1, filed.caseNumber()),
-                        "reception-1")
-                .printed();
-        rulings.arrive(filed.caseNumber(), paper, MANAGER);
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "step", "NEW",
-                "kind", "JUDGMENT",
-                "number", number,
-                "authority", "المحكمة (مثال)",
-                "issuedOn", "2026-10-08",
-                "favour", "IN_FAVOUR",
-                "amount", "12300",
-                "finality", finality));
-        if (finality.equals("FINAL")) {
-            form.put("finalOn", "2026-10-08");
-        }
-        submit(MANAGER, filed, "userTask_registerRuling", form).expect(200);
-        journey.runDueJobs();
-    }
-
-    private static List<Throwable> atOnce(Callable<?> first, Callable<?> second) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            List<Throwable> failures = new ArrayList<>();
-            for (Future<?> one : List.of(two.submit(first), two.submit(second))) {
-                try {
-                    one.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
-                } catch (ExecutionException e) {
-                    failures.add(e.getCause());
-                }
-            }
-            return failures;
-        } finally {
-            two.shutdownNow();
-        }
     }
 }
