@@ -35,6 +35,9 @@ export function openSigning(form, summary, declaration, changed) {
   };
 }
 
+/** Of a compensation it is the settlement agreement that is signed. */
+const ofAgreement = (caseNumber) => caseNumber.startsWith('CPN-');
+
 function declarationPart(caseNumber, declaration) {
   const pairs = (...rows) =>
     el('dl', { class: 'casework-pairs' }, ...rows.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
@@ -42,14 +45,14 @@ function declarationPart(caseNumber, declaration) {
     el(
       'section',
       { class: 'casework-section' },
-      el('h4', {}, t('declaration')),
+      el('h4', {}, t(ofAgreement(caseNumber) ? 'settlementText' : 'declaration')),
       el('blockquote', { class: 'casework-declaration' }, local(declaration, 'text')),
       pairs(
         ...(declaration.signerAr ? [[t('signer'), local(declaration, 'signer')]] : []),
         [t('fileNumber'), ltr(declaration.fileNumber)],
         [t('textVersion'), ltr(String(declaration.version))]
       ),
-      el('a', { class: 'btn btn-default', href: declarationPaper(caseNumber), target: '_blank', rel: 'noopener' }, t('printDeclaration'))
+      el('a', { class: 'btn btn-default', href: declarationPaper(caseNumber), target: '_blank', rel: 'noopener' }, t(ofAgreement(caseNumber) ? 'printAgreement' : 'printDeclaration'))
     ),
     declaration.mayWitness ? null : el('p', { class: 'casework-trouble', role: 'alert' }, t('mayNotWitness'))
   ].filter(Boolean);

@@ -8,6 +8,8 @@ const TEXTS = {
   fileNumber: ['رقم الملف', 'File number'],
   textVersion: ['نسخة النص', 'Version of the text'],
   printDeclaration: ['طباعة الإقرار', 'Print the declaration'],
+  printAgreement: ['طباعة الاتفاق', 'Print the agreement'],
+  settlementText: ['نص التسوية والمخالصة', 'Settlement and release'],
   mayNotWitness: [
     'لا تُقبل شهادتكم في هذه المعاملة. يُرجى إعادة المهمة إلى المجموعة ليتولاها زميل آخر.',
     'You cannot be a witness in this case. Please give the task back to the group, so that a colleague takes it.'
