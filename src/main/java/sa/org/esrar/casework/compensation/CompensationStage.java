@@ -22,9 +22,9 @@ public enum CompensationStage {
     /** Transferred; the beneficiary's word is awaited. */
     PAID(CaseStatus.IN_FULFILMENT),
     COMPENSATED(CaseStatus.FULFILLED),
-    /** Not proven, and left to the external way: a ruling can still come. */
+    /** Not proven, and not objected to; left to the external way: a ruling can still come. */
     RESTING_UNPROVEN(CaseStatus.NOT_PROVEN),
-    /** No agreement, and left to the external way: a ruling can still come. */
+    /** No agreement, or an objection that was refused; left to the external way: a ruling can still come. */
     RESTING_NO_AGREEMENT(CaseStatus.NO_AGREEMENT),
     CLOSED_UNPROVEN(CaseStatus.CLOSED),
     CLOSED_NO_AGREEMENT(CaseStatus.CLOSED),

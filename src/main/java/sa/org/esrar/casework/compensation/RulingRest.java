@@ -15,6 +15,7 @@ class RulingRest {
 
     private final CompensationFile file;
     private final CompensationGate gate;
+    private final HarmObjectionRepository objections;
     private final RulingLetters letters;
     private final DeadlineClock deadlineClock;
     private final Timeline timeline;
@@ -23,12 +24,14 @@ class RulingRest {
     RulingRest(
             CompensationFile file,
             CompensationGate gate,
+            HarmObjectionRepository objections,
             RulingLetters letters,
             DeadlineClock deadlineClock,
             Timeline timeline,
             Notifications notifications) {
         this.file = file;
         this.gate = gate;
+        this.objections = objections;
         this.letters = letters;
         this.deadlineClock = deadlineClock;
         this.timeline = timeline;
@@ -42,7 +45,8 @@ class RulingRest {
             compensation.require(CompensationStage.NEGOTIATING);
         }
         boolean unproven = !gate.isOpen(caseNumber);
-        compensation.rest(unproven);
+        // Whose objection was refused did not leave it at the refusal: the two sides came to no agreement.
+        compensation.rest(unproven && !objectionRefused(caseNumber));
         deadlineClock.stop(caseNumber);
         file.save(compensation);
         Optional<RegisterNumber> letter = letters.registerExternalWay(caseNumber, unproven);
@@ -50,6 +54,14 @@ class RulingRest {
             timeline.append(caseNumber, "compensation.externalWay", CompensationFile.SYSTEM, Visibility.PUBLIC, null);
             notifications.tellBeneficiary(caseNumber, "case.news", Map.of(), () -> number);
         });
+    }
+
+    private boolean objectionRefused(String caseNumber) {
+        return objections
+                .findById(caseNumber)
+                .map(HarmObjection::accepted)
+                .filter(accepted -> !accepted)
+                .isPresent();
     }
 
     void end(Compensation compensation) {

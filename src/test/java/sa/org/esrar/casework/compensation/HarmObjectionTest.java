@@ -142,8 +142,8 @@ class HarmObjectionTest extends CompensationSteps {
         assertThat(timeline(filed)).contains("compensation.objectionRefused", "compensation.objectionAnswered");
         assertThat(objections.current(filed.caseNumber()).orElseThrow().letter())
                 .isNotNull();
-        assertThat(status(filed)).isEqualTo("NOT_PROVEN");
-        assertThat(stage(filed)).isEqualTo("RESTING_UNPROVEN");
+        assertThat(status(filed)).isEqualTo("NO_AGREEMENT");
+        assertThat(stage(filed)).isEqualTo("RESTING_NO_AGREEMENT");
     }
 
     @Test
