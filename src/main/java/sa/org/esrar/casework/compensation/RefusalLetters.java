@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.compensation;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -25,6 +26,7 @@ class RefusalLetters {
     private final CaseRegister cases;
     private final Parties parties;
     private final FilingContacts contacts;
+    private final Representations representations;
     private final CompensationSettings settings;
     private final String base;
 
@@ -33,12 +35,14 @@ class RefusalLetters {
             CaseRegister cases,
             Parties parties,
             FilingContacts contacts,
+            Representations representations,
             CompensationSettings settings,
             @Value("${casework.notifications.base-url:http://localhost:8080}") String base) {
         this.letters = letters;
         this.cases = cases;
         this.parties = parties;
         this.contacts = contacts;
+        this.representations = representations;
         this.settings = settings;
         this.base = base;
     }
@@ -56,19 +60,27 @@ class RefusalLetters {
                 by);
     }
 
+    /** To whoever acts today: the guardian, the heirs' agent, else the one who was harmed (D4). */
     private LetterHead head(String caseNumber) {
-        PartyView party = parties.view(cases.view(caseNumber).partyId());
-        String language = contacts.forCase(caseNumber, party.id()).language();
-        Salutation salutation = party.addressForm() == null
+        UUID owner = cases.view(caseNumber).partyId();
+        UUID agent = representations
+                .current(caseNumber)
+                .map(RepresentationView::agent)
+                .orElse(null);
+        PartyView reader = parties.view(agent == null ? owner : agent);
+        String language = agent == null
+                ? contacts.forCase(caseNumber, owner).language()
+                : parties.contact(agent).language();
+        Salutation salutation = reader.addressForm() == null
                 ? Salutation.NEUTRAL
-                : Salutation.valueOf(party.addressForm().name());
+                : Salutation.valueOf(reader.addressForm().name());
         return new LetterHead(
-                new Addressee(party.name(), salutation, language),
+                new Addressee(reader.name(), salutation, language),
                 caseNumber,
                 CaseNumbers.spoken(caseNumber, language),
                 base + "/track",
                 0,
                 SIGNATORY,
-                party.fictitious());
+                reader.fictitious());
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.letters.OutgoingRegister;
+import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
 
@@ -25,6 +27,12 @@ class HarmObjectionTest extends CompensationSteps {
 
     @Autowired
     Refusals refusals;
+
+    @Autowired
+    CompensationTexts texts;
+
+    @Autowired
+    OutgoingRegister register;
 
     /** The letter went out on 22/11/2026. */
     private Filed notAdmitted() {
@@ -60,6 +68,27 @@ class HarmObjectionTest extends CompensationSteps {
                         .atStartOfDay(HijriDates.RIYADH)
                         .toInstant());
         assertThat(timeline(filed)).contains("compensation.notAdmitted", "compensation.refused.NOT_ADMITTED");
+    }
+
+    @Test
+    void theLetterGoesToTheGuardianWhoActs() {
+        Filed filed = claimed();
+        jdbc.sql(
+                        """
+                insert into compensation_representation (id, case_number, kind, agent, papers, checked_on, verified_by,
+                    verified_at, version)
+                values (gen_random_uuid(), ?, 'GUARDIAN', ?, ?, '2026-11-22', 'investigator-1', now(), 0)""")
+                .params(
+                        filed.caseNumber(),
+                        person("مريم يوسف الطلعي", "1999990052", "0519990005", AddressForm.FEMININE),
+                        texts.sealObject(new Representation.Papers("44001", "55002", "كتابة العدل (مثال)")))
+                .update();
+        submit(MEMBER, filed, ADMIT, Map.of("admissible", false, "reasons", "لم يقع في مقر الجمعية"))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(register.ofCase(filed.caseNumber()))
+                .extracting(OutgoingRegister.Entry::addressee)
+                .containsExactly("مريم يوسف الطلعي");
     }
 
     @Test
