@@ -21,6 +21,7 @@ import sa.org.esrar.casework.protection.Protection;
 class PaymentNotices {
 
     private static final String SIGNATORY = CompensationFile.NEGOTIATOR;
+    private static final int SHOWN_DIGITS = 4;
 
     private final Letters letters;
     private final Parties parties;
@@ -59,12 +60,16 @@ class PaymentNotices {
                                 SIGNATORY,
                                 payee.fictitious()),
                         order.amount(),
-                        maskedIban(order),
+                        lastDigits(maskedIban(order)),
                         open(PaymentRotation.ORDER, order.orderNumber()),
                         open(PaymentRotation.VOUCHER, order.voucher()),
                         open(PaymentRotation.REFERENCE, order.reference()),
                         order.transferredOn()),
                 order.approvedBy());
+    }
+
+    private static String lastDigits(String iban) {
+        return iban.substring(iban.length() - SHOWN_DIGITS);
     }
 
     private static Salutation salutation(PartyView party) {

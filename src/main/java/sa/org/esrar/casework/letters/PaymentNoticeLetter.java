@@ -9,7 +9,7 @@ import java.util.Objects;
  * إشعار صرف: that the compensation was transferred, into which account, by which order (D4, F3).
  *
  * @param amount in riyals
- * @param account masked, so that the paper is of no use to who finds it
+ * @param account its last digits, so that the paper is of no use to who finds it
  * @param order number of the payment order
  * @param voucher number of the payment voucher
  * @param bankReference as the bank names the transfer

@@ -171,7 +171,7 @@ public final class SampleLetters {
                         "executive-manager",
                         true),
                 new BigDecimal("5100.00"),
-                "SA••••0001",
+                "0001",
                 "PO-1448-31",
                 "PV-1448-77",
                 "FT26295XXXX01",
@@ -182,7 +182,7 @@ public final class SampleLetters {
         return new PaymentNoticeLetter(
                 new LetterHead(AMINA, "CPN-1448-000047", "Compensation 1448/47", TRACK, 0, "executive-manager", true),
                 new BigDecimal("4875.50"),
-                "SA••••0005",
+                "0005",
                 "PO-1448-32",
                 "PV-1448-78",
                 "FT26295XXXX02",
