@@ -70,7 +70,6 @@ const piece = (one) =>
     one.how ? ` – ${label(one.how)}` : '',
     one.statement ? ` (${t(one.signed ? 'signed' : 'notSigned')})` : '',
     one.whyNotSigned ? [' ', said(one.whyNotSigned)] : '',
-    el('br'),
     said(one.text),
     ' ',
     when(one.by, one.at)
@@ -151,11 +150,10 @@ const offers = (of) =>
         el('strong', {}, ltr(`(${one.number})`), ' ', riyals(one.amount)),
         ` – ${label(one.state)}`,
         one.validUntil ? [` – ${t('offerUntil')} `, date(one.validUntil)] : '',
-        el('br'),
         said(one.manner),
-        one.reason ? [el('br'), t('offerBelow'), ' ', said(one.reason)] : '',
-        one.counter ? [el('br'), t('counterOffer'), ' ', riyals(one.counter)] : '',
-        one.words ? [el('br'), said(one.words)] : '',
+        one.reason ? [t('offerBelow'), ' ', said(one.reason)] : '',
+        one.counter ? [t('counterOffer'), ' ', riyals(one.counter)] : '',
+        said(one.words),
         ' ',
         when(one.by, one.at)
       )
