@@ -262,7 +262,7 @@ class CompensationStoriesTest extends CompensationSteps {
         assertThat(gate.isOpen(filed.caseNumber())).isFalse();
 
         on("2026-06-14");
-        ruling(filed, "NOT_FINAL", "2026-06-14");
+        ruling(filed, "NOT_FINAL", "2026-06-14", "9999000001");
         assertThat(status(filed)).isEqualTo("AWAITING_FINALITY");
         assertThat(gate.isOpen(filed.caseNumber())).isFalse();
         // Meanwhile the timer has asked an officer whether it is final.
@@ -295,6 +295,40 @@ class CompensationStoriesTest extends CompensationSteps {
 
         assertThat(ended(filed, "end_compensated")).isTrue();
         assertPaid(filed, "فقط اثنا عشر ألفاً وثلاثمائة ريال لا غير");
+    }
+
+    @Test
+    void aRulingThatIsOverturnedBeforeItIsFinalGivesTheAdmittedInvestigationBack() {
+        Filed filed = appointed(admitted(filed(claim(party("1999990011")))));
+        ruling(filed, "NOT_FINAL", "2026-09-20", "9999000002");
+        assertThat(status(filed)).isEqualTo("AWAITING_FINALITY");
+        rulings.arrive(filed.caseNumber(), paper(), MANAGER);
+        submit(MANAGER, filed, "userTask_registerRuling", Map.of("step", "OVERTURNED", "reason", "نقضته محكمة أعلى"))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(hasTask(MEMBER, filed, ADMIT)).as("not asked twice").isFalse();
+        assertThat(hasTask(CHAIR, filed, APPOINT)).isTrue();
+        assertThat(gate.isOpen(filed.caseNumber())).isFalse();
+    }
+
+    @Test
+    void withoutAnAgreementTheCaseWaitsForARulingAndIsClosedWhenNoneComes() {
+        Filed filed = provenByMinutes();
+        submit(MANAGER, filed, "userTask_makeOffer", offer("4875.50")).expect(200);
+        journey.runDueJobs();
+        offers.answer(filed.caseNumber(), OfferAnswer.DECLINED, null, "أطلب المبلغ كله");
+        submit(
+                        MANAGER,
+                        filed,
+                        "userTask_considerCounterOffer",
+                        Map.of("goesOn", false, "reasons", "لم يُتفق بعد عرضين"))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(status(filed)).isEqualTo("NO_AGREEMENT");
+        assertThat(letters(filed)).contains("EXTERNAL_WAY");
+        on("2031-09-19");
+        assertThat(ended(filed, "end_noAgreement")).isTrue();
+        assertThat(stage(filed)).isEqualTo("CLOSED_NO_AGREEMENT");
     }
 
     // ---- steps
@@ -354,7 +388,7 @@ class CompensationStoriesTest extends CompensationSteps {
 
     private void paid(Filed filed, String iban, String holder, String preparedOn, String transferredOn) {
         on(preparedOn);
-        String number = filed.caseNumber().substring(9);
+        String number = filed.caseNumber().substring(4);
         submit(
                         ACCOUNTANT,
                         filed,
@@ -380,7 +414,7 @@ class CompensationStoriesTest extends CompensationSteps {
         journey.runDueJobs();
     }
 
-    private void ruling(Filed filed, String finality, String issuedOn) {
+    private void ruling(Filed filed, String finality, String issuedOn, String number) {
         rulings.arrive(filed.caseNumber(), paper(), MANAGER);
         submit(
                         MANAGER,
@@ -392,7 +426,7 @@ class CompensationStoriesTest extends CompensationSteps {
                                 "kind",
                                 "JUDGMENT",
                                 "number",
-                                "9999000001",
+                                number,
                                 "authority",
                                 COURT,
                                 "issuedOn",
