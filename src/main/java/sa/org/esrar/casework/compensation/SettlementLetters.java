@@ -4,24 +4,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.casefile.CaseNumbers;
-import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.declarations.Declarations;
-import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.RegisterNumber;
-import sa.org.esrar.casework.letters.Salutation;
 import sa.org.esrar.casework.letters.SettlementAgreementLetter;
 import sa.org.esrar.casework.letters.SettlementOfferLetter;
-import sa.org.esrar.casework.parties.FilingContacts;
-import sa.org.esrar.casework.parties.Parties;
-import sa.org.esrar.casework.parties.PartyView;
 import sa.org.esrar.casework.staff.StaffDirectory;
 
 /** عرض تسوية and اتفاق تسوية ومخالصة on paper (D4, A2). */
@@ -32,41 +23,32 @@ class SettlementLetters {
     private final AgreementFile agreements;
     private final OfferViews offers;
     private final Declarations declarations;
-    private final CaseRegister cases;
-    private final Parties parties;
-    private final FilingContacts contacts;
+    private final CompensationHeads heads;
     private final StaffDirectory staff;
     private final Messages messages;
-    private final String base;
 
     SettlementLetters(
             Letters letters,
             AgreementFile agreements,
             OfferViews offers,
             Declarations declarations,
-            CaseRegister cases,
-            Parties parties,
-            FilingContacts contacts,
+            CompensationHeads heads,
             StaffDirectory staff,
-            Messages messages,
-            @Value("${casework.notifications.base-url:http://localhost:8080}") String base) {
+            Messages messages) {
         this.letters = letters;
         this.agreements = agreements;
         this.offers = offers;
         this.declarations = declarations;
-        this.cases = cases;
-        this.parties = parties;
-        this.contacts = contacts;
+        this.heads = heads;
         this.staff = staff;
         this.messages = messages;
-        this.base = base;
     }
 
     RegisterNumber registerOffer(String caseNumber, Offer offer, LocalDate until) {
         OfferViews.Words words = offers.words(offer);
         return letters.register(
                 new SettlementOfferLetter(
-                        head(caseNumber),
+                        heads.acting(caseNumber),
                         offer.amount(),
                         words.manner(),
                         until,
@@ -79,7 +61,7 @@ class SettlementLetters {
     /** As it stands: to be signed, or with the signatures that it has. */
     SettlementAgreementLetter agreement(Agreement agreement) {
         String caseNumber = agreement.caseNumber();
-        LetterHead head = head(caseNumber);
+        LetterHead head = heads.harmed(caseNumber);
         String language = head.to().language();
         AgreementFile.Words words = agreements.words(agreement);
         Optional<Declarations.Copy> copy = declarations.copy(caseNumber, AgreementFile.matter(agreement));
@@ -123,24 +105,5 @@ class SettlementLetters {
                 LocalDateTime.ofInstant(signed.signedAt(), HijriDates.RIYADH),
                 signed.way().in(language),
                 witnesses);
-    }
-
-    private LetterHead head(String caseNumber) {
-        CaseView view = cases.view(caseNumber);
-        PartyView party = parties.view(view.partyId());
-        String language = contacts.forCase(caseNumber, view.partyId()).language();
-        return new LetterHead(
-                new Addressee(
-                        party.name(),
-                        party.addressForm() == null
-                                ? Salutation.NEUTRAL
-                                : Salutation.valueOf(party.addressForm().name()),
-                        language),
-                caseNumber,
-                CaseNumbers.spoken(caseNumber, language),
-                base + "/track",
-                0,
-                CompensationFile.NEGOTIATOR,
-                party.fictitious());
     }
 }

@@ -4,24 +4,21 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.RecordedDecision;
+import sa.org.esrar.casework.committees.RecordDecisionSubmission;
 import sa.org.esrar.casework.compensation.Findings;
 import sa.org.esrar.casework.compensation.Findings.Written;
 import sa.org.esrar.casework.compensation.HarmFindings;
 import sa.org.esrar.casework.compensation.HarmFindingsForm;
-import sa.org.esrar.casework.staff.StaffUser;
-import sa.org.esrar.casework.workflow.TaskSubmission;
 
-/** {@code userTask_recordHarmFindings}: what the committee found, entered into its minutes and nowhere else yet (D2). */
+/** {@code userTask_recordHarmFindings}: what the committee found of a claim for compensation (D1, D2). */
 @Component
-class RecordHarmFindingsSubmission implements TaskSubmission<RecordedDecision> {
+class RecordHarmFindingsSubmission extends RecordDecisionSubmission {
 
     private final Findings findings;
-    private final MinutesDrafts drafts;
 
     RecordHarmFindingsSubmission(Findings findings, MinutesDrafts drafts) {
+        super(drafts);
         this.findings = findings;
-        this.drafts = drafts;
     }
 
     @Override
@@ -34,14 +31,10 @@ class RecordHarmFindingsSubmission implements TaskSubmission<RecordedDecision> {
         return HarmFindingsForm.fields();
     }
 
-    /** What was entered before, else what the investigators found: the committee begins with that. */
+    /** What the investigators found: the committee begins with that. */
     @Override
-    public Map<String, Object> begin(String minutes, Map<String, Object> facts, StaffUser by) {
-        Map<String, Object> before = RecordedDecision.before(drafts, minutes, facts, by);
-        if (before != null) {
-            return before;
-        }
-        return findings.all(RecordedDecision.itemCase(facts)).stream()
+    protected Map<String, Object> proposed(String itemCase) {
+        return findings.all(itemCase).stream()
                 .reduce((earlier, later) -> later)
                 .map(Written::found)
                 .map(HarmFindingsForm::form)
@@ -49,16 +42,9 @@ class RecordHarmFindingsSubmission implements TaskSubmission<RecordedDecision> {
     }
 
     @Override
-    public RecordedDecision read(String minutes, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
-        String itemCase = RecordedDecision.itemCase(facts);
-        drafts.requireOpen(minutes, itemCase, by.id());
-        HarmFindings command = HarmFindingsForm.read(form);
-        findings.requireSoundInMinutes(itemCase, command);
-        return RecordedDecision.of(itemCase, command.outcome(), form, fields());
-    }
-
-    @Override
-    public Map<String, Object> apply(String minutes, RecordedDecision decision, StaffUser by) {
-        return decision.record(drafts, minutes, by);
+    protected String outcome(String itemCase, Map<String, Object> form) {
+        HarmFindings found = HarmFindingsForm.read(form);
+        findings.requireSoundInMinutes(itemCase, found);
+        return found.outcome();
     }
 }

@@ -4,23 +4,20 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.RecordedDecision;
+import sa.org.esrar.casework.committees.RecordDecisionSubmission;
 import sa.org.esrar.casework.requests.DecideRequest;
 import sa.org.esrar.casework.requests.RequestDecisionForm;
 import sa.org.esrar.casework.requests.RequestDecisions;
-import sa.org.esrar.casework.staff.StaffUser;
-import sa.org.esrar.casework.workflow.TaskSubmission;
 
-/** {@code userTask_recordRequestDecision}: what the committee decided, entered into its minutes and nowhere else yet (D2, C5). */
+/** {@code userTask_recordRequestDecision}: what the committee decided on a request (D2, C5). */
 @Component
-class RecordRequestDecisionSubmission implements TaskSubmission<RecordedDecision> {
+class RecordRequestDecisionSubmission extends RecordDecisionSubmission {
 
     private final RequestDecisions decisions;
-    private final MinutesDrafts drafts;
 
     RecordRequestDecisionSubmission(RequestDecisions decisions, MinutesDrafts drafts) {
+        super(drafts);
         this.decisions = decisions;
-        this.drafts = drafts;
     }
 
     @Override
@@ -34,21 +31,9 @@ class RecordRequestDecisionSubmission implements TaskSubmission<RecordedDecision
     }
 
     @Override
-    public Map<String, Object> begin(String minutes, Map<String, Object> facts, StaffUser by) {
-        return RecordedDecision.before(drafts, minutes, facts, by);
-    }
-
-    @Override
-    public RecordedDecision read(String minutes, Map<String, Object> facts, Map<String, Object> form, StaffUser by) {
-        String itemCase = RecordedDecision.itemCase(facts);
-        drafts.requireOpen(minutes, itemCase, by.id());
+    protected String outcome(String itemCase, Map<String, Object> form) {
         DecideRequest decision = RequestDecisionForm.read(form);
         decisions.requireSoundInMinutes(itemCase, decision);
-        return RecordedDecision.of(itemCase, decision.outcome().name(), form, fields());
-    }
-
-    @Override
-    public Map<String, Object> apply(String minutes, RecordedDecision decision, StaffUser by) {
-        return decision.record(drafts, minutes, by);
+        return decision.outcome().name();
     }
 }
