@@ -187,7 +187,7 @@ class CallScriptsTest {
             addresses.record(id, "العمران", null, "");
             return id;
         });
-        assertThat(scripts.of(caseOf(CaseKind.CPN, fatima)).questions())
+        assertThat(scripts.of(caseOf(CaseKind.MIN, fatima)).questions())
                 .extracting(CallScript.Question::expected)
                 .containsExactly("02", "العمران");
         UUID nobody = transaction.execute(status -> parties.registerAtDesk(
@@ -204,13 +204,13 @@ class CallScriptsTest {
                         null,
                         "ar"),
                 ""));
-        String unworded = caseOf(CaseKind.CPN, nobody);
+        String unworded = caseOf(CaseKind.MIN, nobody);
         CallScript script = scripts.of(unworded);
         assertThat(script.questions()).extracting(CallScript.Question::expected).containsExactly("نوفمبر 2026");
         assertThat(script.told())
                 .containsExactly(
                         "نشكركم.",
-                        "بخصوص " + CaseNumbers.spoken(unworded) + ": وصلت معاملتكم إلى «مراجعة الاكتمال».",
+                        "بخصوص " + CaseNumbers.spoken(unworded) + ": وصلت معاملتكم إلى «قيد الإعداد».",
                         "وسنوافيكم بالجديد عبر الوسيلة المتفق عليها.");
     }
 
