@@ -11,12 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.ContactLog;
+import sa.org.esrar.casework.casefile.ContactLog.Direction;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.letters.CompensationRefusalLetter;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.parties.Channel;
 
 /** The one objection to a refusal, before others than who decided (D1, F4). */
 @Service
@@ -34,6 +37,7 @@ public class HarmObjections {
     private final CompensationSettings settings;
     private final CompensationTexts texts;
     private final DeadlineClock deadlineClock;
+    private final ContactLog contactLog;
     private final Timeline timeline;
     private final Notifications notifications;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class HarmObjections {
             CompensationSettings settings,
             CompensationTexts texts,
             DeadlineClock deadlineClock,
+            ContactLog contactLog,
             Timeline timeline,
             Notifications notifications,
             Clock clock) {
@@ -60,6 +65,7 @@ public class HarmObjections {
         this.settings = settings;
         this.texts = texts;
         this.deadlineClock = deadlineClock;
+        this.contactLog = contactLog;
         this.timeline = timeline;
         this.notifications = notifications;
         this.clock = clock;
@@ -111,6 +117,17 @@ public class HarmObjections {
      */
     @Transactional
     public void file(String caseNumber, String words) {
+        take(caseNumber, words, CompensationFile.BENEFICIARY);
+    }
+
+    /** The same as an officer heard it in a call or at the desk, or read it on paper (A1–A4). */
+    @Transactional
+    public void record(String caseNumber, Channel channel, String words, String by) {
+        take(caseNumber, words, by);
+        contactLog.log(caseNumber, channel, Direction.IN, by, null);
+    }
+
+    private void take(String caseNumber, String words, String by) {
         Compensation compensation = file.lock(caseNumber);
         Optional<LocalDate> until = refusals.objectUntil(caseNumber);
         compensation.object();
@@ -127,9 +144,9 @@ public class HarmObjections {
             throw new InvalidInputException("words", "workflow.form.tooLong", LONGEST_TEXT);
         }
         file.save(compensation);
-        file.add(HarmObjection.filed(caseNumber, sealed(words.strip()), CompensationFile.BENEFICIARY, clock.instant()));
+        file.add(HarmObjection.filed(caseNumber, sealed(words.strip()), by, clock.instant()));
         file.count(caseNumber, settings.objectionWithin());
-        timeline.append(caseNumber, "compensation.objected", CompensationFile.BENEFICIARY, Visibility.PUBLIC, null);
+        timeline.append(caseNumber, "compensation.objected", by, Visibility.PUBLIC, null);
         notifications.tellGroup(deciders.of(caseNumber), "staff.newWork", caseNumber);
         process.objectionFiled(caseNumber);
     }

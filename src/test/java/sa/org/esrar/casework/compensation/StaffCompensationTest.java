@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -185,6 +186,37 @@ class StaffCompensationTest extends PageSteps {
         assertThat(stage(filed)).isEqualTo("PAYING");
         assertThat(new Hers(filed).page().html()).contains("9999000002", "3,000.00", "4,875.50");
         assertThat(timeline(filed)).contains("compensation.rulingLate");
+    }
+
+    @Test
+    void whoTelephonesHasTheObjectionTakenDownOnceAndInTime() {
+        Filed filed = claimed();
+        submit(MEMBER, filed, ADMIT, Map.of("admissible", false, "reasons", "لم يقع في مقر الجمعية"))
+                .expect(200);
+        journey.runDueJobs();
+        Staff manager = new Staff(MANAGER);
+        assertThat(manager.page()).contains("تظلَّم المستفيد", "06/12/2026");
+        MockHttpServletResponse wrong =
+                manager.send("objection", "caseNumber", filed.caseNumber(), "channel", "SMS", "words", " ");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(html(wrong)).containsPattern("channel-\\d+-problem").containsPattern("words-\\d+-problem");
+        String words = "سُلِّمت أمام شاهدين ولم يُسألا";
+        assertThat(new Staff("investigator-1")
+                        .send("objection", "caseNumber", filed.caseNumber(), "channel", "PHONE", "words", words)
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(manager.send("objection", "caseNumber", filed.caseNumber(), "channel", "PHONE", "words", words)
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(stage(filed)).isEqualTo("OBJECTED");
+        assertThat(jdbc.sql("select filed_by from compensation_objection where case_number = ?")
+                        .param(filed.caseNumber())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(MANAGER);
+        assertThat(manager.send("objection", "caseNumber", filed.caseNumber(), "channel", "PHONE", "words", words)
+                        .getStatus())
+                .isEqualTo(409);
     }
 
     @Test

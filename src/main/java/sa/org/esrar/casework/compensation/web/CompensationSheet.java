@@ -3,6 +3,7 @@ package sa.org.esrar.casework.compensation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -14,24 +15,33 @@ import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseTexts;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.casefile.LogContact;
 import sa.org.esrar.casework.compensation.CompensationDossier;
 import sa.org.esrar.casework.compensation.CompensationDossiers;
+import sa.org.esrar.casework.compensation.HarmObjections;
 import sa.org.esrar.casework.compensation.Offers;
 import sa.org.esrar.casework.compensation.Representations;
 import sa.org.esrar.casework.compensation.RulingForm;
 import sa.org.esrar.casework.compensation.Rulings;
+import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.staff.StaffUser;
+import sa.org.esrar.casework.workflow.FormReader;
 
 /** Open compensations as far as somebody may see them, and who may do what to them outside of tasks (D3, D4, F2). */
 @Component
 class CompensationSheet {
 
     private static final Set<String> DECIDES = Set.of("executive-manager", "management");
-    private static final Set<String> TELLS_DEATH = Set.of("executive-manager", "management", "liaison-officers");
+    /** Who speaks with families: they take down what one says. */
+    private static final Set<String> TAKES_DOWN = Set.of("executive-manager", "management", "liaison-officers");
+
+    private static final Set<String> WAYS =
+            LogContact.WAYS.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final CompensationDossiers dossiers;
     private final Rulings rulings;
     private final Offers offers;
+    private final HarmObjections objections;
     private final Representations representations;
     private final CaseAccess access;
     private final CaseRegister cases;
@@ -41,6 +51,7 @@ class CompensationSheet {
             CompensationDossiers dossiers,
             Rulings rulings,
             Offers offers,
+            HarmObjections objections,
             Representations representations,
             CaseAccess access,
             CaseRegister cases,
@@ -48,6 +59,7 @@ class CompensationSheet {
         this.dossiers = dossiers;
         this.rulings = rulings;
         this.offers = offers;
+        this.objections = objections;
         this.representations = representations;
         this.access = access;
         this.cases = cases;
@@ -83,8 +95,14 @@ class CompensationSheet {
                 open ? CompensationMessages.figures(dossier.openOffer().amount()) : null,
                 in(user, DECIDES) && !dossier.stage().over() && !dossier.stage().agreed(),
                 in(user, DECIDES) && dossier.stage().agreed(),
+                !in(user, TAKES_DOWN)
+                        ? null
+                        : objections
+                                .until(caseNumber)
+                                .map(day -> ScreenDates.screen(day, language))
+                                .orElse(null),
                 open && in(user, DECIDES),
-                in(user, TELLS_DEATH) && !dossier.stage().over() && beforeTransfer(dossier));
+                in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier));
     }
 
     private static boolean beforeTransfer(CompensationDossier dossier) {
@@ -108,9 +126,19 @@ class CompensationSheet {
         offers.withdraw(caseNumber, user.id());
     }
 
+    /** What the beneficiary said against the refusal; decided by others than who refused (D1, F4). */
+    void objected(String caseNumber, String channel, String words, StaffUser user) {
+        require(caseNumber, user, TAKES_DOWN);
+        FormReader reader = new FormReader(Map.of("channel", channel, "words", words));
+        String way = reader.choice("channel", true, WAYS);
+        String said = reader.text("words", true, HarmObjections.LONGEST_TEXT);
+        reader.done();
+        objections.record(caseNumber, Channel.valueOf(way), said, user.id());
+    }
+
     /** @throws InvalidInputException on {@code sure} where nobody has seen proof of it */
     void died(String caseNumber, boolean sure, StaffUser user) {
-        require(caseNumber, user, TELLS_DEATH);
+        require(caseNumber, user, TAKES_DOWN);
         if (!sure) {
             throw new InvalidInputException("sure", "compensation.sheet.diedUnsure");
         }
@@ -134,6 +162,7 @@ class CompensationSheet {
      *
      * @param dueOn null while nothing is counted
      * @param offer the amount of the open one, or null
+     * @param objectUntil the last day of an objection that may be taken down here, or null
      */
     record Line(
             String caseNumber,
@@ -143,6 +172,7 @@ class CompensationSheet {
             String offer,
             boolean mayTellRuling,
             boolean mayTellLateRuling,
+            String objectUntil,
             boolean mayWithdrawOffer,
             boolean mayTellDeath) {}
 }

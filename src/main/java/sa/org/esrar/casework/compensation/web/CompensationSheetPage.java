@@ -18,6 +18,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.LogContact;
 import sa.org.esrar.casework.compensation.Finality;
 import sa.org.esrar.casework.compensation.RulingFavour;
 import sa.org.esrar.casework.compensation.RulingKind;
@@ -27,8 +28,8 @@ import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.staff.WorkPage;
 
 /**
- * Open compensations, and what happens to one outside of every task: a ruling came, the open offer is withdrawn, whoever was
- * harmed has died (D3, D4). It works without script; the case number travels in a form field, never in an address (F2).
+ * Open compensations, and what happens to one outside of every task: a ruling came, a refusal is objected to in a call or at the
+ * desk, the open offer is withdrawn, whoever was harmed has died (D1, D3, D4). It works without script; the case number travels in a form field, never in an address (F2).
  */
 @Controller
 @Order(51)
@@ -149,6 +150,33 @@ class CompensationSheetPage implements WorkPage {
                 next);
     }
 
+    /** The beneficiary objects to the refusal, and somebody takes it down. */
+    @PostMapping(ADDRESS + "/objection")
+    String objection(
+            @RequestParam String caseNumber,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        StaffUser user = requireOpen();
+        model.addAttribute("late", Map.of("channel", channel));
+        model.addAttribute("typed", words);
+        return take(
+                caseNumber,
+                "objection",
+                () -> {
+                    sheet.objected(caseNumber, channel, words, user);
+                    return "sheet.objectionDone";
+                },
+                user,
+                model,
+                locale,
+                response,
+                next);
+    }
+
     /** @param sure that proof of it was seen */
     @PostMapping(ADDRESS + "/death")
     String death(
@@ -225,6 +253,7 @@ class CompensationSheetPage implements WorkPage {
         model.addAttribute("rulingKinds", RulingKind.values());
         model.addAttribute("favours", RulingFavour.values());
         model.addAttribute("finalities", Finality.values());
+        model.addAttribute("ways", LogContact.WAYS);
     }
 
     /** @see #take */
