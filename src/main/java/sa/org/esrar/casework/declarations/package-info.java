@@ -9,7 +9,8 @@
             "calendar",
             "protection",
             "api",
-            "catalogue"
+            "catalogue",
+            "workflow"
         })
 package sa.org.esrar.casework.declarations;
 

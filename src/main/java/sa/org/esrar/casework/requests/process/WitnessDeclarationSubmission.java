@@ -1,11 +1,11 @@
 package sa.org.esrar.casework.requests.process;
 
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.declarations.Signing;
+import sa.org.esrar.casework.declarations.SigningForm;
 import sa.org.esrar.casework.requests.RequestSigning;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
@@ -14,13 +14,6 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 /** {@code userTask_witnessDeclaration}: the declaration is signed at the desk, before who has the task (C4). */
 @Component
 class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationSubmission.Witnessed> {
-
-    private static final String PICTURE = "data:image/png;base64,";
-    /** The largest mark in base64, and what stands before it. */
-    private static final int LONGEST_PICTURE = 280_000;
-
-    /** The whole hash, written in groups. */
-    private static final int LONGEST_CODE = 100;
 
     private final RequestSigning signing;
 
@@ -48,16 +41,10 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
 
     @Override
     public List<FormField> fields() {
-        return List.of(
-                FormField.choice("way", true, "طريقة التوقيع", "Way of signing", Way.class),
-                FormField.text("code", false, "رمز التحقق", "One-time code"),
-                FormField.text("scan", false, "معرّف صورة الإقرار الموقَّع", "Id of the scan"),
-                FormField.text("fileNumber", false, "رقم الملف كما طُبع", "File number as printed"),
-                FormField.text("paperCode", false, "رمز سلامة المستند كما طُبع", "Integrity code as printed"),
-                FormField.bool("signedBeforeMe", false, "وُقِّع أمامي", "Signed before me"),
-                FormField.text("mark", false, "العلامة صورةً من نوع PNG", "The mark as a PNG data URL"),
-                FormField.bool("markByKey", false, "وُضعت العلامة بمفتاح", "The mark was placed with a key"),
-                FormField.text("secondWitness", false, "الشاهد الثاني", "Second witness"));
+        List<FormField> fields = new ArrayList<>();
+        fields.add(FormField.choice("way", true, "طريقة التوقيع", "Way of signing", Way.class));
+        fields.addAll(SigningForm.fields());
+        return fields;
     }
 
     @Override
@@ -66,51 +53,12 @@ class WitnessDeclarationSubmission implements TaskSubmission<WitnessDeclarationS
         Way way = reader.choice("way", true, Way.class);
         reader.done();
         Signing how =
-                switch (way) {
-                    case CODE -> new Signing.ByCode(reader.text("code", true, 20), by.id());
-                    case PEN -> byPen(reader, by);
-                    case MARK -> new Signing.ByMark(picture(reader), reader.bool("markByKey", false), by.id());
-                    case READ_ALOUD -> new Signing.ReadAloud(by.id(), reader.text("secondWitness", true, 64));
-                    case CORRECT -> null;
-                };
+                way == Way.CORRECT ? null : SigningForm.read(SigningForm.Way.valueOf(way.name()), reader, by.id());
         reader.done();
         if (how != null) {
             signing.requireSound(caseNumber, how);
         }
         return new Witnessed(how);
-    }
-
-    private static Signing byPen(FormReader reader, StaffUser by) {
-        String scan = reader.text("scan", true, 60);
-        String fileNumber = reader.text("fileNumber", true, 60);
-        String paperCode = reader.text("paperCode", true, LONGEST_CODE);
-        boolean before = reader.bool("signedBeforeMe", false);
-        return new Signing.ByPen(uuid(reader, scan), fileNumber, paperCode, before ? by.id() : null);
-    }
-
-    private static UUID uuid(FormReader reader, String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            reader.wrong("scan", "declarations.paper.noScan");
-            return null;
-        }
-    }
-
-    private static byte[] picture(FormReader reader) {
-        String text = reader.text("mark", true, LONGEST_PICTURE);
-        if (text == null || text.length() > LONGEST_PICTURE) {
-            return null;
-        }
-        try {
-            if (text.startsWith(PICTURE)) {
-                return Base64.getDecoder().decode(text.substring(PICTURE.length()));
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, like any other text that is no picture
-        }
-        reader.wrong("mark", "declarations.mark.notAnImage");
-        return null;
     }
 
     @Override
