@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.browser;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,8 +36,6 @@ final class FormsKitProcess {
     static void deploy(ConfigurableApplicationContext application, RepositoryService repository) {
         // The deploy gate asks for the contract of every process.
         application.getBeanFactory().registerSingleton(CONTRACT, new Contract());
-        // Two cores shared with a whole build: a page may take its time.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         DeploymentBuilder deployment = repository.createDeployment().name(KEY);
         FORMS.forEach(form -> deployment.addClasspathResource("forms/" + form + ".html"));
         try (var diagram = new ClassPathResource("browser/forms-kit.bpmn").getInputStream()) {

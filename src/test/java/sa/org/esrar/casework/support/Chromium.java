@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,8 @@ public final class Chromium implements AutoCloseable {
             }
             assumeTrue(false, "no Chromium: set CHROMIUM_PATH or install one");
         }
+        // Two cores shared with a whole build: a page may take its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return new Chromium(executable.get());
     }
 
