@@ -1,5 +1,11 @@
 package sa.org.esrar.casework.compensation;
 
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;

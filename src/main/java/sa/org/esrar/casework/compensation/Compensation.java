@@ -19,7 +19,7 @@ import sa.org.esrar.casework.api.ApiException;
  */
 @Entity
 @Table(name = "compensation")
-class Compensation {
+public class Compensation {
 
     @Id
     @Column(name = "case_number")
@@ -86,13 +86,13 @@ class Compensation {
     // ---- the investigation
 
     /** Also anew, where a ruling that lapsed had stood in between. */
-    void admit(boolean admissible) {
+    public void admit(boolean admissible) {
         require(CompensationStage.RECEIVED, CompensationStage.REFUSED, CompensationStage.AWAITING_FINALITY);
         admitted = admissible;
     }
 
     /** Investigators are named, for the first time, anew, or after an objection. */
-    void investigate(boolean withSiteVisit, boolean withExpert) {
+    public void investigate(boolean withSiteVisit, boolean withExpert) {
         if (!Boolean.TRUE.equals(admitted) && !objected) {
             throw new ApiException(409, "compensation.stateDoesNotAllow");
         }
@@ -109,22 +109,24 @@ class Compensation {
         investigated = false;
     }
 
-    void findingsRecorded() {
+    /** The investigators wrote down what they found; the committee's minutes are left. */
+    public void findingsRecorded() {
         move(CompensationStage.DECIDING, CompensationStage.INVESTIGATING);
     }
 
     /** Whether it stands where only the committee's minutes let it go on; a token that was moved there decides nothing. */
-    void awaitMinutes(boolean awaits) {
+    public void awaitMinutes(boolean awaits) {
         awaitsMinutes = awaits && stage == CompensationStage.DECIDING;
     }
 
     /** The findings of sealed minutes became its own; whether they open the gate is the gate's to say. */
-    void findingsAdopted(boolean proven) {
+    public void findingsAdopted(boolean proven) {
         require(CompensationStage.DECIDING);
         investigated = proven;
     }
 
-    void refuse() {
+    /** Not admitted, or not proven. */
+    public void refuse() {
         move(
                 CompensationStage.REFUSED,
                 CompensationStage.RECEIVED,
@@ -134,7 +136,7 @@ class Compensation {
     }
 
     /** Once. */
-    void object() {
+    public void object() {
         if (objected) {
             throw new ApiException(409, "compensation.objectedAlready");
         }
@@ -142,48 +144,51 @@ class Compensation {
         objected = true;
     }
 
-    void objectionRefused() {
+    /** The refusal stands. */
+    public void objectionRefused() {
         move(CompensationStage.REFUSED, CompensationStage.OBJECTED);
     }
 
     /** The investigation that an objection led to is the second. */
-    int round() {
+    public int round() {
         return objected ? 2 : 1;
     }
 
     /** It is investigated no more: refused for good, or proven. */
-    void investigationEnded() {
+    public void investigationEnded() {
         investigated = true;
     }
 
     // ---- rulings
 
     /** A ruling that is not final holds everything up, wherever the case stands before an agreement. */
-    void awaitFinality() {
+    public void awaitFinality() {
         requireNotAgreed();
         stage = CompensationStage.AWAITING_FINALITY;
     }
 
     /** It fell, or was none: the case stands where it would without it. What is investigated is for the gate. */
-    void rulingLapsed() {
+    public void rulingLapsed() {
         requireNotAgreed();
         if (!investigated) {
             stage = admitted() || objected ? CompensationStage.INVESTIGATING : CompensationStage.RECEIVED;
         }
     }
 
-    void ruledAgainst(LocalDate on) {
+    /** A final ruling went against whoever was harmed. */
+    public void ruledAgainst(LocalDate on) {
         requireNotAgreed();
         end(CompensationStage.RULED_AGAINST, on);
     }
 
     /** Left to the external way; a ruling can still come. */
-    void rest(boolean unproven) {
+    public void rest(boolean unproven) {
         requireNotAgreed();
         stage = unproven ? CompensationStage.RESTING_UNPROVEN : CompensationStage.RESTING_NO_AGREEMENT;
     }
 
-    void closeRested(LocalDate on) {
+    /** No ruling came while it rested. */
+    public void closeRested(LocalDate on) {
         require(CompensationStage.RESTING_UNPROVEN, CompensationStage.RESTING_NO_AGREEMENT);
         end(
                 stage == CompensationStage.RESTING_UNPROVEN
@@ -194,45 +199,52 @@ class Compensation {
 
     // ---- negotiation and payment; the services ask the gate first
 
-    void negotiate() {
+    /** For the first time, or anew. */
+    public void negotiate() {
         requireNotAgreed();
         stage = CompensationStage.NEGOTIATING;
     }
 
-    void offer() {
+    /** An offer went out. */
+    public void offer() {
         move(CompensationStage.OFFERED, CompensationStage.NEGOTIATING);
     }
 
     /** The offer is answered with anything but yes, withdrawn, or its time is over; or an agreement is not signed. */
-    void negotiateOn() {
+    public void negotiateOn() {
         move(CompensationStage.NEGOTIATING, CompensationStage.OFFERED, CompensationStage.SIGNING);
     }
 
-    void offerAccepted() {
+    /** The agreement is to be signed. */
+    public void offerAccepted() {
         move(CompensationStage.SIGNING, CompensationStage.OFFERED);
     }
 
-    void agreed() {
+    /** Both sides signed, and the agreement is sealed. */
+    public void agreed() {
         move(CompensationStage.PAYING, CompensationStage.SIGNING);
     }
 
-    void transferred() {
+    /** The bank has the transfer. */
+    public void transferred() {
         move(CompensationStage.PAID, CompensationStage.PAYING);
     }
 
     /** The bank gave the transfer back. */
-    void transferReturned() {
+    public void transferReturned() {
         move(CompensationStage.PAYING, CompensationStage.PAID);
     }
 
-    void compensated(LocalDate on) {
+    /** The money arrived. */
+    public void compensated(LocalDate on) {
         require(CompensationStage.PAID);
         end(CompensationStage.COMPENSATED, on);
     }
 
     // ---- whoever it belongs to
 
-    void representedFromNowOn() {
+    /** A guardian, or the agent of the heirs, acts in place of whoever was harmed. */
+    public void representedFromNowOn() {
         represented = true;
     }
 
@@ -257,17 +269,20 @@ class Compensation {
         stage = to;
     }
 
-    void require(CompensationStage... allowed) {
+    /** @throws ApiException 409 unless it stands at one of these */
+    public void require(CompensationStage... allowed) {
         if (!Set.of(allowed).contains(stage)) {
             throw new ApiException(409, "compensation.stateDoesNotAllow");
         }
     }
 
-    String caseNumber() {
+    /** Of the case that it is part of. */
+    public String caseNumber() {
         return caseNumber;
     }
 
-    CompensationStage stage() {
+    /** Where it stands. */
+    public CompensationStage stage() {
         return stage;
     }
 
@@ -281,7 +296,7 @@ class Compensation {
     }
 
     /** Whether a guardian, or one agent of the heirs, acts for whoever was harmed. */
-    boolean represented() {
+    public boolean represented() {
         return represented;
     }
 
@@ -307,11 +322,13 @@ class Compensation {
         return Boolean.TRUE.equals(admitted);
     }
 
-    boolean investigated() {
+    /** Whether it is investigated no more. */
+    public boolean investigated() {
         return investigated;
     }
 
-    boolean objected() {
+    /** Whether the one objection was used. */
+    public boolean objected() {
         return objected;
     }
 
@@ -323,7 +340,8 @@ class Compensation {
         return expert;
     }
 
-    boolean awaitsMinutes() {
+    /** Whether only the committee's minutes let it go on. */
+    public boolean awaitsMinutes() {
         return awaitsMinutes;
     }
 

@@ -8,6 +8,8 @@ import sa.org.esrar.casework.casefile.CallWords;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.compensation.negotiation.AgreementState;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
 
 /** What a caller is told of a compensation once verified (A3): where it stands, its day, and what is asked now. */
 @Component

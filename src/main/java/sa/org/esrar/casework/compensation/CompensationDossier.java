@@ -4,6 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.investigation.Investigators;
+import sa.org.esrar.casework.compensation.investigation.Refusals;
+import sa.org.esrar.casework.compensation.negotiation.AgreementView;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
+import sa.org.esrar.casework.compensation.payment.PaymentView;
+import sa.org.esrar.casework.compensation.representation.RepresentationView;
+import sa.org.esrar.casework.compensation.rulings.RulingView;
 
 /**
  * A compensation as those read it who may see it all; texts are opened. What of it goes to whom is decided at the doors.

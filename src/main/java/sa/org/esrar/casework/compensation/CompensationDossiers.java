@@ -3,6 +3,16 @@ package sa.org.esrar.casework.compensation;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.investigation.Investigators;
+import sa.org.esrar.casework.compensation.investigation.Refusals;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.representation.Representations;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 
 /** Reads compensations whole; who may read one is decided at the door. */
 @Service
@@ -18,7 +28,7 @@ public class CompensationDossiers {
     private final Refusals refusals;
     private final HarmObjections objections;
     private final Rulings rulings;
-    private final Offers offers;
+    private final OfferViews offers;
     private final Agreements agreements;
     private final Payments payments;
     private final Representations representations;
@@ -33,7 +43,7 @@ public class CompensationDossiers {
             Refusals refusals,
             HarmObjections objections,
             Rulings rulings,
-            Offers offers,
+            OfferViews offers,
             Agreements agreements,
             Payments payments,
             Representations representations) {

@@ -13,14 +13,25 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 
 /** What the services of this module share: the compensation under its case's lock, its words, and the clock of its stage. */
 @Component
-class CompensationFile {
+public class CompensationFile {
 
-    static final String SYSTEM = "system";
-    static final String BENEFICIARY = "beneficiary";
-    static final String COMMITTEE = "investigation-committee";
-    static final String NEGOTIATOR = "executive-manager";
-    static final String FINANCE = "finance";
-    static final String MANAGEMENT = "management";
+    /** Who acts where no person does. */
+    public static final String SYSTEM = "system";
+
+    /** Who acts on the website. */
+    public static final String BENEFICIARY = "beneficiary";
+
+    /** The group that investigates. */
+    public static final String COMMITTEE = "investigation-committee";
+
+    /** The group that makes offers. */
+    public static final String NEGOTIATOR = "executive-manager";
+
+    /** The group that pays. */
+    public static final String FINANCE = "finance";
+
+    /** The group that hears of what went astray. */
+    public static final String MANAGEMENT = "management";
 
     private final CompensationRepository compensations;
     private final EntityManager entities;
@@ -45,28 +56,30 @@ class CompensationFile {
     }
 
     /** The compensation as it is now, its case's row locked until the transaction ends. */
-    Compensation lock(String caseNumber) {
+    public Compensation lock(String caseNumber) {
         cases.lock(caseNumber);
         Compensation found = read(caseNumber);
         entities.refresh(found);
         return found;
     }
 
-    Compensation read(String caseNumber) {
+    /** @throws ApiException 404 where there is no compensation of that number */
+    public Compensation read(String caseNumber) {
         return compensations.findById(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notFound"));
     }
 
-    boolean exists(String caseNumber) {
+    /** Whether the case is a compensation. */
+    public boolean exists(String caseNumber) {
         return compensations.existsById(caseNumber);
     }
 
     /** Those that stand where the committee's minutes let them go on. */
-    List<Compensation> awaitingMinutes() {
+    public List<Compensation> awaitingMinutes() {
         return compensations.findByAwaitsMinutesTrue();
     }
 
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
-    void save(Compensation compensation) {
+    public void save(Compensation compensation) {
         compensations.saveAndFlush(compensation);
         cases.setStatus(compensation.caseNumber(), compensation.stage().status());
     }
@@ -76,18 +89,19 @@ class CompensationFile {
     }
 
     /** A new row, at once and without looking for it first. */
-    void add(Object row) {
+    public void add(Object row) {
         entities.persist(row);
         entities.flush();
     }
 
     /** The clock of the stage before ends, and that of another begins today. */
-    void count(String caseNumber, int workingDays) {
+    public void count(String caseNumber, int workingDays) {
         deadlineClock.stop(caseNumber);
         deadlineClock.start(caseNumber, today(), workingDays);
     }
 
-    LocalDate today() {
+    /** The day it is in Riyadh. */
+    public LocalDate today() {
         return HijriDates.dayInRiyadh(clock.instant());
     }
 

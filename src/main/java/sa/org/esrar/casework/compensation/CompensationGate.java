@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.committees.MinutesStanding;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.rulings.StandingRuling;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
 /**
@@ -17,13 +19,13 @@ import sa.org.esrar.casework.workflow.UsedInDiagrams;
 public class CompensationGate {
 
     private final CompensationFile file;
-    private final RulingRepository rulings;
+    private final StandingRuling ruling;
     private final Findings findings;
     private final MinutesStanding minutes;
 
-    CompensationGate(CompensationFile file, RulingRepository rulings, Findings findings, MinutesStanding minutes) {
+    CompensationGate(CompensationFile file, StandingRuling ruling, Findings findings, MinutesStanding minutes) {
         this.file = file;
-        this.rulings = rulings;
+        this.ruling = ruling;
         this.findings = findings;
         this.minutes = minutes;
     }
@@ -33,7 +35,7 @@ public class CompensationGate {
      * still be changed shuts them until it is settled, one against whoever was harmed for good.
      */
     public boolean isOpen(String caseNumber) {
-        return rulings.standing(caseNumber).map(Ruling::opens).orElseGet(() -> isAcknowledged(caseNumber));
+        return ruling.opens(caseNumber).orElseGet(() -> isAcknowledged(caseNumber));
     }
 
     private boolean isAcknowledged(String caseNumber) {
@@ -65,7 +67,7 @@ public class CompensationGate {
     }
 
     /** @throws ApiException 409 unless it is open, whatever the process says */
-    void requireOpen(String caseNumber) {
+    public void requireOpen(String caseNumber) {
         if (!isOpen(caseNumber)) {
             throw new ApiException(409, "compensation.gateShut");
         }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Salutation;
@@ -14,7 +15,7 @@ import sa.org.esrar.casework.parties.PartyView;
 
 /** To whom the letters of a compensation go, and in which language (A2, D4). */
 @Component
-class CompensationHeads {
+public class CompensationHeads {
 
     private static final String SIGNATORY = CompensationFile.NEGOTIATOR;
 
@@ -38,7 +39,7 @@ class CompensationHeads {
     }
 
     /** Whoever acts today: the guardian, the heirs' agent, else the one who was harmed. */
-    LetterHead acting(String caseNumber) {
+    public LetterHead acting(String caseNumber) {
         return representations
                 .current(caseNumber)
                 .map(one -> to(caseNumber, one.agent()))
@@ -46,13 +47,13 @@ class CompensationHeads {
     }
 
     /** The one who was harmed, also where somebody else acts: the other side of an agreement. */
-    LetterHead harmed(String caseNumber) {
+    public LetterHead harmed(String caseNumber) {
         UUID owner = cases.view(caseNumber).partyId();
         return head(caseNumber, owner, contacts.forCase(caseNumber, owner).language());
     }
 
     /** Somebody on record, in the language of their own contact. */
-    LetterHead to(String caseNumber, UUID party) {
+    public LetterHead to(String caseNumber, UUID party) {
         return head(caseNumber, party, parties.contact(party).language());
     }
 

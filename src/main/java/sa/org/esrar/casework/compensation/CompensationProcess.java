@@ -1,5 +1,7 @@
 package sa.org.esrar.casework.compensation;
 
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+
 /** Port to the process {@code compensation-investigation}: what moves its token from outside of user tasks. */
 public interface CompensationProcess {
 

@@ -7,9 +7,10 @@ import sa.org.esrar.casework.protection.Protection;
 
 /** What people typed about a compensation. */
 @Component
-class CompensationTexts extends ModuleTexts {
+public class CompensationTexts extends ModuleTexts {
 
-    static final String PURPOSE = "compensation.text";
+    /** Of the key that these texts are encrypted with. */
+    public static final String PURPOSE = "compensation.text";
 
     CompensationTexts(Protection protection, ObjectMapper json) {
         super(protection, json, PURPOSE);

@@ -1,11 +1,14 @@
 package sa.org.esrar.casework.compensation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.compensation.investigation.Refusals;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
 /** Dates of compensations that belong to no count; pages, commands and the diagram ask here. */
@@ -17,15 +20,11 @@ public class CompensationTimes {
     private final Deadlines deadlines;
     private final CompensationSettings settings;
     private final Refusals refusals;
-    private final OfferRepository offers;
+    private final OfferViews offers;
     private final Clock clock;
 
     CompensationTimes(
-            Deadlines deadlines,
-            CompensationSettings settings,
-            Refusals refusals,
-            OfferRepository offers,
-            Clock clock) {
+            Deadlines deadlines, CompensationSettings settings, Refusals refusals, OfferViews offers, Clock clock) {
         this.deadlines = deadlines;
         this.settings = settings;
         this.refusals = refusals;
@@ -36,9 +35,12 @@ public class CompensationTimes {
     /** Midnight in Riyadh after the last day on which a refusal can be objected to; now, where it was objected already. */
     public Date objectionWindowClosed(String caseNumber) {
         return refusals.objectUntil(caseNumber)
-                .map(last -> Date.from(
-                        last.plusDays(1).atStartOfDay(HijriDates.RIYADH).toInstant()))
+                .map(CompensationTimes::endOf)
                 .orElseGet(() -> Date.from(clock.instant()));
+    }
+
+    private static Date endOf(LocalDate day) {
+        return Date.from(day.plusDays(1).atStartOfDay(HijriDates.RIYADH).toInstant());
     }
 
     /** 08:00 on the day on which somebody asks whether a ruling has become final. */
@@ -53,13 +55,7 @@ public class CompensationTimes {
 
     /** Midnight in Riyadh after the last day of the open offer; the far future where none is open. */
     public Date offerExpires(String caseNumber) {
-        return offers.live(caseNumber)
-                .filter(offer -> offer.state() == OfferState.OPEN)
-                .map(offer -> Date.from(offer.validUntil()
-                        .plusDays(1)
-                        .atStartOfDay(HijriDates.RIYADH)
-                        .toInstant()))
-                .orElse(Deadlines.FAR);
+        return offers.lastDay(caseNumber).map(CompensationTimes::endOf).orElse(Deadlines.FAR);
     }
 
     /** 08:00 on the day on which somebody who has not signed is reminded. */

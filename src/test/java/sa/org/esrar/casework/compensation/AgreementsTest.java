@@ -32,6 +32,13 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.committees.MinutesVerifier;
+import sa.org.esrar.casework.compensation.negotiation.AgreementSigning;
+import sa.org.esrar.casework.compensation.negotiation.AgreementState;
+import sa.org.esrar.casework.compensation.negotiation.AgreementView;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.PrepareAgreement;
+import sa.org.esrar.casework.compensation.representation.ActingPerson;
+import sa.org.esrar.casework.compensation.representation.RepresentationKind;
 import sa.org.esrar.casework.declarations.Matter;
 import sa.org.esrar.casework.declarations.Proofs;
 import sa.org.esrar.casework.declarations.Signing;
@@ -78,9 +85,6 @@ class AgreementsTest extends NegotiationSteps {
 
     @Autowired
     Disclosures disclosures;
-
-    @Autowired
-    RepresentationRepository representations;
 
     @Autowired
     CompensationTexts texts;
@@ -403,14 +407,8 @@ class AgreementsTest extends NegotiationSteps {
                 .param(filed.caseNumber())
                 .update();
         refused(() -> agreements.sendCode(filed.caseNumber()), "compensation.representation.missing");
-        transaction.executeWithoutResult(status -> representations.saveAndFlush(Representation.verified(
-                filed.caseNumber(),
-                new VerifyRepresentation(
-                        RepresentationKind.HEIRS, null, "9900001", "9900002", "محكمة (مثال)", OFFERED, null, null),
-                agent,
-                texts.sealObject(new Representation.Papers("9900001", "9900002", "محكمة (مثال)")),
-                "investigator-1",
-                clock.instant())));
+        new ActingPerson(RepresentationKind.HEIRS, agent, "9900001", "9900002", OFFERED)
+                .actsIn(filed.caseNumber(), jdbc, texts);
         refused(() -> agreements.sendCode(filed.caseNumber()), "compensation.agreement.noCodeOfHeirs");
         assertThat(signing.paper(filed.caseNumber()).code())
                 .as("who signs is part of what is signed")

@@ -26,6 +26,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -46,6 +49,9 @@ class CompensationGateTest extends CompensationSteps {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    OfferViews offerViews;
 
     @Autowired
     IncomingRegister incoming;
@@ -170,7 +176,7 @@ class CompensationGateTest extends CompensationSteps {
         assertThat(stage(filed)).isEqualTo("OFFERED");
         ruled(filed, "IN_FAVOUR", "FINAL");
         assertThat(stage(filed)).isEqualTo("NEGOTIATING");
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
         assertThat(submit(MANAGER, filed, "userTask_makeOffer", Map.of("amount", "12000", "manner", "حوالة"))
                         .status())
                 .isEqualTo(422);

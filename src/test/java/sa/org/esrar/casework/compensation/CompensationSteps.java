@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;

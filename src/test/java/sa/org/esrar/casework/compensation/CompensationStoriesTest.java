@@ -19,6 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.LetterKind;
@@ -47,6 +55,9 @@ class CompensationStoriesTest extends CompensationSteps {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    OfferViews offerViews;
 
     @Autowired
     Agreements agreements;
@@ -368,7 +379,7 @@ class CompensationStoriesTest extends CompensationSteps {
     }
 
     private OfferView lastOffer(Filed filed) {
-        List<OfferView> all = new ArrayList<>(offers.all(filed.caseNumber()));
+        List<OfferView> all = new ArrayList<>(offerViews.all(filed.caseNumber()));
         return all.get(all.size() - 1);
     }
 

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.CommitteeMatters;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.HarmCause;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
 
@@ -26,7 +30,8 @@ class FindingsByMinutesTest extends CompensationSteps {
     private static final String ADOPT = "serviceTask_adoptFindings";
 
     @Autowired
-    CompensationMatters matters;
+    @Qualifier("compensationMatters")
+    CommitteeMatters matters;
 
     @Autowired
     Exclusions exclusions;

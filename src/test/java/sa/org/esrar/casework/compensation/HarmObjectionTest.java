@@ -7,10 +7,15 @@ import static sa.org.esrar.casework.support.Journey.morningOf;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.investigation.Refusals;
+import sa.org.esrar.casework.compensation.representation.ActingPerson;
+import sa.org.esrar.casework.compensation.representation.RepresentationKind;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -73,16 +78,9 @@ class HarmObjectionTest extends CompensationSteps {
     @Test
     void theLetterGoesToTheGuardianWhoActs() {
         Filed filed = claimed();
-        jdbc.sql(
-                        """
-                insert into compensation_representation (id, case_number, kind, agent, papers, checked_on, verified_by,
-                    verified_at, version)
-                values (gen_random_uuid(), ?, 'GUARDIAN', ?, ?, '2026-11-22', 'investigator-1', now(), 0)""")
-                .params(
-                        filed.caseNumber(),
-                        person("مريم يوسف الطلعي", "1999990052", "0519990005", AddressForm.FEMININE),
-                        texts.sealObject(new Representation.Papers("44001", "55002", "كتابة العدل (مثال)")))
-                .update();
+        UUID agent = person("مريم يوسف الطلعي", "1999990052", "0519990005", AddressForm.FEMININE);
+        new ActingPerson(RepresentationKind.GUARDIAN, agent, "44001", "55002", LocalDate.parse("2026-11-22"))
+                .actsIn(filed.caseNumber(), jdbc, texts);
         submit(MEMBER, filed, ADMIT, Map.of("admissible", false, "reasons", "لم يقع في مقر الجمعية"))
                 .expect(200);
         journey.runDueJobs();

@@ -14,8 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.compensation.HarmEvidence.Piece;
-import sa.org.esrar.casework.compensation.Investigators.Appointed;
+import sa.org.esrar.casework.compensation.investigation.EvidenceKind;
+import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
+import sa.org.esrar.casework.compensation.investigation.HarmEvidence.Piece;
+import sa.org.esrar.casework.compensation.investigation.Investigators;
+import sa.org.esrar.casework.compensation.investigation.Investigators.Appointed;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
 

@@ -25,6 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswers;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.parties.DemoParties;
@@ -78,6 +85,9 @@ abstract class NegotiationSteps extends CompensationSteps {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    OfferViews offerViews;
 
     @Autowired
     OfferAnswers answers;
@@ -181,7 +191,7 @@ abstract class NegotiationSteps extends CompensationSteps {
     // ---- what is known of it
 
     OfferView last(Filed filed) {
-        List<OfferView> all = offers.all(filed.caseNumber());
+        List<OfferView> all = offerViews.all(filed.caseNumber());
         return all.get(all.size() - 1);
     }
 

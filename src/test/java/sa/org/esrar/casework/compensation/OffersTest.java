@@ -19,6 +19,11 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.compensation.negotiation.MakeOffer;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferState;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
+import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PdfA;
 import sa.org.esrar.casework.letters.PrintedText;
@@ -54,7 +59,7 @@ class OffersTest extends NegotiationSteps {
                 .isEqualTo(Instant.parse("2026-11-05T05:00:00Z"));
 
         offered(filed, "4875.50");
-        OfferView first = offers.open(filed.caseNumber()).orElseThrow();
+        OfferView first = offerViews.open(filed.caseNumber()).orElseThrow();
         assertThat(first.amount()).isEqualByComparingTo("4875.50");
         assertThat(first.damage()).isEqualByComparingTo("4875.50");
         assertThat(first.below()).isFalse();
@@ -73,7 +78,7 @@ class OffersTest extends NegotiationSteps {
         clock.set(LocalDate.of(2026, 10, 13), LocalTime.of(9, 0));
         submit(MANAGER, filed, MAKE, offer("5,100.00")).expect(200);
         assertThat(last(filed).authority()).isEqualTo("board-chair");
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
         submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
         journey.runDueJobs();
 
@@ -81,7 +86,7 @@ class OffersTest extends NegotiationSteps {
         answer(filed, OfferAnswer.ACCEPTED, null);
         assertThat(stage(filed)).isEqualTo("SIGNING");
         assertThat(hasTask(MANAGER, filed, PREPARE)).isTrue();
-        assertThat(offers.all(filed.caseNumber()))
+        assertThat(offerViews.all(filed.caseNumber()))
                 .extracting(one -> one.number() + " " + one.amount() + " " + one.state() + " " + one.counter() + " "
                         + one.decidedBy())
                 .containsExactly("1 4875.50 COUNTERED 5600.00 null", "2 5100.00 ACCEPTED null board-chair");
@@ -111,7 +116,7 @@ class OffersTest extends NegotiationSteps {
         Filed filed = negotiating();
         assertThat(fields(submit(MANAGER, filed, MAKE, offer("4000")))).containsExactly("reason");
         offered(filed, "4000", "reason", "استُردّ جزء من البضاعة سليماً");
-        OfferView open = offers.open(filed.caseNumber()).orElseThrow();
+        OfferView open = offerViews.open(filed.caseNumber()).orElseThrow();
         assertThat(open.below()).isTrue();
         assertThat(open.damage()).isEqualByComparingTo("4875.50");
         assertThat(open.reason()).isEqualTo("استُردّ جزء من البضاعة سليماً");
@@ -272,7 +277,7 @@ class OffersTest extends NegotiationSteps {
                             throw one;
                         },
                         "compensation.offer.oneWaits"));
-        assertThat(offers.all(filed.caseNumber())).hasSize(1);
+        assertThat(offerViews.all(filed.caseNumber())).hasSize(1);
     }
 
     // ---- withdrawn, run out, begun anew
@@ -323,11 +328,13 @@ class OffersTest extends NegotiationSteps {
         Filed filed = offered(negotiating(), "4875.50");
         clock.set(LocalDate.of(2026, 10, 15), LocalTime.of(23, 59));
         journey.runDueJobs();
-        assertThat(offers.open(filed.caseNumber())).isPresent();
+        assertThat(offerViews.open(filed.caseNumber())).isPresent();
         refused(() -> offers.expire(filed.caseNumber()), "compensation.offer.notOver");
 
         clock.set(LocalDate.of(2026, 10, 16), LocalTime.of(0, 0));
-        assertThat(offers.open(filed.caseNumber())).as("before any job has run").isEmpty();
+        assertThat(offerViews.open(filed.caseNumber()))
+                .as("before any job has run")
+                .isEmpty();
         refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.offer.gone.EXPIRED");
         journey.runDueJobs();
         assertThat(last(filed).state()).isEqualTo(OfferState.EXPIRED);
@@ -350,7 +357,7 @@ class OffersTest extends NegotiationSteps {
     void nobodyAnswersForABeneficiaryWhoHasDied() {
         Filed filed = offered(negotiating(), "4875.50");
         representations.died(filed.caseNumber(), MANAGER);
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
         assertThat(last(filed).state()).isEqualTo(OfferState.LAPSED);
         refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.representation.missing");
         refused(() -> offers.withdraw(filed.caseNumber(), MANAGER), "compensation.representation.missing");
@@ -365,7 +372,7 @@ class OffersTest extends NegotiationSteps {
                 .expect(200);
         assertThat(lines(filed)).contains("compensation.offer.DECLINED", "compensation.negotiationOver");
         assertThat(hasTask(MANAGER, filed, MAKE)).isFalse();
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
     }
 
     // ---- rulings
@@ -382,7 +389,7 @@ class OffersTest extends NegotiationSteps {
         submit(MANAGER, filed, MAKE, offer("12300")).expect(200);
         submit(BOARD_CHAIR, filed, APPROVE_OFFER, Map.of("approved", true)).expect(200);
         journey.runDueJobs();
-        OfferView open = offers.open(filed.caseNumber()).orElseThrow();
+        OfferView open = offerViews.open(filed.caseNumber()).orElseThrow();
         assertThat(open.finalSum()).isTrue();
         assertThat(open.amount()).isEqualByComparingTo("12300.00");
         assertThat(PrintedText.of(letters.get(open.letter())).says("فقط اثنا عشر ألفاً وثلاثمائة ريال لا غير"))
@@ -400,7 +407,7 @@ class OffersTest extends NegotiationSteps {
         Filed filed = offered(negotiating(), "4875.50");
         ruled(filed, "9999000032", "NOT_FINAL");
         assertThat(stage(filed)).isEqualTo("AWAITING_FINALITY");
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
         assertThat(last(filed).state()).isEqualTo(OfferState.LAPSED);
         refused(() -> answer(filed, OfferAnswer.ACCEPTED, null), "compensation.gateShut");
         refused(

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.DemoParties;
 import sa.org.esrar.casework.support.Journey.Answer;
@@ -44,6 +48,9 @@ abstract class PaymentSteps extends CompensationSteps {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    OfferViews offerViews;
 
     @Autowired
     Agreements agreements;

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.representation.RepresentationView;
+import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.staff.Disclosures;
 import sa.org.esrar.casework.staff.Disclosures.Disclosure;
@@ -215,12 +219,12 @@ class RepresentationsTest extends PaymentSteps {
         representations.died(filed.caseNumber(), "liaison-1");
         assertThat(hasTask(MANAGER, filed, "userTask_recordOfferReply")).isFalse();
         submit(INVESTIGATOR, filed, VERIFY, heirs()).expect(200);
-        assertThat(offers.open(filed.caseNumber())).isEmpty();
+        assertThat(offerViews.open(filed.caseNumber())).isEmpty();
         assertThat(stage(filed)).isEqualTo("NEGOTIATING");
         submit(MANAGER, filed, "userTask_makeOffer", Map.of("amount", "5000", "manner", "حوالة إلى وكيل الورثة"))
                 .expect(200);
         journey.runDueJobs();
-        assertThat(offers.open(filed.caseNumber())).isPresent();
+        assertThat(offerViews.open(filed.caseNumber())).isPresent();
     }
 
     @Test

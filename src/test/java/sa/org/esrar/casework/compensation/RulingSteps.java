@@ -20,6 +20,7 @@ import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.DeadlineClock;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.parties.Channel;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,12 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.compensation.representation.ActingPerson;
+import sa.org.esrar.casework.compensation.representation.RepresentationKind;
+import sa.org.esrar.casework.compensation.rulings.RegisterRuling;
+import sa.org.esrar.casework.compensation.rulings.RulingEffect;
+import sa.org.esrar.casework.compensation.rulings.RulingForm;
+import sa.org.esrar.casework.compensation.rulings.RulingKind;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Answer;
@@ -301,16 +308,9 @@ class RulingsTest extends RulingSteps {
     void theLetterGoesToTheOneAgentOfTheHeirs() {
         Filed filed = inStage(CompensationStage.REFUSED, true);
         Filed other = families.signed("مريم يوسف الطلعي", "1999990052", "0519990005", "SHARED");
-        jdbc.sql(
-                        """
-                insert into compensation_representation (id, case_number, kind, agent, papers, checked_on, verified_by,
-                    verified_at, version)
-                values (gen_random_uuid(), ?, 'HEIRS', ?, ?, '2026-11-22', 'investigator-1', now(), 0)""")
-                .params(
-                        filed.caseNumber(),
-                        cases.view(other.caseNumber()).partyId(),
-                        texts.sealObject(new Representation.Papers("44001", "55002", "كتابة العدل (مثال)")))
-                .update();
+        UUID agent = cases.view(other.caseNumber()).partyId();
+        new ActingPerson(RepresentationKind.HEIRS, agent, "44001", "55002", LocalDate.parse("2026-11-22"))
+                .actsIn(filed.caseNumber(), jdbc, texts);
         rulings.tellExternalWay(filed.caseNumber());
         assertThat(register.ofCase(filed.caseNumber()))
                 .extracting(OutgoingRegister.Entry::addressee)

@@ -3,7 +3,8 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.PaymentRules;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -12,9 +13,11 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 @Component
 class ApprovePaymentSubmission implements TaskSubmission<ApprovePaymentSubmission.Approval> {
 
+    private final PaymentRules rules;
     private final PaymentOrders orders;
 
-    ApprovePaymentSubmission(PaymentOrders orders) {
+    ApprovePaymentSubmission(PaymentRules rules, PaymentOrders orders) {
+        this.rules = rules;
         this.orders = orders;
     }
 
@@ -39,7 +42,7 @@ class ApprovePaymentSubmission implements TaskSubmission<ApprovePaymentSubmissio
         boolean approved = reader.bool("approved", true);
         Approval approval = new Approval(approved, approved ? null : reader.text("why", true, 1000));
         reader.done();
-        orders.requireSecond(caseNumber, by.id());
+        rules.requireSecond(caseNumber, by.id());
         return approval;
     }
 

@@ -5,13 +5,13 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sa.org.esrar.casework.compensation.Agreements;
 import sa.org.esrar.casework.compensation.Claims;
-import sa.org.esrar.casework.compensation.Findings;
-import sa.org.esrar.casework.compensation.HarmObjections;
-import sa.org.esrar.casework.compensation.Offers;
-import sa.org.esrar.casework.compensation.Payments;
-import sa.org.esrar.casework.compensation.Rulings;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 
 /** The delegates of {@code compensation-investigation}: each leads to the one service method that does it (decision record 0002). */
 @Configuration(proxyBeanMethods = false)

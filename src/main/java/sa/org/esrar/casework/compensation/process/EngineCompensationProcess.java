@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.compensation.CompensationProcess;
-import sa.org.esrar.casework.compensation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** Moves the token of {@code compensation-investigation}; the case number is its business key. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.OfferAuthority;
+import sa.org.esrar.casework.compensation.negotiation.OfferAuthority;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** Asks the table {@code processes/offer-authority.dmn} (D4). */

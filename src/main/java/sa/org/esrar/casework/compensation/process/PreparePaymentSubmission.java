@@ -3,8 +3,9 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.PaymentOrders;
-import sa.org.esrar.casework.compensation.PreparePayment;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.PaymentRules;
+import sa.org.esrar.casework.compensation.payment.PreparePayment;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -15,9 +16,11 @@ class PreparePaymentSubmission implements TaskSubmission<PreparePayment> {
 
     private static final int NUMBER = 60;
 
+    private final PaymentRules rules;
     private final PaymentOrders orders;
 
-    PreparePaymentSubmission(PaymentOrders orders) {
+    PreparePaymentSubmission(PaymentRules rules, PaymentOrders orders) {
+        this.rules = rules;
         this.orders = orders;
     }
 
@@ -44,7 +47,7 @@ class PreparePaymentSubmission implements TaskSubmission<PreparePayment> {
                 reader.text("orderNumber", true, NUMBER),
                 reader.text("voucher", true, NUMBER));
         reader.done();
-        reader.also(orders.problems(caseNumber, command));
+        reader.also(rules.problems(caseNumber, command));
         reader.done();
         return command;
     }

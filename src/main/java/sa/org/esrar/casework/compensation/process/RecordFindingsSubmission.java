@@ -3,9 +3,9 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.Findings;
-import sa.org.esrar.casework.compensation.HarmFindings;
-import sa.org.esrar.casework.compensation.HarmFindingsForm;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.HarmFindings;
+import sa.org.esrar.casework.compensation.investigation.HarmFindingsForm;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 

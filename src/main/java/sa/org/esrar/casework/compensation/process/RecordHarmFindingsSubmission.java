@@ -5,10 +5,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.MinutesDrafts;
 import sa.org.esrar.casework.committees.RecordDecisionSubmission;
-import sa.org.esrar.casework.compensation.Findings;
-import sa.org.esrar.casework.compensation.Findings.Written;
-import sa.org.esrar.casework.compensation.HarmFindings;
-import sa.org.esrar.casework.compensation.HarmFindingsForm;
+import sa.org.esrar.casework.compensation.investigation.Findings;
+import sa.org.esrar.casework.compensation.investigation.Findings.Written;
+import sa.org.esrar.casework.compensation.investigation.HarmFindings;
+import sa.org.esrar.casework.compensation.investigation.HarmFindingsForm;
 
 /** {@code userTask_recordHarmFindings}: what the committee found of a claim for compensation (D1, D2). */
 @Component

@@ -3,8 +3,9 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.PaymentOrders;
-import sa.org.esrar.casework.compensation.RecordTransfer;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.PaymentRules;
+import sa.org.esrar.casework.compensation.payment.RecordTransfer;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;
@@ -13,9 +14,11 @@ import sa.org.esrar.casework.workflow.TaskSubmission;
 @Component
 class RecordTransferSubmission implements TaskSubmission<RecordTransfer> {
 
+    private final PaymentRules rules;
     private final PaymentOrders orders;
 
-    RecordTransferSubmission(PaymentOrders orders) {
+    RecordTransferSubmission(PaymentRules rules, PaymentOrders orders) {
+        this.rules = rules;
         this.orders = orders;
     }
 
@@ -37,7 +40,7 @@ class RecordTransferSubmission implements TaskSubmission<RecordTransfer> {
         RecordTransfer command =
                 new RecordTransfer(reader.text("bankReference", true, 60), reader.date("transferredOn", true));
         reader.done();
-        reader.also(orders.problems(caseNumber, command, by.id()));
+        reader.also(rules.problems(caseNumber, command, by.id()));
         reader.done();
         return command;
     }

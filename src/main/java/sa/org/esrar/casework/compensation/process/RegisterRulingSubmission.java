@@ -3,9 +3,9 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.RegisterRuling;
-import sa.org.esrar.casework.compensation.RulingForm;
-import sa.org.esrar.casework.compensation.Rulings;
+import sa.org.esrar.casework.compensation.rulings.RegisterRuling;
+import sa.org.esrar.casework.compensation.rulings.RulingForm;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 

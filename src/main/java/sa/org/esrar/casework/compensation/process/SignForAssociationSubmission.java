@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.compensation.AgreementSigning;
+import sa.org.esrar.casework.compensation.negotiation.AgreementSigning;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;

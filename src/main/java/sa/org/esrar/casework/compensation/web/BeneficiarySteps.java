@@ -7,14 +7,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.compensation.Agreements;
 import sa.org.esrar.casework.compensation.Claims;
 import sa.org.esrar.casework.compensation.CompensationDossiers;
-import sa.org.esrar.casework.compensation.HarmObjections;
-import sa.org.esrar.casework.compensation.OfferAnswer;
-import sa.org.esrar.casework.compensation.OfferView;
-import sa.org.esrar.casework.compensation.Offers;
-import sa.org.esrar.casework.compensation.Payments;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
+import sa.org.esrar.casework.compensation.negotiation.Agreements;
+import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.negotiation.OfferView;
+import sa.org.esrar.casework.compensation.negotiation.OfferViews;
+import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.payment.Payments;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.workflow.FormReader;
 
@@ -31,6 +32,7 @@ class BeneficiarySteps {
     private final Claims claims;
     private final HarmObjections objections;
     private final Offers offers;
+    private final OfferViews offerViews;
     private final Agreements agreements;
     private final Payments payments;
     private final CaseRegister cases;
@@ -40,6 +42,7 @@ class BeneficiarySteps {
             Claims claims,
             HarmObjections objections,
             Offers offers,
+            OfferViews offerViews,
             Agreements agreements,
             Payments payments,
             CaseRegister cases) {
@@ -47,6 +50,7 @@ class BeneficiarySteps {
         this.claims = claims;
         this.objections = objections;
         this.offers = offers;
+        this.offerViews = offerViews;
         this.agreements = agreements;
         this.payments = payments;
         this.cases = cases;
@@ -60,7 +64,7 @@ class BeneficiarySteps {
         BigDecimal counter = counters ? reader.money("counter", false) : null;
         reader.done();
         requireSomebodyActs(caseNumber);
-        UUID open = offers.open(caseNumber).map(OfferView::id).orElse(null);
+        UUID open = offerViews.open(caseNumber).map(OfferView::id).orElse(null);
         if (open != null && !open.equals(read)) {
             throw new ApiException(409, "compensation.offer.notThis");
         }

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseAccess;
-import sa.org.esrar.casework.compensation.RulingForm;
-import sa.org.esrar.casework.compensation.Rulings;
+import sa.org.esrar.casework.compensation.rulings.RulingForm;
+import sa.org.esrar.casework.compensation.rulings.Rulings;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 

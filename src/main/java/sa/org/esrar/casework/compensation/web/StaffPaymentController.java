@@ -24,9 +24,9 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.casefile.Sight;
-import sa.org.esrar.casework.compensation.PaymentOrders;
-import sa.org.esrar.casework.compensation.PaymentSheets;
-import sa.org.esrar.casework.compensation.PaymentSheets.PaymentSheet;
+import sa.org.esrar.casework.compensation.payment.PaymentOrders;
+import sa.org.esrar.casework.compensation.payment.PaymentSheets;
+import sa.org.esrar.casework.compensation.payment.PaymentSheets.PaymentSheet;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 

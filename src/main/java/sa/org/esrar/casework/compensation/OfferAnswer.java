@@ -1,8 +1,0 @@
-package sa.org.esrar.casework.compensation;
-
-/** What the beneficiary says to an offer (glossary, section 6). */
-public enum OfferAnswer {
-    ACCEPTED,
-    DECLINED,
-    COUNTERED
-}

@@ -1,9 +1,0 @@
-package sa.org.esrar.casework.compensation;
-
-/** For whom a ruling is. */
-public enum RulingFavour {
-    IN_FAVOUR,
-    /** Not all that was claimed. */
-    IN_PART,
-    AGAINST
-}

@@ -1,9 +1,0 @@
-package sa.org.esrar.casework.compensation;
-
-/** What came from outside (D3). */
-public enum RulingKind {
-    /** حكم, of a court or of a body that settles disputes. */
-    JUDGMENT,
-    /** محضر صلح, which is final as it was made. */
-    CONCILIATION
-}

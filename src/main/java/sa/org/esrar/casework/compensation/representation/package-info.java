@@ -1,0 +1,4 @@
+/**
+ * Who acts for whoever was harmed (D4): a guardian, or after a death one agent of all heirs, by papers that were checked.
+ */
+package sa.org.esrar.casework.compensation.representation;
