@@ -6,6 +6,7 @@
             "parties",
             "staff",
             "notifications",
+            "letters",
             "calendar",
             "protection",
             "api",

@@ -345,20 +345,15 @@ class AgreementsTest extends NegotiationSteps {
         journey.asStaff(OFFICER, post(of(filed) + "/witnesses"), Map.of("userId", COLLEAGUE))
                 .expect(200);
 
-        String html = page(COLLEAGUE, get("/staff/agreement-witness"));
-        assertThat(html).contains("فاطمة علي الجريدي", "5100.00", "أقبل التسوية", MANNER);
-        assertThat(page(OFFICER, get("/staff/agreement-witness"))).doesNotContain("فاطمة علي الجريدي");
-        assertThat(page(COLLEAGUE, get("/staff/witness")))
-                .as("a filing is another matter")
-                .doesNotContain("فاطمة علي الجريدي");
+        String html = page(COLLEAGUE, get("/staff/witness"));
+        assertThat(html).contains("فاطمة علي الجريدي", "5,100.00", "أقبل التسوية", MANNER);
+        assertThat(page(OFFICER, get("/staff/witness"))).doesNotContain("فاطمة علي الجريدي");
         Matcher code =
                 Pattern.compile("name=\"paperCode\" value=\"([0-9a-f]{12})\"").matcher(html);
         assertThat(code.find()).isTrue();
         page(
                 COLLEAGUE,
-                post("/staff/agreement-witness")
-                        .param("caseNumber", filed.caseNumber())
-                        .param("paperCode", code.group(1)));
+                post("/staff/witness").param("caseNumber", filed.caseNumber()).param("paperCode", code.group(1)));
         submit(OFFICER, filed, WITNESS, aloud).expect(200);
         assertThat(proofs.of(filed.caseNumber(), MATTER).secondWitness()).isEqualTo(COLLEAGUE);
     }

@@ -60,9 +60,9 @@ class StaffPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reception-1, reception incoming people-imports witness agreement-witness absences",
-        "liaison-1, reception incoming witness agreement-witness compensation questions absences",
-        "volunteer-coordinator, reception incoming witness agreement-witness absences",
+        "reception-1, reception incoming people-imports witness absences",
+        "liaison-1, reception incoming witness compensation questions absences",
+        "volunteer-coordinator, reception incoming witness absences",
         "executive-manager, reception incoming people-imports decisions compensation oversight sittings minutes questions announcements actions unattended feedback committees absences",
         "service-member, decisions sittings minutes committees absences",
         "follow-up-member-1, sittings minutes actions committees absences",
