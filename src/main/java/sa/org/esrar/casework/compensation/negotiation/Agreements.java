@@ -1,7 +1,9 @@
 package sa.org.esrar.casework.compensation.negotiation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +238,14 @@ public class Agreements {
     public Optional<AgreementView> current(String caseNumber) {
         return agreements.live(caseNumber).map(signing::view);
     }
+
+    /** What is paid of the one that stands, and by when; without its words and signatures. */
+    @Transactional(readOnly = true)
+    public Optional<Agreed> agreed(String caseNumber) {
+        return agreements.live(caseNumber).map(one -> new Agreed(one.amount(), one.payBy()));
+    }
+
+    public record Agreed(BigDecimal amount, LocalDate payBy) {}
 
     /**
      * The sealed file, byte for byte; before there is one the agreement as it stands, without a number.

@@ -15,11 +15,11 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.compensation.CompensationFile;
 import sa.org.esrar.casework.compensation.CompensationGate;
 import sa.org.esrar.casework.compensation.CompensationStage;
-import sa.org.esrar.casework.compensation.negotiation.AgreementView;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.parties.Identifiers;
 import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.PartyView;
 import sa.org.esrar.casework.staff.Absences;
 
 /** What has to hold before an order is prepared, approved or transferred (D4, F3), asked of a form and again when it is applied. */
@@ -96,16 +96,17 @@ public class PaymentRules {
      */
     BigDecimal agreed(String caseNumber) {
         return agreements
-                .current(caseNumber)
-                .map(AgreementView::amount)
+                .agreed(caseNumber)
+                .map(Agreements.Agreed::amount)
                 .orElseThrow(() -> new ApiException(409, "compensation.payment.notAgreed"));
     }
 
     /** Who of those that may be paid bears the name of the account's holder. */
     Optional<UUID> payee(String caseNumber, String holder) {
         HolderName name = new HolderName(holder);
-        return representations.payees(caseNumber).stream()
-                .filter(one -> name.isOf(parties.view(one).name()))
+        return parties.known(representations.payees(caseNumber)).stream()
+                .filter(one -> name.isOf(one.name()))
+                .map(PartyView::id)
                 .findFirst();
     }
 

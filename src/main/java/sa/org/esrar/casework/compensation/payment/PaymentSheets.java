@@ -10,7 +10,6 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Documents.Document;
 import sa.org.esrar.casework.compensation.CompensationFile;
-import sa.org.esrar.casework.compensation.negotiation.AgreementView;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.parties.Accounts;
@@ -78,8 +77,8 @@ public class PaymentSheets {
         if (!file.exists(caseNumber) || !file.read(caseNumber).stage().agreed()) {
             throw new ApiException(404, "casefile.case.notVisible");
         }
-        AgreementView agreed =
-                agreements.current(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notVisible"));
+        Agreements.Agreed agreed =
+                agreements.agreed(caseNumber).orElseThrow(() -> new ApiException(404, "casefile.case.notVisible"));
         List<Payment> orders = payments.of(caseNumber);
         Optional<Payment> last = orders.isEmpty() ? Optional.empty() : Optional.of(orders.get(orders.size() - 1));
         return new PaymentSheet(

@@ -25,7 +25,6 @@ import sa.org.esrar.casework.compensation.CompensationSettings;
 import sa.org.esrar.casework.compensation.CompensationStage;
 import sa.org.esrar.casework.compensation.CompensationTexts;
 import sa.org.esrar.casework.compensation.investigation.Findings;
-import sa.org.esrar.casework.compensation.negotiation.AgreementView;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.notifications.Notifications;
 
@@ -116,7 +115,7 @@ public class Payments {
     /** Until the day that was agreed; without one, as the settings say. */
     private int days(String caseNumber) {
         LocalDate payBy =
-                agreements.current(caseNumber).map(AgreementView::payBy).orElse(null);
+                agreements.agreed(caseNumber).map(Agreements.Agreed::payBy).orElse(null);
         return payBy == null ? settings.payWithin() : Math.max(1, workingDays.between(file.today(), payBy));
     }
 

@@ -272,8 +272,11 @@ public class Representations {
         });
     }
 
+    /** Most people act for themselves, and their case says so. */
     private Optional<Representation> holding(String caseNumber) {
-        return representations.open(caseNumber).filter(one -> one.holds(file.today()));
+        return file.read(caseNumber).represented()
+                ? representations.open(caseNumber).filter(one -> one.holds(file.today()))
+                : Optional.empty();
     }
 
     private UUID harmed(String caseNumber) {

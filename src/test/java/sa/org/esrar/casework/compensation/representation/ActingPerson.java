@@ -22,5 +22,8 @@ public record ActingPerson(
                         texts.sealObject(new Representation.Papers(deedNumber, agencyNumber, "كتابة العدل (مثال)")),
                         checkedOn)
                 .update();
+        jdbc.sql("update compensation set represented = true where case_number = ?")
+                .param(caseNumber)
+                .update();
     }
 }
