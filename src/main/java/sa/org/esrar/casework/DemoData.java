@@ -16,8 +16,8 @@ import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /**
- * {@code --demo}: sample people, and sample requests at every stage, so that there is something to see and to work on.
- * Only on the embedded default, and only once. The staff records of the demo people come with the people, without
+ * {@code --demo}: sample people, sample requests at every stage and a compensation with an open offer, so that there is
+ * something to see and to work on. Only on the embedded default, and only once. The staff records of the demo people come with the people, without
  * {@code --demo} too: without them nobody would be told of work, and no conflict of interest found.
  */
 @Component
@@ -31,6 +31,7 @@ class DemoData {
     private final DemoStaff staff;
     private final DemoParties sampleParties;
     private final DemoRequests sampleRequests;
+    private final DemoCompensation sampleCompensation;
 
     DemoData(
             ApplicationArguments arguments,
@@ -38,7 +39,8 @@ class DemoData {
             DemoPeople people,
             DemoStaff staff,
             DemoParties sampleParties,
-            DemoRequests sampleRequests) {
+            DemoRequests sampleRequests,
+            DemoCompensation sampleCompensation) {
         this.demo = arguments.containsOption("demo");
         if (demo && !store.embedded()) {
             throw new StartRefusedException(
@@ -50,9 +52,10 @@ class DemoData {
         this.staff = staff;
         this.sampleParties = sampleParties;
         this.sampleRequests = sampleRequests;
+        this.sampleCompensation = sampleCompensation;
     }
 
-    /** Only now: the engine begins to run jobs when the application is ready, and the sample requests need them. */
+    /** Only now: the engine begins to run jobs when the application is ready, and the sample cases need them. */
     @EventListener
     void load(AvailabilityChangeEvent<ReadinessState> change) {
         if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
@@ -63,7 +66,8 @@ class DemoData {
         }
         if (demo) {
             sampleParties.load();
-            LOG.info("Sample people are there; {} sample cases added", sampleRequests.load());
+            int added = sampleRequests.load() + sampleCompensation.load();
+            LOG.info("Sample people are there; {} sample cases added", added);
         }
     }
 }

@@ -18,31 +18,20 @@ import static sa.org.esrar.casework.DemoForms.stall;
 import static sa.org.esrar.casework.DemoForms.training;
 
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.requests.FileRequest;
 import sa.org.esrar.casework.requests.ServiceRequests;
-import sa.org.esrar.casework.workflow.security.ActAs;
-import sa.org.esrar.casework.workflow.tasks.TaskDesk;
-import sa.org.esrar.casework.workflow.tasks.TaskView;
 
 /** The sample requests, filed and worked on through the same services as real ones, each left at another stage. */
 @Component
@@ -50,41 +39,27 @@ class DemoRequests {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String CHECK = "userTask_checkCompleteness";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
     private final ServiceRequests requests;
-    private final CaseRegister cases;
-    private final Parties parties;
     private final ReadableMessages messages;
-    private final TaskDesk desk;
-    private final ActAs actAs;
+    private final DemoDesk desk;
     private final Catalogue catalogue;
     private final PublishedDocuments published;
     private final IncomingFiles incoming;
-    private final Clock clock;
 
     DemoRequests(
             ServiceRequests requests,
-            CaseRegister cases,
-            Parties parties,
             ReadableMessages messages,
-            TaskDesk desk,
-            ActAs actAs,
+            DemoDesk desk,
             Catalogue catalogue,
             PublishedDocuments published,
-            IncomingFiles incoming,
-            Clock clock) {
+            IncomingFiles incoming) {
         this.requests = requests;
-        this.cases = cases;
-        this.parties = parties;
         this.messages = messages;
         this.desk = desk;
-        this.actAs = actAs;
         this.catalogue = catalogue;
         this.published = published;
         this.incoming = incoming;
-        this.clock = clock;
     }
 
     /** Files those whose applicant has no case yet, and says how many. */
@@ -96,29 +71,24 @@ class DemoRequests {
         all.put(FATIMA, this::incomplete);
         all.put(
                 ABDULLAH,
-                () -> complete(
-                        signed(ABDULLAH, "fair-stall", stall(today(), "تمور الخلاصي"), photograph("product-photos"))));
+                () -> complete(signed(
+                        ABDULLAH, "fair-stall", stall(desk.today(), "تمور الخلاصي"), photograph("product-photos"))));
         all.put(
                 MARYAM,
-                () -> heard(signed(MARYAM, "cash-assistance", assistance(today()), photograph("repair-quote"))));
+                () -> heard(signed(MARYAM, "cash-assistance", assistance(desk.today()), photograph("repair-quote"))));
         all.put(AMINA, () -> studied(AMINA, "HEALTH_CERTIFICATE"));
-        all.put(NOURA, () -> decide(studied(NOURA, "SELF_EMPLOYMENT"), approval(today())));
+        all.put(NOURA, () -> decide(studied(NOURA, "SELF_EMPLOYMENT"), approval(desk.today())));
         all.put(SARAH, () -> decide(studied(SARAH, "TRADE_NAME"), refusal()));
-        all.keySet().removeIf(this::hasCase);
+        all.keySet().removeIf(applicant -> !desk.casesOf(applicant).isEmpty());
         all.values().forEach(Runnable::run);
         return all.size();
     }
 
-    private boolean hasCase(DemoApplicant applicant) {
-        return !cases.ofParty(parties.findByNationalId(applicant.nationalId()).orElseThrow())
-                .isEmpty();
-    }
-
     private void incomplete() {
         Map<String, String> gap = Map.of("item", "product-photos", "reason", "UNREADABLE", "note", "الصورة غير واضحة.");
-        submit(
+        desk.submit(
                 "reception-1",
-                signed(FATIMA, "fair-stall", stall(today(), "سلال العمران"), photograph("product-photos")),
+                signed(FATIMA, "fair-stall", stall(desk.today(), "سلال العمران"), photograph("product-photos")),
                 CHECK,
                 Map.of("complete", false, "gaps", List.of(gap)));
     }
@@ -159,7 +129,7 @@ class DemoRequests {
 
     /** Her telephone is shared in the family: an officer calls her before her signature counts (C4). */
     private void heard(String caseNumber) {
-        submit(
+        desk.submit(
                 "reception-1",
                 caseNumber,
                 CHECK,
@@ -167,7 +137,7 @@ class DemoRequests {
     }
 
     private String complete(String caseNumber) {
-        submit("reception-1", caseNumber, CHECK, Map.of("complete", true));
+        desk.submit("reception-1", caseNumber, CHECK, Map.of("complete", true));
         return caseNumber;
     }
 
@@ -176,7 +146,7 @@ class DemoRequests {
         List<Map<String, String>> findings = catalogue.service("licensing-support").orElseThrow().criteria().stream()
                 .map(criterion -> Map.of("code", criterion.code(), "met", "YES"))
                 .toList();
-        submit(
+        desk.submit(
                 "service-member",
                 caseNumber,
                 "userTask_studyRequest",
@@ -193,29 +163,6 @@ class DemoRequests {
     }
 
     private void decide(String caseNumber, Map<String, Object> decision) {
-        submit("service-chair", caseNumber, "userTask_decideRequest", decision);
-    }
-
-    /** A case may have another open task beside this one: someone who wants to be called gets a call. */
-    private void submit(String user, String caseNumber, String taskKey, Map<String, Object> form) {
-        actAs.run(user, () -> desk.submit(awaitTask(caseNumber, taskKey).id(), form));
-    }
-
-    /** The engine finds the committee in a job of its own, a moment after the check. */
-    private TaskView awaitTask(String caseNumber, String taskKey) {
-        Instant patience = Instant.now().plus(PATIENCE);
-        do {
-            for (TaskView task : desk.tasksOf(caseNumber)) {
-                if (task.key().equals(taskKey)) {
-                    return task;
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        } while (Instant.now().isBefore(patience));
-        throw new IllegalStateException("No " + taskKey + " in " + caseNumber);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), RIYADH);
+        desk.submit("service-chair", caseNumber, "userTask_decideRequest", decision);
     }
 }

@@ -41,7 +41,8 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 class DemoAndKilledFilingsTest {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final int SAMPLES = 9;
+    private static final int REQUESTS = 9;
+    private static final int CASES = REQUESTS + 2;
 
     @TempDir
     Path folder;
@@ -62,7 +63,7 @@ class DemoAndKilledFilingsTest {
 
     @Test
     void samplesWaitAtEveryStageAndAKillAmongFilingsLosesNoneAndDoublesNone() throws Exception {
-        Program first = start().awaitOutput(SAMPLES + " sample cases added");
+        Program first = start().awaitOutput(CASES + " sample cases added");
         String base = base(first);
         assertThat(Collections.frequency(openTasks(base, "reception-1"), "userTask_checkCompleteness"))
                 .isEqualTo(2);
@@ -94,7 +95,7 @@ class DemoAndKilledFilingsTest {
             Filed repeated = file(again, key);
             assertThat(repeated).isEqualTo(answered.getOrDefault(key, repeated));
         }
-        assertThat(filedRequests()).isEqualTo(SAMPLES + tried.size());
+        assertThat(filedRequests()).isEqualTo(REQUESTS + tried.size());
 
         assertThat(second.interrupt()).isEqualTo(130);
         assertThat(second.output()).doesNotContain(" ERROR ").doesNotContain("Exception");
@@ -152,7 +153,7 @@ class DemoAndKilledFilingsTest {
         String basic =
                 Base64.getEncoder().encodeToString((user + ":" + DemoPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
         int year = HijriDates.yearOf(HijriDates.dayInRiyadh(Instant.now()));
-        for (int number = 1; number <= SAMPLES; number++) {
+        for (int number = 1; number <= REQUESTS; number++) {
             String caseNumber = String.format(Locale.ROOT, "REQ-%d-%06d", year, number);
             JsonNode tasks = json.readTree(http.send(
                             HttpRequest.newBuilder(URI.create(base + "staff/tasks?caseNumber=" + caseNumber))
