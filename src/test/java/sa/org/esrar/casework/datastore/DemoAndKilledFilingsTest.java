@@ -3,20 +3,13 @@ package sa.org.esrar.casework.datastore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +27,20 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.protection.NewKeys;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestDatabase;
-import sa.org.esrar.casework.workflow.security.DemoPeople;
 
-/** The running system as a newcomer starts it: with its samples, killed while families file, and started again. */
+/**
+ * The running system as a newcomer starts it: with its samples, killed while families file and finance pays, and started
+ * again.
+ */
 class DemoAndKilledFilingsTest {
 
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int REQUESTS = 9;
-    private static final int CASES = REQUESTS + 2;
+    private static final int COMPLAINT = 10;
+    private static final int COMPENSATION = 11;
 
     @TempDir
     Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
     private final List<Program> programs = new ArrayList<>();
 
     @AfterEach
@@ -62,43 +54,69 @@ class DemoAndKilledFilingsTest {
     }
 
     @Test
-    void samplesWaitAtEveryStageAndAKillAmongFilingsLosesNoneAndDoublesNone() throws Exception {
-        Program first = start().awaitOutput(CASES + " sample cases added");
-        String base = base(first);
-        assertThat(Collections.frequency(openTasks(base, "reception-1"), "userTask_checkCompleteness"))
+    void samplesWaitAtEveryStageAndAKillLosesNoFilingAndPaysNothingTwice() throws Exception {
+        RunningDemo first = start(COMPENSATION);
+        assertThat(Collections.frequency(openTasks(first, "reception-1"), "userTask_checkCompleteness"))
                 .isEqualTo(2);
-        assertThat(openTasks(base, "service-member")).contains("userTask_studyRequest");
-        assertThat(openTasks(base, "service-chair")).contains("userTask_studyRequest", "userTask_decideRequest");
-        assertThat(openTasks(base, "aid-member")).containsExactly("userTask_studyRequest");
+        assertThat(openTasks(first, "service-member")).contains("userTask_studyRequest");
+        assertThat(openTasks(first, "service-chair")).contains("userTask_studyRequest", "userTask_decideRequest");
+        assertThat(openTasks(first, "aid-member")).containsExactly("userTask_studyRequest");
+        assertThat(first.tasks("follow-up-member-1", number("CMP", COMPLAINT)))
+                .contains("userTask_recordComplainantWord", "userTask_carryOutCorrectiveAction");
+        assertThat(first.tasks("liaison-1", number("CPN", COMPENSATION))).containsExactly("userTask_recordOfferReply");
 
+        KilledTransfer payment = new KilledTransfer(folder.resolve("data"), number("CPN", COMPENSATION));
+        payment.bringToTransfer(first);
         Map<String, Filed> answered = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<String> tried = new ConcurrentLinkedQueue<>();
         List<Thread> families = IntStream.range(0, 3)
-                .mapToObj(family -> new Thread(() -> fileUntilNobodyAnswers(base, family, tried, answered)))
+                .mapToObj(family -> new Thread(() -> fileUntilNobodyAnswers(first, family, tried, answered)))
                 .toList();
         families.forEach(Thread::start);
         while (answered.size() < 15) {
             Thread.sleep(20);
         }
-        Thread.sleep(ThreadLocalRandom.current().nextInt(500));
-        first.kill();
+        List<Future<Integer>> hands;
+        try (KilledTransfer.Held held = payment.holdBeforeCommit()) {
+            hands = payment.transfer(first);
+            held.awaitSomebody();
+            Thread.sleep(ThreadLocalRandom.current().nextInt(500));
+            first.program().kill();
+        }
+        assertThat(KilledTransfer.answered(hands))
+                .as("nobody was told that it is paid")
+                .isEmpty();
         for (Thread family : families) {
             family.join();
         }
 
-        Program second = start().awaitOutput("0 sample cases added");
-        String again = base(second);
+        RunningDemo second = start(0);
         for (Map.Entry<String, Filed> filing : answered.entrySet()) {
-            assertThat(status(again, filing.getValue())).as(filing.getKey()).isEqualTo(200);
+            assertThat(status(second, filing.getValue())).as(filing.getKey()).isEqualTo(200);
         }
         for (String key : tried) {
-            Filed repeated = file(again, key);
+            Filed repeated = file(second, key);
             assertThat(repeated).isEqualTo(answered.getOrDefault(key, repeated));
         }
         assertThat(filedRequests()).isEqualTo(REQUESTS + tried.size());
 
-        assertThat(second.interrupt()).isEqualTo(130);
-        assertThat(second.output()).doesNotContain(" ERROR ").doesNotContain("Exception");
+        payment.assertNothingHappened(second);
+        try (KilledTransfer.Held held = payment.holdNotice()) {
+            hands = payment.transfer(second);
+            assertThat(KilledTransfer.answered(hands)).containsOnlyOnce(200).hasSameSizeAs(hands);
+            held.awaitSomebody();
+            second.program().kill();
+        }
+
+        RunningDemo third = start(0);
+        assertThat(KilledTransfer.answered(payment.transfer(third)))
+                .as("a retry of who was not sure")
+                .hasSameSizeAs(hands)
+                .doesNotContain(200);
+        payment.assertPaidOnce(third);
+
+        assertThat(third.program().interrupt()).isEqualTo(130);
+        assertThat(third.program().output()).doesNotContain(" ERROR ").doesNotContain("Exception");
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
     }
 
@@ -125,7 +143,7 @@ class DemoAndKilledFilingsTest {
                 .doesNotContain("\tat ");
     }
 
-    private Program start() throws Exception {
+    private RunningDemo start(int samples) throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         if (Files.notExists(data.resolve("server"))) {
             SharedPrograms.linkFrom(data);
@@ -136,50 +154,41 @@ class DemoAndKilledFilingsTest {
                 "--demo",
                 "--server.port=0",
                 "--casework.api.rate-limit-factor=1000",
+                // What a killed program had begun is tried again after so long, not after five minutes.
+                "--camunda.bpm.job-execution.lock-time-in-millis=20000",
                 "--casework.datastore.directory=" + data);
         programs.add(program);
-        return program;
+        return new RunningDemo(program.awaitOutput("; " + samples + " sample cases added"));
     }
 
-    private static String base(Program program) throws IOException {
-        Matcher port = PORT.matcher(program.output());
-        assertThat(port.find()).isTrue();
-        return "http://localhost:" + port.group(1) + "/api/v1/";
-    }
-
-    /** Keys of the tasks that this person sees in the samples. */
-    private List<String> openTasks(String base, String user) throws Exception {
-        List<String> keys = new ArrayList<>();
-        String basic =
-                Base64.getEncoder().encodeToString((user + ":" + DemoPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static String number(String kind, int serial) {
         int year = HijriDates.yearOf(HijriDates.dayInRiyadh(Instant.now()));
-        for (int number = 1; number <= REQUESTS; number++) {
-            String caseNumber = String.format(Locale.ROOT, "REQ-%d-%06d", year, number);
-            JsonNode tasks = json.readTree(http.send(
-                            HttpRequest.newBuilder(URI.create(base + "staff/tasks?caseNumber=" + caseNumber))
-                                    .header("Authorization", "Basic " + basic)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body());
-            tasks.forEach(task -> keys.add(task.get("key").asText()));
+        return String.format(Locale.ROOT, "%s-%d-%06d", kind, year, serial);
+    }
+
+    /** Keys of the tasks that this person sees in the sample requests. */
+    private static List<String> openTasks(RunningDemo demo, String user) throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (int request = 1; request <= REQUESTS; request++) {
+            keys.addAll(demo.tasks(user, number("REQ", request)));
         }
         return keys;
     }
 
     private void fileUntilNobodyAnswers(
-            String base, int family, ConcurrentLinkedQueue<String> tried, Map<String, Filed> answered) {
+            RunningDemo demo, int family, ConcurrentLinkedQueue<String> tried, Map<String, Filed> answered) {
         for (int filing = 0; ; filing++) {
             String key = "family-" + family + "-filing-" + filing;
             tried.add(key);
             try {
-                answered.put(key, file(base, key));
+                answered.put(key, file(demo, key));
             } catch (IOException | InterruptedException e) {
                 return;
             }
         }
     }
 
-    private Filed file(String base, String key) throws IOException, InterruptedException {
+    private static Filed file(RunningDemo demo, String key) throws IOException, InterruptedException {
         Map<String, Object> filing = new HashMap<>(Map.of(
                 "serviceCode",
                 "licensing-support",
@@ -193,25 +202,15 @@ class DemoAndKilledFilingsTest {
                 List.of(),
                 "noticeVersion",
                 1));
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create(base + "service-requests"))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(filing)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        JsonNode body = json.readTree(response.body());
+        JsonNode body = demo.post("service-requests", filing, "Idempotency-Key", key)
+                .expect(201)
+                .body();
         return new Filed(body.get("caseNumber").asText(), body.get("accessCode").asText());
     }
 
-    private int status(String base, Filed filed) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create(base + "cases/" + filed.caseNumber()))
-                                .header("X-Access-Code", filed.accessCode())
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+    private static int status(RunningDemo demo, Filed filed) throws IOException, InterruptedException {
+        return demo.get("cases/" + filed.caseNumber(), "X-Access-Code", filed.accessCode())
+                .status();
     }
 
     private int filedRequests() throws Exception {
