@@ -103,10 +103,10 @@ class DemoAndKilledFilingsTest {
         payment.assertNothingHappened(second);
         try (KilledTransfer.Held held = payment.holdNotice()) {
             hands = payment.transfer(second);
-            assertThat(KilledTransfer.answered(hands)).containsOnlyOnce(200).hasSameSizeAs(hands);
             held.awaitSomebody();
             second.program().kill();
         }
+        assertThat(Collections.frequency(KilledTransfer.answered(hands), 200)).isLessThan(2);
 
         RunningDemo third = start(0);
         assertThat(KilledTransfer.answered(payment.transfer(third)))

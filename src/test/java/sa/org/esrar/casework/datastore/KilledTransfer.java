@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -107,11 +109,11 @@ final class KilledTransfer {
     }
 
     /** The statuses that were answered, taken or refused; of a program that was killed there are fewer than hands. */
-    static List<Integer> answered(List<Future<Integer>> hands) throws InterruptedException {
+    static List<Integer> answered(List<Future<Integer>> hands) throws InterruptedException, TimeoutException {
         List<Integer> statuses = new ArrayList<>();
         for (Future<Integer> hand : hands) {
             try {
-                statuses.add(hand.get());
+                statuses.add(hand.get(1, TimeUnit.MINUTES));
             } catch (ExecutionException e) {
                 assertThat(e).hasCauseInstanceOf(IOException.class);
             }
