@@ -75,6 +75,9 @@ class ComplaintInChromiumTest extends InChromium {
             attach(page, "pattern.jpg", TestFiles.picture("jpg", 640, 480));
             assertThat(page.page.locator("#code")).hasText(filed.accessCode());
             checks.look(page, "complained-attached", language);
+            if (language.equals("ar")) {
+                Pictures.take(page.page, "complaint-received");
+            }
             page.page.locator("main a.btn-primary").click();
             page.page.locator(".portal-timeline").first().waitFor();
             attach(page, "box.png", TestFiles.picture("png", 400, 300));

@@ -44,6 +44,14 @@ final class PageChecks {
             }
             """;
 
+    /** Cards whose words touch their edge. */
+    private static final String BARE_CARDS =
+            """
+            () => [...document.querySelectorAll('.portal-main .card')]
+              .filter((card) => card.checkVisibility() && getComputedStyle(card).paddingInlineStart === '0px')
+              .map((card) => card.outerHTML.slice(0, 90))
+            """;
+
     private final Set<String> looked = new HashSet<>();
     private SoftAssertions all = new SoftAssertions();
 
@@ -69,6 +77,9 @@ final class PageChecks {
         all.assertThat(family.fits()).as("width of " + where).isTrue();
         all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
                 .as("targets of " + where)
+                .isEmpty();
+        all.assertThat((List<?>) family.page.evaluate(BARE_CARDS))
+                .as("cards of " + where)
                 .isEmpty();
         all.assertThat((List<?>) family.page.evaluate(FOREIGN_WORDS, language))
                 .as("words of " + where)
