@@ -30,6 +30,7 @@ import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.SealedSample;
+import sa.org.esrar.casework.compensation.CompensationSample;
 import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.notifications.ReadableMessages;
 import sa.org.esrar.casework.staff.Absences;
@@ -421,6 +422,53 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             album.lookAtRefusal(staff, "staff-minutes-refused");
         }
         checks.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void compensations(String language) {
+        CompensationSample sample = beans.createBean(CompensationSample.class);
+        sample.begin();
+        Filed refused = sample.notAdmitted();
+        Filed agreed = sample.agreed();
+        try (FamilyPage staff = telephone(language)) {
+            signIn(staff, "executive-manager", DemoPeople.PASSWORD);
+            staff.open("/staff/compensation");
+            album.lookClosely(staff, "staff-compensations");
+            tell(staff, refused, "objection");
+            album.lookAtRefusal(staff, "staff-compensation-objection");
+            tell(staff, agreed, "late-ruling");
+            album.look(staff, "staff-compensation-late-ruling");
+            tell(staff, agreed, "death");
+            album.look(staff, "staff-compensation-death");
+            card(staff, agreed).locator("input[name=sure]").check();
+            card(staff, agreed).locator("form[action$='/death'] button").click();
+            staff.page.locator("[role=status]").first().waitFor();
+            album.look(staff, "staff-compensation-done");
+            staff.page.locator("#sought").fill("1448/999999");
+            staff.page.locator("#sought + button").click();
+            staff.page.locator("section.card").first().waitFor(HIDDEN);
+            album.look(staff, "staff-compensation-none");
+        }
+        checks.report();
+    }
+
+    /** Sends a form of a compensation's card without anything in it. */
+    private static void tell(FamilyPage staff, Filed filed, String step) {
+        Locator form = card(staff, filed).locator("form[action$='/" + step + "']");
+        form.locator("xpath=..").locator("summary").click();
+        form.locator("button").click();
+        card(staff, filed)
+                .locator("form[action$='/" + step + "'] .staff-problem")
+                .first()
+                .waitFor();
+    }
+
+    private static Locator card(FamilyPage staff, Filed filed) {
+        return staff.page
+                .locator("section.card")
+                .filter(new Locator.FilterOptions()
+                        .setHas(staff.page.locator("input[value='" + filed.caseNumber() + "']")));
     }
 
     private static void verify(FamilyPage staff, byte[] file) {

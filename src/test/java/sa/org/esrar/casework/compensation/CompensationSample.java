@@ -41,6 +41,18 @@ public class CompensationSample extends PageSteps {
         return filed;
     }
 
+    /** Not admitted to an investigation, and the letter has gone out. */
+    public Filed notAdmitted() {
+        Filed filed = claimed();
+        done(MEMBER, filed, ADMIT, Map.of("admissible", false, "reasons", "لم يقع في مقر الجمعية"));
+        return filed;
+    }
+
+    /** Signed by both sides, and not yet paid. */
+    public Filed agreed() {
+        return agreed(negotiated(), "4875.50");
+    }
+
     /** Nothing was proven, and the letter has gone out. */
     public Filed refused() {
         Filed filed = claimed();

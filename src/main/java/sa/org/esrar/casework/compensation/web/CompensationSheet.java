@@ -69,6 +69,7 @@ class CompensationSheet {
     @Transactional(readOnly = true)
     public List<Line> lines(StaffUser user, String language) {
         return dossiers.open().stream()
+                .sorted()
                 .filter(number -> access.maySee(number, user))
                 .map(number -> line(number, user, language))
                 .toList();
@@ -102,7 +103,8 @@ class CompensationSheet {
                                 .map(day -> ScreenDates.screen(day, language))
                                 .orElse(null),
                 open && in(user, DECIDES),
-                in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier));
+                in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier),
+                dossier.awaitsRepresentation());
     }
 
     private static boolean beforeTransfer(CompensationDossier dossier) {
@@ -163,6 +165,7 @@ class CompensationSheet {
      * @param dueOn null while nothing is counted
      * @param offer the amount of the open one, or null
      * @param objectUntil the last day of an objection that may be taken down here, or null
+     * @param awaitsRepresentation whether whoever acts for the beneficiary has to be verified first
      */
     record Line(
             String caseNumber,
@@ -174,5 +177,6 @@ class CompensationSheet {
             boolean mayTellLateRuling,
             String objectUntil,
             boolean mayWithdrawOffer,
-            boolean mayTellDeath) {}
+            boolean mayTellDeath,
+            boolean awaitsRepresentation) {}
 }
