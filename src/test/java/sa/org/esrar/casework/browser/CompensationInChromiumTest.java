@@ -146,6 +146,8 @@ class CompensationInChromiumTest extends FamiliesInChromium {
         signed(filed, false);
         sample.signedAndPaid(filed);
         assertThat(sample.stageOf(filed)).isEqualTo("PAID");
+        arrived(filed);
+        assertThat(sample.stageOf(filed)).isEqualTo("COMPENSATED");
     }
 
     /** No agreement came of the offer; the case rests, and a final ruling takes it up again. */
@@ -422,7 +424,7 @@ class CompensationInChromiumTest extends FamiliesInChromium {
 
     private void negotiated(Filed filed) {
         try (TasklistPage manager = claimed(MANAGER, filed, OFFER)) {
-            assertThat(manager.form()).containsText("4875.50");
+            assertThat(manager.form()).containsText("4,875.50");
             manager.field("amount").locator("input").fill("4875.50");
             manager.field("manner").locator("textarea").fill("حوالة واحدة إلى حسابكم");
             manager.completeAndClose();
@@ -443,7 +445,7 @@ class CompensationInChromiumTest extends FamiliesInChromium {
             assertThat(page.page.locator(".portal-status")).containsText("التفاوض على التسوية");
         }
         try (TasklistPage manager = claimed(MANAGER, filed, "userTask_considerCounterOffer")) {
-            assertThat(manager.form()).containsText("5600.00");
+            assertThat(manager.form()).containsText("5,600.00");
             manager.field("goesOn").locator("input[value=true]").check();
             manager.field("reasons").locator("textarea").fill("نقبل أجور النقل");
             picture(manager, "form-consider-counter-offer");
@@ -452,7 +454,7 @@ class CompensationInChromiumTest extends FamiliesInChromium {
         }
         sample.done(MANAGER, filed, OFFER, Map.of("amount", "5100", "manner", "حوالة واحدة إلى حسابكم"));
         try (TasklistPage chair = claimed("board-chair", filed, "userTask_approveOffer")) {
-            assertThat(chair.form()).containsText("5100.00");
+            assertThat(chair.form()).containsText("5,100.00");
             chair.field("approved").locator("input[value=true]").check();
             chair.completeAndClose();
             assertThat(chair.troubles).isEmpty();
@@ -474,7 +476,7 @@ class CompensationInChromiumTest extends FamiliesInChromium {
         signed(filed, true);
         for (String signatory : List.of("signatory-1", "signatory-2")) {
             try (TasklistPage page = claimed(signatory, filed, "userTask_signForAssociation")) {
-                assertThat(page.form()).containsText("5100.00");
+                assertThat(page.form()).containsText("5,100.00");
                 page.field("signs").locator("input").first().check();
                 page.completeAndClose();
                 assertThat(page.troubles).isEmpty();
@@ -517,6 +519,12 @@ class CompensationInChromiumTest extends FamiliesInChromium {
             assertThat(accountant.troubles).isEmpty();
         }
         try (TasklistPage supervisor = claimed("finance-supervisor", filed, "userTask_approvePayment")) {
+            supervisor.field("approved").locator("input[value=false]").check();
+            supervisor.complete();
+            assertThat(supervisor.field("why").locator(".casework-error")).containsText("يُرجى تعبئة هذا الحقل");
+            assertThat(supervisor.form()).containsText("المحاسبة");
+            assertThat(supervisor.form()).not().containsText("accountant");
+            picture(supervisor, "form-approve-payment");
             supervisor.field("approved").locator("input[value=true]").check();
             supervisor.completeAndClose();
             assertThat(supervisor.troubles).isEmpty();
@@ -531,8 +539,30 @@ class CompensationInChromiumTest extends FamiliesInChromium {
             accountant.field("bankReference").locator("input").fill("FT-" + filed.caseNumber());
             accountant.field("transferredOn").locator("input").fill("2026-11-22");
             picture(accountant, "form-record-transfer");
+            accountant.field("transferredOn").locator("input").fill("2027-11-22");
+            accountant.complete();
+            assertThat(accountant.field("transferredOn").locator(".casework-error"))
+                    .hasCount(1);
+            accountant.field("transferredOn").locator("input").fill("2026-11-22");
             accountant.completeAndClose();
             assertThat(accountant.troubles).isEmpty();
+        }
+        journey.runDueJobs();
+    }
+
+    /** The beneficiary says so in a call. */
+    private void arrived(Filed filed) {
+        try (TasklistPage liaison = open("liaison-1", filed, "userTask_confirmReceipt", "en")) {
+            liaison.claim();
+            assertThat(liaison.form()).containsText("12,300.00");
+            liaison.field("outcome").locator("input[value=CONFIRMED]").check();
+            liaison.field("about").locator("textarea").fill("وصل المبلغ كاملاً");
+            liaison.complete();
+            assertThat(liaison.field("channel").locator(".casework-error")).containsText("Please fill in this field.");
+            picture(liaison, "form-confirm-receipt-en");
+            liaison.field("channel").locator("select").selectOption("PHONE");
+            liaison.completeAndClose();
+            assertThat(liaison.troubles).isEmpty();
         }
         journey.runDueJobs();
     }
@@ -570,6 +600,7 @@ class CompensationInChromiumTest extends FamiliesInChromium {
 
     private static void picture(TasklistPage page, String name) {
         Pictures.take(page.page, name);
+        assertThat((List<?>) Axe.violations(page.page, ".casework-form")).isEmpty();
     }
 
     private static Locator.WaitForOptions gone() {
@@ -587,9 +618,13 @@ class CompensationInChromiumTest extends FamiliesInChromium {
     }
 
     private TasklistPage open(String user, Filed filed, String key) {
+        return open(user, filed, key, "ar");
+    }
+
+    private TasklistPage open(String user, Filed filed, String key, String language) {
         Task task = task(filed, key);
         assertThat(task).as(key).isNotNull();
-        TasklistPage page = new TasklistPage(chromium.browser(), port, "ar", session(user));
+        TasklistPage page = new TasklistPage(chromium.browser(), port, language, session(user));
         page.itIs(clock.instant());
         page.page.setViewportSize(1366, 1700);
         page.openTask(task.getId());

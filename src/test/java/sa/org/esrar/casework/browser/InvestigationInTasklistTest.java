@@ -3,11 +3,15 @@ package sa.org.esrar.casework.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.compensation.Claims;
@@ -21,20 +25,25 @@ import sa.org.esrar.casework.parties.AddressForm;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.parties.Parties;
 import sa.org.esrar.casework.parties.RegisterParty;
+import sa.org.esrar.casework.compensation.investigation.HarmObjections;
 import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
-/** The forms of an investigation in Tasklist, from the admission to the findings, as an investigator fills them in (D1). */
+/** The forms of an investigation in Tasklist, from the intake to the findings, as staff fill them in (D1, F4). */
 class InvestigationInTasklistTest extends InChromium {
 
     private static final String INVESTIGATOR = "investigator-1";
+    private static final String MANAGER = "executive-manager";
+    private static final int HEIGHT = 1800;
+    private static final Pattern NUMBER = Pattern.compile("CPN-\\d{4}-\\d{6}");
 
     @Autowired
-    Claims claims;
+    Journey journey;
 
     @Autowired
-    Parties parties;
+    HarmObjections objections;
 
     @Autowired
     HarmEvidence evidence;
@@ -51,23 +60,51 @@ class InvestigationInTasklistTest extends InChromium {
     @Autowired
     TestClock clock;
 
-    @Test
-    void theInvestigatorGoesFromTheAdmissionToTheFindings() {
+    private final Map<String, String> sessions = new HashMap<>();
+
+    @BeforeEach
+    void staffOfTheSamples() {
         clock.set(TestClock.START);
         staff.load();
-        String number = claims.file(claim()).caseNumber();
-        try (TasklistPage window = window("ar")) {
+    }
+
+    @Test
+    void fromTheIntakeOverAnObjectionToTheFindings() {
+        String number = takenDown();
+        try (TasklistPage window = window(INVESTIGATOR, "en")) {
+            verified(window, number);
+        }
+        try (TasklistPage window = window(INVESTIGATOR, "ar")) {
             open(window, number, "userTask_decideAdmissibility");
-            window.field("admissible").locator("input[value=true]").check();
+            window.field("admissible").locator("input[value=false]").check();
+            window.complete();
+            says(window, "reasons", "يُرجى تعبئة هذا الحقل");
+            window.field("reasons").locator("textarea").fill("لم يقع في مقر الجمعية\nولا في ركنها");
             window.picture("ar-decide-admissibility");
             seems(window);
             window.completeAndClose();
-
+        }
+        journey.runDueJobs();
+        objections.file(number, "سُلِّمت البضاعة أمام شاهدين ولم يُسألا");
+        try (TasklistPage window = window(MANAGER, "ar")) {
+            open(window, number, "userTask_decideObjection", MANAGER);
+            assertThat(window.form().innerText()).contains("ولا في ركنها", "أمام شاهدين");
+            window.field("accepted").locator("input[value=true]").check();
+            window.complete();
+            says(window, "reasons", "يُرجى تعبئة هذا الحقل");
+            window.field("reasons").locator("textarea").fill("لم يُسأل الشاهدان\nوهما معروفان");
+            window.picture("ar-decide-harm-objection");
+            seems(window);
+            window.completeAndClose();
+        }
+        try (TasklistPage window = window(INVESTIGATOR, "ar")) {
             open(window, number, "userTask_appointInvestigators");
             window.field("lead").locator("select").selectOption(INVESTIGATOR);
+            window.field("siteVisit").locator("input[value=true]").check();
+            window.field("expert").locator("input[value=true]").check();
+            window.complete();
+            window.field("others").locator(".casework-error").waitFor();
             window.row("investigator-2").locator("input[type=checkbox]").check();
-            no(window, "siteVisit");
-            no(window, "expert");
             window.picture("ar-appoint-investigators");
             seems(window);
             window.completeAndClose();
@@ -89,7 +126,30 @@ class InvestigationInTasklistTest extends InChromium {
             seems(window);
             window.completeAndClose();
 
+            open(window, number, "userTask_inspectSite");
+            window.field("on").locator("input").fill("2026-11-23");
+            window.field("present").locator("input").fill("المستفيدة ومسؤول البازار");
+            window.field("seen").locator("textarea").fill("اللوحة محترقة، ولا رقم مناوب عليها");
+            window.complete();
+            window.field("on").locator(".casework-error").waitFor();
+            window.picture("ar-inspect-site");
+            seems(window);
+            window.field("on").locator("input").fill("2026-11-21");
+            window.completeAndClose();
+
+            open(window, number, "userTask_obtainExpertOpinion");
+            window.field("on").locator("input").fill("2026-11-22");
+            window.field("expert").locator("input").fill("مهندس كهرباء");
+            window.field("opinion").locator("textarea").fill("حمل زائد على اللوحة");
+            window.complete();
+            window.field("independent").locator(".casework-error").waitFor();
+            window.picture("ar-obtain-expert-opinion");
+            seems(window);
+            window.field("independent").locator("input").check();
+            window.completeAndClose();
+
             open(window, number, "userTask_recordFindings");
+            caseFile(window);
             found(window, "fault", "1");
             found(window, "harm", "2");
             found(window, "causation", "3");
@@ -109,44 +169,96 @@ class InvestigationInTasklistTest extends InChromium {
                         EvidenceKind.CONTRACT,
                         EvidenceKind.INVOICE,
                         EvidenceKind.STATEMENT_BENEFICIARY,
-                        EvidenceKind.STATEMENT_ASSOCIATION);
+                        EvidenceKind.STATEMENT_ASSOCIATION,
+                        EvidenceKind.SITE_VISIT,
+                        EvidenceKind.EXPERT_OPINION);
         assertThat(findings.all(number).get(0).found().damage()).isEqualTo(new BigDecimal("4875.50"));
     }
 
-    private FileHarm claim() {
-        UUID party = parties.registerAtDesk(
-                new RegisterParty(
-                        "نورة سعد العذقي",
-                        "1999990011",
-                        "0519990001",
-                        null,
-                        null,
-                        "productive-family",
-                        null,
-                        AddressForm.FEMININE,
-                        List.of(Channel.SMS),
-                        null,
-                        null),
-                "");
-        return new FileHarm(
-                Origin.BENEFICIARY,
-                party,
-                null,
-                false,
-                "انقطع الكهرب ليلتين وخربت بضاعتي",
-                new BigDecimal("6850.00"),
-                List.of(),
-                Channel.WEBSITE,
-                1,
-                null);
+    /** What staff see of the case beside the form, and back to the form. */
+    private static void caseFile(TasklistPage window) {
+        window.page
+                .locator(".nav-tabs a")
+                .filter(new Locator.FilterOptions().setHasText("ملف المعاملة"))
+                .click();
+        Locator tab = window.page.locator(".casework-tab[aria-busy=true]");
+        tab.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(window.page.locator(".casework-tab").innerText())
+                .contains("مريم يوسف الطلعي", "لم يُسأل الشاهدان", "حمل زائد على اللوحة")
+                .doesNotContain("undefined", "null");
+        window.page.setViewportSize(1366, 2600);
+        Pictures.take(window.page, "case-tab-compensation");
+        window.page.setViewportSize(1366, HEIGHT);
+        assertThat(Axe.violations(window.page, ".casework-tab")).isEmpty();
+        window.page.locator(".nav-tabs a").first().click();
+        window.form();
+    }
+
+    /** A claim that reception takes down in a call of the guardian's; its number. */
+    private String takenDown() {
+        try (TasklistPage window = window("reception-1", "ar")) {
+            window.open("/camunda/app/tasklist/default/#/?processStart=compensation-intake");
+            window.form();
+            window.field("origin").locator("select").selectOption("BENEFICIARY");
+            window.field("channel").locator("select").selectOption("PHONE");
+            window.page.getByText("تسجيل شخص جديد").click();
+            member(window, "person.name").locator("input").fill("نورة سعد العذقي");
+            member(window, "person.nationalId").locator("input").fill("1999990011");
+            member(window, "person.addressForm").locator("select").selectOption("FEMININE");
+            member(window, "person.mobile").locator("input").fill("0519990001");
+            window.field("represented").locator("input").check();
+            window.field("text").locator("textarea").fill("انقطع الكهرب ليلتين وخربت بضاعتي");
+            window.field("claimed").locator("input").fill("6850");
+            line(window, 0, "المواد", "6850");
+            assertThat(window.field("items").locator("button").count()).isEqualTo(1);
+            window.page.locator(".modal-footer .btn-primary").click();
+            assertThat(window.form().locator(".casework-summary li").innerText())
+                    .startsWith("قُرئ عليه ما كُتب فأقرّه: ");
+            window.field("readBack").locator("input").check();
+            window.picture("ar-compensation-intake");
+            seems(window);
+            window.page.locator(".modal-footer .btn-primary").click();
+            Locator started = window.page.locator(".casework-started");
+            started.waitFor();
+            Matcher number = NUMBER.matcher(started.innerText());
+            assertThat(number.find()).as(started.innerText()).isTrue();
+            return number.group();
+        }
+    }
+
+    private void verified(TasklistPage window, String number) {
+        open(window, number, "userTask_verifyHeirsOrGuardian");
+        window.field("kind").locator("input[value=GUARDIAN]").check();
+        no(window, "onRecord");
+        member(window, "agent.name").locator("input").fill("مريم يوسف الطلعي");
+        member(window, "agent.nationalId").locator("input").fill("1999990052");
+        member(window, "agent.mobile").locator("input").fill("0519990005");
+        member(window, "agent.addressForm").locator("select").selectOption("FEMININE");
+        window.field("because").locator("select").selectOption("INCAPACITY");
+        assertThat(window.field("wardBornOn").isVisible()).isFalse();
+        assertThat(window.field("agencyNumber").isVisible()).isFalse();
+        window.field("deedNumber").locator("input").fill("44001");
+        window.field("issuer").locator("input").fill("كتابة العدل (مثال)");
+        window.field("checkedOn").locator("input").fill("2026-11-23");
+        window.field("sighted").locator("input").check();
+        window.complete();
+        window.field("checkedOn").locator(".casework-error").waitFor();
+        window.picture("en-verify-heirs-or-guardian");
+        seems(window);
+        window.field("checkedOn").locator("input").fill("2026-11-22");
+        window.completeAndClose();
     }
 
     private void open(TasklistPage window, String number, String key) {
+        open(window, number, key, INVESTIGATOR);
+    }
+
+    private void open(TasklistPage window, String number, String key, String user) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(key)
                 .singleResult();
-        tasks.setAssignee(task.getId(), INVESTIGATOR);
+        tasks.setAssignee(task.getId(), user);
         window.openTask(task.getId());
         window.form();
     }
@@ -175,10 +287,21 @@ class InvestigationInTasklistTest extends InChromium {
     }
 
     private static void item(TasklistPage window, int at, String what, String amount) {
+        line(window, at, what, amount);
+        Locator row = window.field("items").locator("[data-row]").nth(at);
+        row.locator("[data-cell=evidence]").fill("2");
+    }
+
+    private static void line(TasklistPage window, int at, String what, String amount) {
         Locator row = window.field("items").locator("[data-row]").nth(at);
         row.locator("[data-cell=what]").fill(what);
         row.locator("[data-cell=amount]").fill(amount);
-        row.locator("[data-cell=evidence]").fill("2");
+    }
+
+    private static void says(TasklistPage window, String field, String words) {
+        Locator said = window.field(field).locator(".casework-error");
+        said.waitFor();
+        assertThat(said.innerText()).contains(words);
     }
 
     private static void no(TasklistPage window, String field) {
@@ -195,14 +318,15 @@ class InvestigationInTasklistTest extends InChromium {
         assertThat(window.troubles).isEmpty();
     }
 
-    private TasklistPage window(String language) {
-        TasklistPage window = new TasklistPage(
-                chromium.browser(),
-                port,
-                language,
-                TasklistPage.signIn(chromium.browser(), port, INVESTIGATOR, DemoPeople.PASSWORD));
+    private TasklistPage window(String user, String language) {
+        TasklistPage window = new TasklistPage(chromium.browser(), port, language, session(user));
         window.itIs(clock.instant());
-        window.page.setViewportSize(1366, 1800);
+        window.page.setViewportSize(1366, HEIGHT);
         return window;
+    }
+
+    private String session(String user) {
+        return sessions.computeIfAbsent(
+                user, one -> TasklistPage.signIn(chromium.browser(), port, one, DemoPeople.PASSWORD));
     }
 }

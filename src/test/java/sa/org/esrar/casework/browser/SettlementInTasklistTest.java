@@ -40,6 +40,7 @@ class SettlementInTasklistTest extends InChromium {
 
     private static final String MANAGER = "executive-manager";
     private static final String OFFICER = "reception-1";
+    private static final String COLLEAGUE = "reception-2";
     private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
 
     @Autowired
@@ -102,8 +103,12 @@ class SettlementInTasklistTest extends InChromium {
         }
         try (TasklistPage desk = open("board-chair", filed, "userTask_approveOffer", "ar")) {
             desk.claim();
-            desk.field("approved").locator("input[value=true]").check();
+            assertThat(desk.form()).containsText("مكتسب القطعية");
+            desk.field("approved").locator("input[value=false]").check();
+            desk.complete();
+            assertThat(desk.field("reason").locator(".casework-error")).containsText("يُرجى تعبئة هذا الحقل");
             look(desk, "form-approve-offer");
+            desk.field("approved").locator("input[value=true]").check();
             desk.completeAndClose();
             assertThat(desk.troubles).isEmpty();
         }
@@ -127,12 +132,11 @@ class SettlementInTasklistTest extends InChromium {
         }
         try (TasklistPage desk = open(OFFICER, filed, "userTask_witnessAgreement", "ar")) {
             desk.claim();
-            desk.field("way").locator("input[value=CODE]").check();
             assertThat(desk.form()).containsText("أقبل التسوية");
             assertThat(desk.form()).containsText("طباعة الاتفاق");
-            desk.form()
-                    .locator("button:visible", new Locator.LocatorOptions().setHasText("إرسال الرمز"))
-                    .click();
+            heardByAColleague(desk);
+            desk.field("way").locator("input[value=CODE]").check();
+            press(desk, "إرسال الرمز");
             assertThat(desk.form()).containsText("أُرسل الرمز، وهو صالح 5 دقائق.");
             look(desk, "form-witness-agreement");
             desk.field("code").locator("input").fill(code(filed));
@@ -144,6 +148,8 @@ class SettlementInTasklistTest extends InChromium {
         for (String signatory : List.of("signatory-1", "signatory-2")) {
             try (TasklistPage desk = open(signatory, filed, "userTask_signForAssociation", "ar")) {
                 desk.claim();
+                desk.complete();
+                assertThat(desk.field("signs").locator(".casework-error")).containsText("يُرجى تعبئة هذا الحقل");
                 desk.field("signs").locator("input[value=true]").check();
                 look(desk, "form-sign-for-association");
                 desk.completeAndClose();
@@ -152,6 +158,36 @@ class SettlementInTasklistTest extends InChromium {
         }
         journey.runDueJobs();
         assertThat(agreements.current(filed.caseNumber()).orElseThrow().state()).isEqualTo(AgreementState.SEALED);
+    }
+
+    /** The page of the second witness; the beneficiary signs in another way then. */
+    private void heardByAColleague(TasklistPage desk) {
+        desk.field("way").locator("input[value=READ_ALOUD]").check();
+        desk.field("secondWitness").locator("select").selectOption(COLLEAGUE);
+        press(desk, "طلب شهادته");
+        assertThat(desk.form()).containsText("موظف الاستقبال 2 – بانتظار تأكيده");
+        look(desk, "form-witness-agreement-read-aloud");
+        try (TasklistPage colleague = new TasklistPage(chromium.browser(), port, "ar", session(COLLEAGUE))) {
+            colleague.open("/staff/agreement-witness");
+            Locator reading = colleague.page.locator("section.card");
+            assertThat(reading).hasCount(1);
+            assertThat(reading).containsText("12,300.00");
+            assertThat(Axe.violations(colleague.page, "main")).isEmpty();
+            Pictures.take(colleague.page, "agreement-witness");
+            colleague.page.setViewportSize(360, 900);
+            Pictures.take(colleague.page, "agreement-witness-360");
+            reading.locator("input[type=checkbox]").check();
+            reading.locator("button").click();
+            assertThat(colleague.page.locator(".alert-success")).containsText("شهادتكم على تعويض");
+            assertThat(colleague.troubles).isEmpty();
+        }
+        assertThat(desk.form()).containsText("موظف الاستقبال 2 – أكّد الشهادة");
+    }
+
+    private static void press(TasklistPage desk, String label) {
+        desk.form()
+                .locator("button:visible", new Locator.LocatorOptions().setHasText(label))
+                .click();
     }
 
     @Test

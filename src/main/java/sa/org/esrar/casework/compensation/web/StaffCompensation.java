@@ -28,6 +28,7 @@ record StaffCompensation(
         List<Investigates> investigators,
         List<Piece> evidence,
         List<Found> findings,
+        Refused refusal,
         Objected objection,
         List<Ruled> rulings,
         List<Offered> offers,
@@ -77,6 +78,9 @@ record StaffCompensation(
             String reasons) {}
 
     record Point(boolean found, String text, List<Integer> evidence) {}
+
+    /** @param on when it went out */
+    record Refused(List<String> reasons, LocalDate on) {}
 
     record Objected(String words, Localized outcome, String reasons) {}
 

@@ -15,6 +15,7 @@ import sa.org.esrar.casework.compensation.negotiation.OfferView;
 import sa.org.esrar.casework.compensation.payment.PaymentView;
 import sa.org.esrar.casework.compensation.representation.RepresentationView;
 import sa.org.esrar.casework.compensation.rulings.RulingView;
+import sa.org.esrar.casework.compensation.investigation.Refusals;
 import sa.org.esrar.casework.compensation.web.StaffCompensation.Agreed;
 import sa.org.esrar.casework.compensation.web.StaffCompensation.Named;
 import sa.org.esrar.casework.compensation.web.StaffCompensation.Thing;
@@ -67,6 +68,7 @@ class StaffCompensations {
                         .filter(one -> deliberation || one.minutes() != null)
                         .map(this::found)
                         .toList(),
+                refused(dossier.refusal()),
                 deliberation ? objection(dossier.objection()) : null,
                 dossier.rulings().stream().map(this::ruled).toList(),
                 dossier.offers().stream().map(this::offered).toList(),
@@ -93,6 +95,7 @@ class StaffCompensations {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
@@ -115,6 +118,10 @@ class StaffCompensations {
                 .filter(StaffMember::active)
                 .map(Named::of)
                 .toList();
+    }
+
+    private static StaffCompensation.Refused refused(Refusals.Refused one) {
+        return one == null ? null : new StaffCompensation.Refused(one.reasons(), one.sentOn());
     }
 
     private StaffCompensation.Investigates investigator(Investigators.Appointed one) {

@@ -1,8 +1,14 @@
 package sa.org.esrar.casework.compensation.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CheckedFile;
 import sa.org.esrar.casework.casefile.Documents;
@@ -28,6 +35,7 @@ import sa.org.esrar.casework.compensation.payment.PaymentOrders;
 import sa.org.esrar.casework.compensation.payment.PaymentSheets;
 import sa.org.esrar.casework.compensation.payment.PaymentSheets.PaymentSheet;
 import sa.org.esrar.casework.staff.SignIn;
+import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** What is to be paid, into which account, and the paper that proves it: for finance alone, with the case in payment (F2, F3). */
@@ -43,6 +51,7 @@ class StaffPaymentController {
     private final CaseAccess access;
     private final ReadLog readLog;
     private final SignIn signIn;
+    private final StaffDirectory staff;
 
     StaffPaymentController(
             PaymentSheets sheets,
@@ -50,22 +59,24 @@ class StaffPaymentController {
             IncomingFiles incoming,
             CaseAccess access,
             ReadLog readLog,
-            SignIn signIn) {
+            SignIn signIn,
+            StaffDirectory staff) {
         this.sheets = sheets;
         this.orders = orders;
         this.incoming = incoming;
         this.access = access;
         this.readLog = readLog;
         this.signIn = signIn;
+        this.staff = staff;
     }
 
     @Operation(summary = "The payment of an agreement, for finance: amount, account, orders, proof; else 404.")
     @GetMapping
-    ResponseEntity<PaymentSheet> one(@PathVariable String caseNumber) {
+    ResponseEntity<Shown> one(@PathVariable String caseNumber) {
         StaffUser user = ofFinance(caseNumber);
         PaymentSheet sheet = sheets.of(caseNumber);
         readLog.looked(caseNumber, user.id(), "payment");
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(sheet);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Shown(sheet, people(sheet)));
     }
 
     @Operation(summary = "Attaches the paper that proves the transfer of the approved order; 422 when it is infected.")
@@ -101,6 +112,24 @@ class StaffPaymentController {
                                 .build()
                                 .toString())
                 .body(content);
+    }
+
+    private Map<String, Localized> people(PaymentSheet sheet) {
+        return sheet.orders().stream()
+                .flatMap(order -> Stream.of(order.preparedBy(), order.approvedBy(), order.transferredBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), staff::named));
+    }
+
+    /** @param people titles of those who had a hand in an order */
+    record Shown(@JsonUnwrapped PaymentSheet sheet, Map<String, Localized> people) {
+
+        /** Without names and numbers. */
+        @Override
+        public String toString() {
+            return "Shown[" + sheet + "]";
+        }
     }
 
     private StaffUser ofFinance(String caseNumber) {

@@ -1,15 +1,18 @@
 // A compensation beside the form: what is claimed, who investigates, what was found and ruled, offered, agreed and paid.
 import { el, ltr } from './dom.js';
-import { date, moment, t } from './text.js';
+import { date, moment, riyals as money, t } from './text.js';
 import { inLanguage } from '../language.js';
 import { pairs, section } from './case.js';
+import { shortHash } from './votes.js';
 
 const label = (one) => one && inLanguage(one.ar, one.en);
 const said = (text) => text && el('span', { class: 'casework-about', dir: 'auto' }, text);
 const named = (one) => one && el('bdi', {}, label(one));
 const when = (by, at) => el('span', { class: 'casework-when' }, by ? [named(by), ' · '] : '', at ? moment(at) : '');
-const riyals = (amount) => (amount === null || amount === undefined ? null : el('bdi', {}, `${Number(amount).toFixed(2)} ${t('riyal')}`));
+const riyals = (amount) => (amount === null || amount === undefined ? null : el('bdi', {}, money(amount)));
 const numbers = (evidence) => (evidence && evidence.length ? [' ', t('evidenceNumbers'), ' ', ltr(evidence.join(', '))] : '');
+/** What is claimed for, or was harmed. */
+const thing = (item) => el('li', {}, el('bdi', {}, item.what), ' – ', riyals(item.amount), numbers(item.evidence));
 const asList = (rows) => el('ul', { class: 'casework-criteria' }, ...rows);
 const part = (title, rows) => (rows.length ? section(t(title), asList(rows)) : null);
 
@@ -28,7 +31,7 @@ function claim(of) {
       [t('claimRepresented'), of.represented ? t('yes') : null],
       [t('gate'), label(of.gate)]
     ]),
-    of.items.length ? asList(of.items.map((item) => el('li', {}, said(item.what), ' ', riyals(item.amount)))) : ''
+    of.items.length ? asList(of.items.map(thing)) : ''
   );
 }
 
@@ -65,7 +68,7 @@ const piece = (one) =>
     'li',
     {},
     el('strong', {}, ltr(`(${one.number})`), ' ', label(one.kind)),
-    one.on ? [' ', date(one.on)] : '',
+    one.on ? [' – ', date(one.on)] : '',
     one.from ? [' – ', el('bdi', {}, one.from)] : '',
     one.how ? ` – ${label(one.how)}` : '',
     one.statement ? ` (${t(one.signed ? 'signed' : 'notSigned')})` : '',
@@ -98,10 +101,24 @@ const findings = (of) =>
         ].map(([name, value]) => [name, Array.isArray(value) ? el('span', {}, ...value.flat()) : value])
       ),
       one.items.length
-        ? asList(one.items.map((item) => el('li', {}, said(item.what), ' ', riyals(item.amount), numbers(item.evidence))))
+        ? asList(one.items.map(thing))
         : ''
     )
   );
+
+function refusal(of) {
+  const one = of.refusal;
+  return (
+    one &&
+    section(
+      t('harmRefusal'),
+      pairs([
+        [t('reasons'), said(one.reasons.join('\n'))],
+        [t('refusedOn'), one.on && date(one.on)]
+      ])
+    )
+  );
+}
 
 function objection(of) {
   const one = of.objection;
@@ -153,12 +170,15 @@ const offers = (of) =>
         said(one.manner),
         one.reason ? [t('offerBelow'), ' ', said(one.reason)] : '',
         one.counter ? [t('counterOffer'), ' ', riyals(one.counter)] : '',
-        said(one.words),
+        one.words ? [t('offerWords'), ' ', said(one.words)] : '',
         ' ',
         when(one.by, one.at)
       )
     )
   );
+
+const agreementText = (of) =>
+  of.agreement && section(t('agreementText'), el('blockquote', { class: 'casework-declaration' }, label(of.agreement.text)));
 
 function agreement(of) {
   const one = of.agreement;
@@ -171,8 +191,7 @@ function agreement(of) {
         [t('agreementManner'), said(one.manner)],
         [t('payBy'), one.payBy && date(one.payBy)],
         [t('agreementTerms'), said(one.terms)],
-        [t('agreementText'), said(label(one.text))],
-        [t('voteHash'), one.hash && ltr(one.hash)],
+        [t('voteHash'), one.hash && shortHash(one.hash)],
         [t('agreementSigned'), one.signedAt && [label(one.way), ' ', when(null, one.signedAt)]]
       ]),
       one.signatures.length ? asList(one.signatures.map((by) => el('li', {}, named(by.who), ' ', when(null, by.at)))) : ''
@@ -211,10 +230,12 @@ const OF = {
   harmEvidence: evidence,
   harmStatements: statements,
   findings,
+  harmRefusal: refusal,
   harmObjection: objection,
   rulings,
   offers,
   agreement,
+  agreementText,
   paid
 };
 

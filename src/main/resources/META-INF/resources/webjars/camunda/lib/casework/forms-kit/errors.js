@@ -36,8 +36,11 @@ export function clearError(control) {
 
 /** The name of the field, where it has one, so that the summary can be read alone. */
 function titleOf(place) {
-  const title = place.querySelector?.(':scope > label, :scope > fieldset > legend');
-  return title ? `${[...title.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('').trim()}: ` : '';
+  const title = place.querySelector?.(
+    ':scope > label:not(.choice), :scope > label.choice > span:not(.casework-required), :scope > fieldset > legend'
+  );
+  const name = title && [...title.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('').trim();
+  return name ? `${name}${/[؟?]$/.test(name) ? '' : ':'} ` : '';
 }
 
 /** Shows `errors` [{field, message}]; what belongs to no field of the form stands in the summary alone. */

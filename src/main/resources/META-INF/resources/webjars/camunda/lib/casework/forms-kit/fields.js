@@ -171,6 +171,10 @@ export class Fields {
 
 /** A button for another row like the first, and as many as a draft has. */
 function grow(host) {
+  if (host.dataset.grown) {
+    return;
+  }
+  host.dataset.grown = true;
   const first = host.querySelector('[data-row]');
   const empty = first.cloneNode(true);
   const add = el('button', { type: 'button', class: 'btn btn-default' }, t('addLine'));

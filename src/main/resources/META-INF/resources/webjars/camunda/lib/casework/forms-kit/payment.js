@@ -3,11 +3,13 @@ import { paymentProof, sendPaymentProof } from './api.js';
 import { pairs, section } from './case.js';
 import { el, ltr } from './dom.js';
 import { uploadControls } from './upload.js';
-import { date, moment, t } from './text.js';
+import { date, moment, riyals, t } from './text.js';
+import { inLanguage } from '../language.js';
 
-const money = (amount) => el('bdi', {}, `${Number(amount).toFixed(2)} ${t('riyal')}`);
+const money = (amount) => el('bdi', {}, riyals(amount));
 const said = (text) => text && el('span', { class: 'casework-about', dir: 'auto' }, text);
-const by = (who, at) => who && [el('bdi', {}, who), at ? ` · ${moment(at)}` : ''];
+const named = (who, people) => el('bdi', {}, inLanguage(people[who].ar, people[who].en));
+const by = (who, people, at) => who && el('span', {}, named(who, people), at ? ` · ${moment(at)}` : '');
 
 /** What is to be paid, and each order of it, the newest last. */
 export function paymentPart(payment) {
@@ -22,11 +24,11 @@ export function paymentPart(payment) {
         [t('payeeOnRecord'), payment.payees.length ? payment.payees.join(' / ') : t('nobodyToPay')]
       ])
     ),
-    ...payment.orders.map((order, at) => orderPart(order, at === payment.orders.length - 1 ? payment.iban : null))
+    ...payment.orders.map((order, at) => orderPart(order, payment.people, at === payment.orders.length - 1 ? payment.iban : null))
   );
 }
 
-function orderPart(order, iban) {
+function orderPart(order, people, iban) {
   return section(
     t('paymentOrder'),
     pairs([
@@ -36,12 +38,12 @@ function orderPart(order, iban) {
       [t('entitlementAmount'), money(order.amount)],
       [t('paymentReference'), ltr(order.orderNumber)],
       [t('voucher'), ltr(order.voucher)],
-      [t('preparedBy'), by(order.preparedBy, order.preparedAt)],
-      [t('approvedBy'), by(order.approvedBy, order.approvedAt)],
+      [t('preparedBy'), by(order.preparedBy, people, order.preparedAt)],
+      [t('approvedBy'), by(order.approvedBy, people, order.approvedAt)],
       [t('sentBackWhy'), said(order.sentBack)],
       [t('bankReference'), order.bankReference && ltr(order.bankReference)],
       [t('paidOn'), order.transferredOn && date(order.transferredOn)],
-      [t('transferredBy'), by(order.transferredBy)],
+      [t('transferredBy'), by(order.transferredBy, people)],
       [t('receiptWords'), said(order.receipt)]
     ])
   );

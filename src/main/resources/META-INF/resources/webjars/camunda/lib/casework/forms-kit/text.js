@@ -135,7 +135,7 @@ const TEXTS = {
   claimText: ['ما حدث', 'What happened'],
   claimed: ['المبلغ المطلوب', 'Amount claimed'],
   claimRepresented: ['يُطلب نيابةً عن قاصر أو ورثة', 'Claimed for a minor or heirs'],
-  gate: ['التفاوض والصرف', 'Negotiation and payment'],
+  gate: ['بوابة التفاوض والصرف', 'Gate to negotiation and payment'],
   representation: ['الصفة', 'Who acts'],
   representationKind: ['بصفته', 'As'],
   representative: ['من يمثّله', 'Who acts for the beneficiary'],
@@ -161,6 +161,8 @@ const TEXTS = {
   causation: ['علاقة السببية', 'Causal link'],
   damage: ['حجم الضرر', 'Size of the damage'],
   causes: ['الأسباب', 'Causes'],
+  harmRefusal: ['عدم القبول أو عدم الثبوت', 'The refusal'],
+  refusedOn: ['أُبلغ به في', 'Told on'],
   harmObjection: ['التظلُّم', 'The objection'],
   objectionWords: ['ما قاله المتظلِّم', 'What was objected'],
   rulings: ['الأحكام ومحاضر الصلح', 'Rulings and conciliation records'],
@@ -168,6 +170,7 @@ const TEXTS = {
   offers: ['العروض', 'Offers'],
   offerUntil: ['حتى', 'until'],
   offerBelow: ['سبب النقص عن الضرر الثابت:', 'Why below the damage found:'],
+  offerWords: ['قول المستفيد:', 'The beneficiary said:'],
   counterOffer: ['العرض المقابل:', 'Counter-offer:'],
   agreement: ['اتفاق التسوية', 'Settlement agreement'],
   agreementManner: ['كيفية الوفاء', 'How it is paid'],
@@ -635,6 +638,13 @@ export function dueBadge(left) {
   }
   const days = workingDays(left, false);
   return { kind: left <= 5 ? 'soon' : 'calm', text: inLanguage(`باقٍ ${days}`, `${days} left`) };
+}
+
+const MONEY = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** An amount as on our pages and papers: «12,300.00 ريال». */
+export function riyals(amount) {
+  return `${MONEY.format(amount)} ${t('riyal')}`;
 }
 
 /** A date as on screen: «الأحد 13/12/2026م (04/07/1448هـ)». */
