@@ -48,7 +48,8 @@ final class PageChecks {
     private static final String BARE_CARDS =
             """
             () => [...document.querySelectorAll('.portal-main .card')]
-              .filter((card) => card.checkVisibility() && getComputedStyle(card).paddingInlineStart === '0px')
+              .filter((card) => card.checkVisibility() && !card.querySelector(':scope > .card-body'))
+              .filter((card) => getComputedStyle(card).paddingInlineStart === '0px')
               .map((card) => card.outerHTML.slice(0, 90))
             """;
 
