@@ -226,7 +226,7 @@ class IdempotencyTest {
     }
 
     private void awaitLockWait() throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < 1000; tries++) {
             Integer waiting = jdbc.queryForObject(
                     "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
                     Integer.class);

@@ -50,7 +50,7 @@ final class FamilyPage implements AutoCloseable {
     }
 
     private Page watched(Page page) {
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !(meetsRefusals && ofPage(message))) {
                 troubles.add(message.text() + " " + message.location());

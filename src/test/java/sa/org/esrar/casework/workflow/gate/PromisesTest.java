@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -396,10 +397,12 @@ class PromisesTest {
             before = "gateway_step" + i;
         }
         body.append(flow(before, "gateway_mayPay"));
-        Instant begun = Instant.now();
+        // The time of this thread alone, however much else the machine has to do.
+        ThreadMXBean time = ManagementFactory.getThreadMXBean();
+        long begun = time.getCurrentThreadCpuTime();
         assertThat(check(body.toString())).isEmpty();
         assertThat(check(body + flow(before, "userTask_pay"))).hasSize(1);
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
 
     private static List<Finding> check(String body) {
