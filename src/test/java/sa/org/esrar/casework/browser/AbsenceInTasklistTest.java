@@ -52,67 +52,64 @@ class AbsenceInTasklistTest {
                 .asText();
         journey.asStaff("reception-1", post("/api/v1/staff/tasks/{id}/claim", check), Map.of())
                 .expect(204);
-        try (Chromium chromium = Chromium.start()) {
-            try (TasklistPage window = window(chromium, "reception-1")) {
-                window.open("/staff/absences");
-                record(window, "reception-2");
-                window.picture("ar-absences");
-            }
-            journey.runDueJobs();
-            try (TasklistPage window = window(chromium, "reception-2")) {
-                window.openTask(task("userTask_takeHandover").getId());
-                Locator note = window.page.locator(".casework-form [data-absence=note] .casework-words");
-                note.waitFor();
-                assertThat(note.innerText()).isEqualTo(NOTE);
-                assertThat(window.page
-                                .locator(".casework-form [data-absence=cases]")
-                                .innerText())
-                        .contains(filed.caseNumber());
-                window.picture("ar-take-handover");
-                window.completeAndClose();
-            }
-            assertThat(task("userTask_takeHandover")).isNull();
-            try (TasklistPage window = window(chromium, "reception-2")) {
-                window.open("/staff/absences");
-                record(window, "");
-            }
-            journey.runDueJobs();
-            Task assign = task("userTask_assignSubstitute");
-            tasks.setAssignee(assign.getId(), "executive-manager");
-            try (TasklistPage window = window(chromium, "executive-manager")) {
-                window.open("/staff/unattended");
-                assertThat(window.page.locator("main").innerText()).contains(filed.caseNumber());
-                window.picture("ar-unattended");
-                Task unattended = task("userTask_assignUnattendedCase");
-                tasks.setAssignee(unattended.getId(), "executive-manager");
-                window.openTask(unattended.getId());
-                Locator taker = window.page.locator(".casework-form [data-field=person] select");
-                taker.locator("option[value=aid-chair]")
-                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-                assertThat(taker.locator("option[value=reception-1]").count()).isZero();
-                assertThat(window.page
-                                .locator(".casework-form [data-unattended]")
-                                .innerText())
-                        .contains("موظف الاستقبال 2");
-                // By name, where Tasklist alone would show the group's id.
-                window.page.waitForCondition(
-                        () -> window.page.locator(".meta .groups").innerText().contains("الإدارة العليا"));
-                Pictures.take(window.page, "form-assign-unattended-case");
-                taker.selectOption("aid-chair");
-                window.completeAndClose();
-                assertThat(window.troubles).isEmpty();
-                window.openTask(assign.getId());
-                Locator choice = window.page.locator(".casework-form [data-field=substitute] select");
-                choice.locator("option[value=liaison-1]")
-                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-                assertThat(choice.locator("option[value=reception-1]").count()).isZero();
-                choice.selectOption("liaison-1");
-                window.picture("ar-assign-substitute");
-                window.completeAndClose();
-            }
-            assertThat(task("userTask_assignSubstitute")).isNull();
-            assertThat(task("userTask_checkCompleteness").getAssignee()).isEqualTo("aid-chair");
+        Chromium chromium = Chromium.start();
+        try (TasklistPage window = window(chromium, "reception-1")) {
+            window.open("/staff/absences");
+            record(window, "reception-2");
+            window.picture("ar-absences");
         }
+        journey.runDueJobs();
+        try (TasklistPage window = window(chromium, "reception-2")) {
+            window.openTask(task("userTask_takeHandover").getId());
+            Locator note = window.page.locator(".casework-form [data-absence=note] .casework-words");
+            note.waitFor();
+            assertThat(note.innerText()).isEqualTo(NOTE);
+            assertThat(window.page
+                            .locator(".casework-form [data-absence=cases]")
+                            .innerText())
+                    .contains(filed.caseNumber());
+            window.picture("ar-take-handover");
+            window.completeAndClose();
+        }
+        assertThat(task("userTask_takeHandover")).isNull();
+        try (TasklistPage window = window(chromium, "reception-2")) {
+            window.open("/staff/absences");
+            record(window, "");
+        }
+        journey.runDueJobs();
+        Task assign = task("userTask_assignSubstitute");
+        tasks.setAssignee(assign.getId(), "executive-manager");
+        try (TasklistPage window = window(chromium, "executive-manager")) {
+            window.open("/staff/unattended");
+            assertThat(window.page.locator("main").innerText()).contains(filed.caseNumber());
+            window.picture("ar-unattended");
+            Task unattended = task("userTask_assignUnattendedCase");
+            tasks.setAssignee(unattended.getId(), "executive-manager");
+            window.openTask(unattended.getId());
+            Locator taker = window.page.locator(".casework-form [data-field=person] select");
+            taker.locator("option[value=aid-chair]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(taker.locator("option[value=reception-1]").count()).isZero();
+            assertThat(window.page.locator(".casework-form [data-unattended]").innerText())
+                    .contains("موظف الاستقبال 2");
+            // By name, where Tasklist alone would show the group's id.
+            window.page.waitForCondition(
+                    () -> window.page.locator(".meta .groups").innerText().contains("الإدارة العليا"));
+            Pictures.take(window.page, "form-assign-unattended-case");
+            taker.selectOption("aid-chair");
+            window.completeAndClose();
+            assertThat(window.troubles).isEmpty();
+            window.openTask(assign.getId());
+            Locator choice = window.page.locator(".casework-form [data-field=substitute] select");
+            choice.locator("option[value=liaison-1]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(choice.locator("option[value=reception-1]").count()).isZero();
+            choice.selectOption("liaison-1");
+            window.picture("ar-assign-substitute");
+            window.completeAndClose();
+        }
+        assertThat(task("userTask_assignSubstitute")).isNull();
+        assertThat(task("userTask_checkCompleteness").getAssignee()).isEqualTo("aid-chair");
     }
 
     private static void record(TasklistPage window, String substitute) {

@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import sa.org.esrar.casework.announcements.AnnouncementSteps;
 import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -25,7 +23,6 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** An announcement from management's form through the approval in Tasklist to the page that everybody reads. */
 @CaseworkTest
-@Import(AnnouncementSteps.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnnouncementsInChromiumTest {
 
@@ -51,13 +48,6 @@ class AnnouncementsInChromiumTest {
     @BeforeAll
     void open() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

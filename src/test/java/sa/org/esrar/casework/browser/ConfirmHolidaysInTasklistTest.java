@@ -2,6 +2,7 @@ package sa.org.esrar.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
@@ -60,12 +61,9 @@ class ConfirmHolidaysInTasklistTest {
         tasks.setAssignee(task.getId(), USER);
         List<Holiday> asked = holidays.toConfirm();
 
-        try (Chromium chromium = Chromium.start();
-                TasklistPage tasklist = new TasklistPage(
-                        chromium.browser(),
-                        port,
-                        "ar",
-                        TasklistPage.signIn(chromium.browser(), port, USER, DemoPeople.PASSWORD))) {
+        Browser browser = Chromium.start().browser();
+        String session = TasklistPage.signIn(browser, port, USER, DemoPeople.PASSWORD);
+        try (TasklistPage tasklist = new TasklistPage(browser, port, "ar", session)) {
             tasklist.itIs(clock.instant());
             tasklist.page.setViewportSize(1366, 1500);
             tasklist.openTask(task.getId());

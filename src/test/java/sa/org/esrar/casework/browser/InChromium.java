@@ -1,13 +1,12 @@
 package sa.org.esrar.casework.browser;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Chromium;
 
-/** One browser for the whole class, in front of the whole application. */
+/** The browser in front of the whole application. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InChromium {
@@ -20,12 +19,5 @@ abstract class InChromium {
     @BeforeAll
     void startTheBrowser() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 }

@@ -89,53 +89,51 @@ class OversightInChromiumTest {
         management.createJobQuery().processDefinitionKey("management-review").timers().list().stream()
                 .filter(job -> job.getProcessInstanceId() == null)
                 .forEach(job -> management.executeJob(job.getId()));
-        try (Chromium chromium = Chromium.start()) {
-            try (TasklistPage window = window(chromium, MANAGER)) {
-                Task review = task("userTask_reviewOpenCases");
-                claim(MANAGER, review);
-                window.openTask(review.getId());
-                window.form();
-                assertThat(window.page.locator("[data-oversight=attention] tbody tr"))
-                        .hasCount(2);
-                Locator lines = window.page.locator("[data-field=instructions]");
-                fill(lines.locator("[data-row]").first(), "يُتصل بالسائلة اليوم", "user:liaison-1", "2026-12-04", late);
-                lines.locator("button").click();
-                fill(
-                        lines.locator("[data-row]").nth(1),
-                        "يُحدَّث دليل الخدمات",
-                        "group:service-committee",
-                        "2026-12-03",
-                        "");
-                window.field("notes").locator("textarea").fill("يُتابع الأسبوع القادم");
-                window.complete();
-                assertThat(lines.locator(".casework-error")).containsText("ليس هذا اليوم يوم عمل");
-                lines.locator("[data-row]").first().locator("[data-cell=dueOn]").fill("2026-12-02");
-                assertThat(Axe.violations(window.page, ".casework-form")).isEmpty();
-                window.page.setViewportSize(1366, 2500);
-                Pictures.take(window.page, "form-review-open-cases");
-                window.completeAndClose();
-                assertThat(window.troubles).isEmpty();
-            }
-            try (TasklistPage window = window(chromium, "liaison-1")) {
-                window.openTask(
-                        task("liaison-1", "userTask_carryOutInstruction").getId());
-                window.form();
-                assertThat(window.page.locator("[data-oversight=instruction]")).containsText("يُتصل بالسائلة اليوم");
-                window.field("proof").locator("textarea").fill(WORD);
-                assertThat(Axe.violations(window.page, ".casework-form")).isEmpty();
-                window.page.setViewportSize(1366, 1200);
-                Pictures.take(window.page, "form-carry-out-instruction");
-                window.completeAndClose();
-                assertThat(window.troubles).isEmpty();
-            }
-            try (FamilyPage page = page(chromium, "ar", 1366)) {
-                page.open("/staff/oversight");
-                assertThat(page.page.locator("#instructions + *")).not().containsText(WORD);
-                assertThat(page.page.locator("main")).containsText("يُحدَّث دليل الخدمات");
-                page.page.locator("#reviews ~ ul a").first().click();
-                assertThat(page.page.locator("main")).containsText(WORD);
-                checks.look(page, "oversight-review", "ar");
-            }
+        Chromium chromium = Chromium.start();
+        try (TasklistPage window = window(chromium, MANAGER)) {
+            Task review = task("userTask_reviewOpenCases");
+            claim(MANAGER, review);
+            window.openTask(review.getId());
+            window.form();
+            assertThat(window.page.locator("[data-oversight=attention] tbody tr"))
+                    .hasCount(2);
+            Locator lines = window.page.locator("[data-field=instructions]");
+            fill(lines.locator("[data-row]").first(), "يُتصل بالسائلة اليوم", "user:liaison-1", "2026-12-04", late);
+            lines.locator("button").click();
+            fill(
+                    lines.locator("[data-row]").nth(1),
+                    "يُحدَّث دليل الخدمات",
+                    "group:service-committee",
+                    "2026-12-03",
+                    "");
+            window.field("notes").locator("textarea").fill("يُتابع الأسبوع القادم");
+            window.complete();
+            assertThat(lines.locator(".casework-error")).containsText("ليس هذا اليوم يوم عمل");
+            lines.locator("[data-row]").first().locator("[data-cell=dueOn]").fill("2026-12-02");
+            assertThat(Axe.violations(window.page, ".casework-form")).isEmpty();
+            window.page.setViewportSize(1366, 2500);
+            Pictures.take(window.page, "form-review-open-cases");
+            window.completeAndClose();
+            assertThat(window.troubles).isEmpty();
+        }
+        try (TasklistPage window = window(chromium, "liaison-1")) {
+            window.openTask(task("liaison-1", "userTask_carryOutInstruction").getId());
+            window.form();
+            assertThat(window.page.locator("[data-oversight=instruction]")).containsText("يُتصل بالسائلة اليوم");
+            window.field("proof").locator("textarea").fill(WORD);
+            assertThat(Axe.violations(window.page, ".casework-form")).isEmpty();
+            window.page.setViewportSize(1366, 1200);
+            Pictures.take(window.page, "form-carry-out-instruction");
+            window.completeAndClose();
+            assertThat(window.troubles).isEmpty();
+        }
+        try (FamilyPage page = page(chromium, "ar", 1366)) {
+            page.open("/staff/oversight");
+            assertThat(page.page.locator("#instructions + *")).not().containsText(WORD);
+            assertThat(page.page.locator("main")).containsText("يُحدَّث دليل الخدمات");
+            page.page.locator("#reviews ~ ul a").first().click();
+            assertThat(page.page.locator("main")).containsText(WORD);
+            checks.look(page, "oversight-review", "ar");
         }
         checks.report();
     }
@@ -143,30 +141,29 @@ class OversightInChromiumTest {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
     void theLiveListAndAnInstructionOnATelephoneAndOnADesk(String language) {
-        try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {360, 1366}) {
-                try (FamilyPage page = page(chromium, language, width)) {
-                    page.open("/staff/oversight");
-                    checks.look(page, "oversight", language);
-                    if (language.equals("ar")) {
-                        Pictures.take(page.page, width == 1366 ? "oversight" : "oversight-on-a-telephone");
-                    }
-                    page.page.locator("#due").selectOption("LATE");
-                    page.page.locator(".oversight__filter button").click();
-                    page.page.locator("tbody form button").first().click();
-                    page.page.locator("#text").waitFor();
-                    checks.look(page, "oversight-instruction", language);
-                    page.meetsRefusals();
-                    page.page.locator("main .btn-primary").click();
-                    page.page.locator("#text-problem").waitFor();
-                    checks.look(page, "oversight-instruction-problems", language);
-                    page.page.locator("#text").fill("يُجاب اليوم");
-                    page.page.locator("#owner").selectOption("user:liaison-1");
-                    page.page.locator("#dueOn").fill("2026-12-02");
-                    page.page.locator("main .btn-primary").click();
-                    page.page.locator("main [role=status].alert").waitFor();
-                    checks.look(page, "oversight-given", language);
+        Chromium chromium = Chromium.start();
+        for (int width : new int[] {360, 1366}) {
+            try (FamilyPage page = page(chromium, language, width)) {
+                page.open("/staff/oversight");
+                checks.look(page, "oversight", language);
+                if (language.equals("ar")) {
+                    Pictures.take(page.page, width == 1366 ? "oversight" : "oversight-on-a-telephone");
                 }
+                page.page.locator("#due").selectOption("LATE");
+                page.page.locator(".oversight__filter button").click();
+                page.page.locator("tbody form button").first().click();
+                page.page.locator("#text").waitFor();
+                checks.look(page, "oversight-instruction", language);
+                page.meetsRefusals();
+                page.page.locator("main .btn-primary").click();
+                page.page.locator("#text-problem").waitFor();
+                checks.look(page, "oversight-instruction-problems", language);
+                page.page.locator("#text").fill("يُجاب اليوم");
+                page.page.locator("#owner").selectOption("user:liaison-1");
+                page.page.locator("#dueOn").fill("2026-12-02");
+                page.page.locator("main .btn-primary").click();
+                page.page.locator("main [role=status].alert").waitFor();
+                checks.look(page, "oversight-given", language);
             }
         }
         checks.report();

@@ -18,16 +18,21 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import sa.org.esrar.casework.support.DocsPictures;
 
-/** Pictures of the pages, where {@link DocsPictures} has them; drawn with few colours, so that the repository stays small. */
+/** Pictures of the pages, where and when {@link DocsPictures} has them; drawn with few colours, so that the repository stays small. */
 final class Pictures {
 
-    private static final int LARGEST = 150_000;
+    /** Bytes; what {@code docs/pictures} has is held to it by its own test. */
+    static final int LARGEST = 150_000;
+
     private static final int COLOURS = 32;
 
     private Pictures() {}
 
     /** The whole page, as high as it is. */
     static void take(Page page, String name) {
+        if (!DocsPictures.isTaken(name)) {
+            return;
+        }
         page.waitForTimeout(400);
         keep(
                 page.screenshot(
@@ -37,7 +42,9 @@ final class Pictures {
 
     /** One part of a page whose whole would be too large. */
     static void take(Locator part, String name) {
-        keep(part.screenshot(), name);
+        if (DocsPictures.isTaken(name)) {
+            keep(part.screenshot(), name);
+        }
     }
 
     private static void keep(byte[] shot, String name) {

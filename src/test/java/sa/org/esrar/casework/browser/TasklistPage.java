@@ -1,35 +1,77 @@
 package sa.org.esrar.casework.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sa.org.esrar.casework.support.DocsPictures;
 
 /** A browser window at 1366 pixels on the web apps, in one language, that notes what the console complains of. */
 final class TasklistPage implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** What people who signed in were given, by their sessions. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
+
+    /** Of windows that were closed: without cookies, but with the web apps' megabytes of script in their caches. */
+    private static final Map<Browser, Deque<BrowserContext>> FREE = new WeakHashMap<>();
+
+    private static final String CLOCK =
+            """
+            (() => {
+              const Real = window.RealDate ??= Date;
+              const ahead = %d - Real.now();
+              const now = () => Real.now() + ahead;
+              window.Date = new Proxy(Real, {
+                construct: (target, given) => (given.length ? new Real(...given) : new Real(now())),
+                apply: () => new Real(now()).toString(),
+                get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+              });
+            })();
+            """;
 
     final Page page;
     final List<String> troubles = new ArrayList<>();
     private final BrowserContext context;
+    private final Deque<BrowserContext> free;
     private final String root;
 
     /** @param session of {@link #signIn}, or null for nobody */
     TasklistPage(Browser browser, int port, String language, String session) {
         root = "http://localhost:" + port;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1366, 900)
-                .setLocale("en-GB")
-                .setTimezoneId("Asia/Riyadh")
-                .setStorageState(session));
+        free = FREE.computeIfAbsent(browser, any -> new ArrayDeque<>());
+        context = free.isEmpty()
+                ? browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 900)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Asia/Riyadh"))
+                : free.pop();
+        if (session != null) {
+            context.addCookies(SIGNED_IN.get(session));
+        }
         cookie("casework-language", language);
         page = context.newPage();
         page.setDefaultTimeout(20_000);
@@ -41,15 +83,24 @@ final class TasklistPage implements AutoCloseable {
         page.onPageError(troubles::add);
     }
 
-    /** Signs someone in and returns the session for other windows. */
+    /** Signs someone in, as the form of the page does, and returns the session for windows. */
     static String signIn(Browser browser, int port, String user, String password) {
-        try (TasklistPage first = new TasklistPage(browser, port, "ar", null)) {
-            first.open("/camunda/app/tasklist/default/");
-            first.page.locator("#username").fill(user);
-            first.page.locator("#password").fill(password);
-            first.page.locator("main button[type=submit]").click();
-            first.page.waitForURL("**/camunda/app/**");
-            return first.context.storageState();
+        String page = "http://localhost:" + port + "/staff/sign-in";
+        try (BrowserContext context = browser.newContext()) {
+            APIRequestContext http = context.request();
+            Matcher token = TOKEN.matcher(http.get(page).text());
+            assertThat(token.find()).as("token of the form").isTrue();
+            FormData form = FormData.create()
+                    .set("username", user)
+                    .set("password", password)
+                    .set("_csrf", token.group(1));
+            http.post(page, RequestOptions.create().setForm(form).setMaxRedirects(0));
+            // The web apps hand out their own token with their first page, once.
+            APIResponse first = http.get("http://localhost:" + port + "/camunda/app/tasklist/default/");
+            assertThat(first.url()).as("where " + user + " comes to").endsWith("/camunda/app/tasklist/default/");
+            String session = UUID.randomUUID().toString();
+            SIGNED_IN.put(session, context.cookies());
+            return session;
         }
     }
 
@@ -105,9 +156,11 @@ final class TasklistPage implements AutoCloseable {
         page.locator(".casework-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** The web apps and the forms take the day from the browser. */
+    /** The web apps and the forms take the day from the browser. Of this window alone: Playwright's clock stays in the next. */
     void itIs(Instant instant) {
-        page.clock().setSystemTime(Date.from(instant));
+        String clock = CLOCK.formatted(instant.toEpochMilli());
+        page.addInitScript(clock);
+        page.evaluate(clock);
     }
 
     /** What this window keeps of drafts by itself. */
@@ -121,6 +174,9 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void picture(String name) {
+        if (!DocsPictures.areTaken()) {
+            return;
+        }
         page.waitForTimeout(500);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
@@ -129,6 +185,12 @@ final class TasklistPage implements AutoCloseable {
     public void close() {
         // A request that reaches a stand-in while the page closes would fail the closing.
         page.unrouteAll();
-        context.close();
+        JsonObject storage = new JsonObject();
+        storage.addProperty("origin", root);
+        storage.addProperty("storageTypes", "local_storage");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", storage);
+        List.copyOf(context.pages()).forEach(Page::close);
+        context.clearCookies();
+        free.push(context);
     }
 }

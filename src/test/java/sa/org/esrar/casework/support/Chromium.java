@@ -16,7 +16,9 @@ import java.util.Optional;
  * The browser of the browser tests: {@code CHROMIUM_PATH}, else a Chromium or Chrome on the path, never a download.
  * Without one the test is skipped, and on CI it fails.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
+
+    private static Chromium only;
 
     /** First the one that draws no window of its own: it opens a page with a sixth of the work. */
     private static final List<String> NAMES = List.of(
@@ -27,12 +29,11 @@ public final class Chromium implements AutoCloseable {
             "google-chrome-stable",
             "chrome");
 
-    private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create();
-        browser = playwright
+        // Its driver ends with this JVM, and the browser with its driver.
+        browser = Playwright.create()
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
@@ -43,11 +44,18 @@ public final class Chromium implements AutoCloseable {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                // As for the JVM: much is loaded, little runs long.
+                                "--js-flags=--max-optimized-bytecode-size=0",
+                                // In one process with the browser; the other feature is of Playwright itself.
+                                "--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface")));
     }
 
-    /** Starts the browser, or skips the test where there is none. */
-    public static Chromium start() {
+    /** The one browser of this JVM, which ends with it; starts it, or skips the test where there is none. */
+    public static synchronized Chromium start() {
+        if (only != null && only.browser.isConnected()) {
+            return only;
+        }
         Optional<Path> executable = executable();
         if (executable.isEmpty()) {
             if (System.getenv("CI") != null) {
@@ -57,16 +65,12 @@ public final class Chromium implements AutoCloseable {
         }
         // Two cores shared with a whole build: a page may take its time.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        return new Chromium(executable.get());
+        only = new Chromium(executable.get());
+        return only;
     }
 
     public Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 
     private static Optional<Path> executable() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,9 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Where a test's pictures go: into {@code target/pictures} for who looks into the test, and those that a page of {@code
- * docs} names or that are kept already into {@code docs/pictures} when the profile {@code pictures} runs, which runs the tests with this tag. A
- * picture of a screen that did not change stays as it is.
+ * Where a test's pictures go: into {@code target/pictures} where some tests run alone ({@code -Dtest}), for who looks into
+ * them, and those that a page of {@code docs} names or that are kept already into {@code docs/pictures} when the profile
+ * {@code pictures} runs, which runs the tests with this tag. A picture of a screen that did not change stays as it is.
  */
 public final class DocsPictures {
 
@@ -34,22 +35,39 @@ public final class DocsPictures {
     /** Of a hundred pixels so many may differ, such as those of a number, a date or a moving sign. */
     private static final double SAME = 0.6;
 
+    /** Where the documentation's pictures go in this run; null in a whole run, which takes none: nobody looks at them. */
+    private static final Path PLACE = Optional.ofNullable(System.getProperty("casework.pictures"))
+            .map(Path::of)
+            .orElse(null);
+
     private static final Set<String> NAMES = shown();
 
     private DocsPictures() {}
 
-    public static void keep(byte[] png, String name) {
-        boolean named = NAMES.contains(name);
-        if (named) {
+    /** Whether pictures are taken in this run. */
+    public static boolean areTaken() {
+        return PLACE != null;
+    }
+
+    /** As {@link #areTaken()}; who takes one that the documentation shows has the tag, in every run. */
+    public static boolean isTaken(String name) {
+        if (NAMES.contains(name)) {
             assertThat(isTagged())
                     .as("tag %s of the test that takes %s", TAG, name)
                     .isTrue();
         }
-        String place = System.getProperty("casework.pictures");
-        Path file = (named && place != null ? Path.of(place) : LOOKED_INTO).resolve(name + ".png");
+        return areTaken();
+    }
+
+    public static void keep(byte[] png, String name) {
+        if (!isTaken(name)) {
+            return;
+        }
+        boolean shown = NAMES.contains(name) && !LOOKED_INTO.equals(PLACE);
+        Path file = (shown ? PLACE : LOOKED_INTO).resolve(name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            if (!named || place == null || !isSame(png, file)) {
+            if (!shown || !isSame(png, file)) {
                 Files.write(file, png);
             }
         } catch (IOException e) {
