@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +34,6 @@ import sa.org.esrar.casework.support.Visitor;
 
 /** The pages of announcements for management and for everybody, and who is refused (G2, G3). */
 @CaseworkTest
-@Import(AnnouncementSteps.class)
 class AnnouncementPagesTest {
 
     private static final String PAGE = "/staff/announcements";

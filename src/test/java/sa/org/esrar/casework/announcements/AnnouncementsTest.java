@@ -30,7 +30,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import sa.org.esrar.casework.announcements.PublishedAnnouncements.Published;
 import sa.org.esrar.casework.api.ApiException;
@@ -49,7 +48,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** Announcements from what management types to the last who was reached, job by job (G3). */
 @CaseworkTest
-@Import(AnnouncementSteps.class)
 class AnnouncementsTest {
 
     private static final String APPROVE = "userTask_approveAnnouncement";

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.committees.ItemState;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.WithPlainMatters;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
@@ -22,7 +21,6 @@ import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /** The forms of minutes in Tasklist, from the call to the text: as the secretary and management fill them in. */
-@WithPlainMatters
 class MinutesInTasklistTest extends InChromium {
 
     private static final String COMMITTEE = "service-committee";

@@ -22,7 +22,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** Dates for the members' calendars: sent, corrected and taken back (D2, F2). */
 @CaseworkTest
-@WithPlainMatters
 class InvitationsTest {
 
     private static final String COMMITTEE = "service-committee";

@@ -44,7 +44,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** From the opening of minutes to the meeting with its quorum (D2, F4). */
 @CaseworkTest
-@WithPlainMatters
 class MeetingsTest {
 
     private static final String COMMITTEE = "service-committee";

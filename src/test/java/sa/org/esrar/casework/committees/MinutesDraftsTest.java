@@ -32,7 +32,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** From the decisions that were taken to the frozen text, and back where the members send it back (D2). */
 @CaseworkTest
-@WithPlainMatters
 class MinutesDraftsTest {
 
     private static final String COMMITTEE = "service-committee";

@@ -28,7 +28,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** The text of minutes as it is frozen, and who votes on it (D2, F2, F4). */
 @CaseworkTest
-@WithPlainMatters
 class MinutesTextTest {
 
     private static final String COMMITTEE = "service-committee";

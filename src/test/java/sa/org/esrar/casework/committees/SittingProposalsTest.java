@@ -31,7 +31,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** Minutes that open by themselves, and what the page says of cases that wait (D2, C6). */
 @CaseworkTest
-@WithPlainMatters
 class SittingProposalsTest {
 
     private static final String COMMITTEE = "service-committee";

@@ -30,7 +30,6 @@ import sa.org.esrar.casework.support.TestClock;
 
 /** Tasks of minutes on the telephone: what the page shows, to whom, and what comes of it (D2, F4). */
 @CaseworkTest
-@WithPlainMatters
 class TaskPageTest {
 
     private static final String COMMITTEE = "service-committee";

@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
+import sa.org.esrar.casework.announcements.AnnouncementSteps;
+import sa.org.esrar.casework.committees.MinutesSteps;
+import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.support.coverage.CoverageRecorder;
 
 /**
@@ -31,7 +34,10 @@ import sa.org.esrar.casework.support.coverage.CoverageRecorder;
     Journey.class,
     Families.class,
     Desk.class,
-    CommitteesByMinutes.class
+    CommitteesByMinutes.class,
+    PlainMatters.class,
+    MinutesSteps.class,
+    AnnouncementSteps.class
 })
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import sa.org.esrar.casework.committees.PlainMatters;
 
 /** Gives each test class the database as the Spring context found it, and the clock at its start. */
 public final class FreshDatabaseListener implements TestExecutionListener {
@@ -28,6 +29,8 @@ public final class FreshDatabaseListener implements TestExecutionListener {
         } else {
             TestDatabase.reset(name, pool);
         }
+        // What waited for committees in the class before.
+        context.getBeanProvider(PlainMatters.class).ifAvailable(PlainMatters::clear);
     }
 
     /** The web apps ask the JVM's platform for the engine, and the last context that started has left its own there. */
