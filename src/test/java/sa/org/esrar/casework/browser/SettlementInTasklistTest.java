@@ -168,7 +168,7 @@ class SettlementInTasklistTest extends InChromium {
         assertThat(desk.form()).containsText("موظف الاستقبال 2 – بانتظار تأكيده");
         look(desk, "form-witness-agreement-read-aloud");
         try (TasklistPage colleague = new TasklistPage(chromium.browser(), port, "ar", session(COLLEAGUE))) {
-            colleague.open("/staff/agreement-witness");
+            colleague.open("/staff/witness");
             Locator reading = colleague.page.locator("section.card");
             assertThat(reading).hasCount(1);
             assertThat(reading).containsText("12,300.00");
