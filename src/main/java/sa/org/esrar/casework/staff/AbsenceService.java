@@ -154,15 +154,16 @@ class AbsenceService implements Absences {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean standInForEachOther(String one, String other) {
+    public boolean standInForEachOther(String one, String other, LocalDate since) {
         return jdbc.sql(
                         """
                         select exists (select 1 from absence
-                                        where ended_at is null
+                                        where ended_at is null and absent_until >= :since
                                           and (user_id, substitute_id) in ((:one, :other), (:other, :one)))
                         """)
                 .param("one", one)
                 .param("other", other)
+                .param("since", since)
                 .query(Boolean.class)
                 .single();
     }

@@ -44,8 +44,8 @@ public interface Absences {
     /** Everybody who is away on a day. */
     Set<String> awayOn(LocalDate day);
 
-    /** Whether one of the two was ever named for the other in an absence that was not cancelled, over or to come. */
-    boolean standInForEachOther(String one, String other);
+    /** Whether one of the two is named for the other in an absence that was not cancelled and not over before that day. */
+    boolean standInForEachOther(String one, String other, LocalDate since);
 
     /**
      * Who acts for someone on a day: the same person when present, else the substitute, or the substitute's own when

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.compensation.payment.PaymentOrders;
 import sa.org.esrar.casework.compensation.payment.PaymentView;
 import sa.org.esrar.casework.compensation.payment.Payments;
@@ -188,12 +190,22 @@ class PaymentsTest extends PaymentSteps {
         assertThat(fields(submit(SUPERVISOR, filed, APPROVE_PAYMENT, Map.of("approved", true))))
                 .containsExactly("approved");
         absences.cancel(either, ACCOUNTANT);
-        long other = absences.record(SUPERVISOR, day("2026-01-04"), day("2026-01-08"), ACCOUNTANT);
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        long other = absences.record(SUPERVISOR, today.minusDays(4), today, ACCOUNTANT);
         assertThat(fields(submit(SUPERVISOR, filed, APPROVE_PAYMENT, Map.of("approved", true))))
-                .as("an absence of long ago too")
+                .as("in an absence until the day on which it was prepared too")
                 .containsExactly("approved");
         absences.cancel(other, SUPERVISOR);
         submit(SUPERVISOR, filed, APPROVE_PAYMENT, Map.of("approved", true)).expect(200);
+    }
+
+    @Test
+    void whoStoodInBeforeTheOrderWasPreparedCanApproveIt() {
+        Filed filed = prepared(agreed(), "PO-18");
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        long past = absences.record(SUPERVISOR, today.minusDays(5), today.minusDays(1), ACCOUNTANT);
+        submit(SUPERVISOR, filed, APPROVE_PAYMENT, Map.of("approved", true)).expect(200);
+        absences.cancel(past, SUPERVISOR);
     }
 
     @Test

@@ -18,7 +18,7 @@ import sa.org.esrar.casework.parties.PartyView;
 /**
  * The case file as staff see it who may see all of it.
  *
- * @param spoken the number as it is read aloud
+ * @param spoken the number as it is read aloud, in the language of whoever asks
  * @param party null while the case names nobody
  * @param linked cases that belong to this one, as far as the reader may see them
  * @param held attachments that are kept apart

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.casefile.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
@@ -43,30 +45,32 @@ class StaffCaseController {
 
     @Operation(summary = "Finds cases by REQ-1448-000123, 1448/123 or 123, among those that the caller may see.")
     @GetMapping
-    ResponseEntity<List<Found>> find(@RequestParam String number) {
+    ResponseEntity<List<Found>> find(@RequestParam String number, Locale locale) {
         StaffUser user = signIn.current();
         return noStore()
                 .body(register.find(number).stream()
                         .map(CaseView::caseNumber)
-                        .map(found -> new Found(found, CaseNumbers.spoken(found), access.sight(found, user)))
+                        .map(found -> new Found(
+                                found, CaseNumbers.spoken(found, Languages.of(locale)), access.sight(found, user)))
                         .filter(found -> found.sight() != Sight.NONE)
                         .toList());
     }
 
     @Operation(summary = "The case file; 404 also for a case that the caller may not see.")
     @GetMapping("/{caseNumber}")
-    ResponseEntity<Object> one(@PathVariable String caseNumber) {
+    ResponseEntity<Object> one(@PathVariable String caseNumber, Locale locale) {
         StaffUser user = signIn.current();
         Sight sight = access.sight(caseNumber, user);
         if (sight == Sight.NONE) {
             throw new ApiException(404, "casefile.case.notVisible");
         }
+        String language = Languages.of(locale);
         readLog.looked(caseNumber, user.id(), sight == Sight.FULL ? "case" : "payment");
         return noStore()
                 .body(
                         sight == Sight.FULL
-                                ? cases.full(caseNumber, user, access.seesAll(user))
-                                : cases.payment(caseNumber));
+                                ? cases.full(caseNumber, user, access.seesAll(user), language)
+                                : cases.payment(caseNumber, language));
     }
 
     private static ResponseEntity.BodyBuilder noStore() {

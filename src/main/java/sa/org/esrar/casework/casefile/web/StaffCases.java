@@ -74,11 +74,11 @@ class StaffCases {
     record PaymentCase(String caseNumber, String spoken, Sight sight, CaseStatus status, Localized statusLabel) {}
 
     /** Who was excluded, and why, is for those alone who answer for all cases. */
-    StaffCase full(String caseNumber, StaffUser user, boolean exclusionsToo) {
+    StaffCase full(String caseNumber, StaffUser user, boolean exclusionsToo, String language) {
         CaseView head = register.view(caseNumber);
         return new StaffCase(
                 caseNumber,
-                CaseNumbers.spoken(caseNumber),
+                CaseNumbers.spoken(caseNumber, language),
                 Sight.FULL,
                 head.kind(),
                 head.status(),
@@ -92,7 +92,7 @@ class StaffCases {
                 head.paused(),
                 head.late(),
                 head.partyId() == null ? null : parties.view(head.partyId()),
-                linked(caseNumber, user),
+                linked(caseNumber, user, language),
                 clock.explain(caseNumber),
                 timeline.entries(caseNumber).stream()
                         .filter(entry -> exclusionsToo || !entry.code().equals(EXCLUDED))
@@ -108,17 +108,17 @@ class StaffCases {
     }
 
     /** For finance: that there is such a case, and no more; amounts and accounts are the capability's to show. */
-    PaymentCase payment(String caseNumber) {
+    PaymentCase payment(String caseNumber, String language) {
         CaseView head = register.view(caseNumber);
         return new PaymentCase(
                 caseNumber,
-                CaseNumbers.spoken(caseNumber),
+                CaseNumbers.spoken(caseNumber, language),
                 Sight.PAYMENT,
                 head.status(),
                 texts.status(head.kind(), head.status()));
     }
 
-    private List<StaffCase.Linked> linked(String caseNumber, StaffUser user) {
+    private List<StaffCase.Linked> linked(String caseNumber, StaffUser user, String language) {
         return links.of(caseNumber).stream()
                 .filter(link -> access.maySee(link.caseNumber(), user))
                 .map(link -> {
@@ -126,7 +126,7 @@ class StaffCases {
                     String relation = "casefile.link." + link.relation() + (link.later() ? ".later" : "");
                     return new StaffCase.Linked(
                             other.caseNumber(),
-                            CaseNumbers.spoken(other.caseNumber()),
+                            CaseNumbers.spoken(other.caseNumber(), language),
                             messages.both(relation),
                             other.status(),
                             texts.status(other.kind(), other.status()));

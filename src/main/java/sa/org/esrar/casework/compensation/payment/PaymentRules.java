@@ -111,7 +111,8 @@ public class PaymentRules {
     }
 
     /**
-     * @throws InvalidInputException on {@code approved} when they prepared it, or one of the two stands in for the other
+     * @throws InvalidInputException on {@code approved} when they prepared it, or one of the two stands in for the other in an
+     *     absence that was not over when it was prepared
      * @throws ApiException 409 when there is nothing to approve
      */
     public void requireSecond(String caseNumber, String by) {
@@ -120,7 +121,7 @@ public class PaymentRules {
         if (by.equals(order.preparedBy())) {
             throw new InvalidInputException("approved", "compensation.payment.another");
         }
-        if (absences.standInForEachOther(by, order.preparedBy())) {
+        if (absences.standInForEachOther(by, order.preparedBy(), HijriDates.dayInRiyadh(order.preparedAt()))) {
             throw new InvalidInputException("approved", "compensation.payment.substitute");
         }
     }

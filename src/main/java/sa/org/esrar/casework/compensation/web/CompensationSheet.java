@@ -20,6 +20,7 @@ import sa.org.esrar.casework.compensation.CompensationDossier;
 import sa.org.esrar.casework.compensation.CompensationDossiers;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;
 import sa.org.esrar.casework.compensation.negotiation.Offers;
+import sa.org.esrar.casework.compensation.representation.RepresentationKind;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.compensation.rulings.RulingForm;
 import sa.org.esrar.casework.compensation.rulings.Rulings;
@@ -103,8 +104,13 @@ class CompensationSheet {
                                 .map(day -> ScreenDates.screen(day, language))
                                 .orElse(null),
                 open && in(user, DECIDES),
-                in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier),
+                in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier) && !heirsAct(dossier),
                 dossier.awaitsRepresentation());
+    }
+
+    /** That the beneficiary has died is known then. */
+    private static boolean heirsAct(CompensationDossier dossier) {
+        return dossier.representation() != null && dossier.representation().kind() == RepresentationKind.HEIRS;
     }
 
     private static boolean beforeTransfer(CompensationDossier dossier) {

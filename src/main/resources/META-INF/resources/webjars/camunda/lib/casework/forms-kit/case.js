@@ -9,7 +9,7 @@ import { el, ltr } from './dom.js';
 import { INQUIRY_PARTS } from './inquiry.js';
 import { paymentPart, proofPart } from './payment.js';
 import { violationPart } from './violation.js';
-import { date, dueBadge, local, moment, t, todayInRiyadh } from './text.js';
+import { date, dueBadge, local, moment, riyals, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
 
 export function section(title, ...content) {
@@ -219,7 +219,7 @@ export function decision(request) {
       [t('criterion'), made.criterion && ltr(made.criterion)],
       [t('particulars'), made.particulars],
       [t('entitlementWhat'), made.entitlementWhat],
-      [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, `${made.entitlementAmount} ${t('riyal')}`)],
+      [t('entitlementAmount'), made.entitlementAmount && el('bdi', {}, riyals(made.entitlementAmount))],
       [t('entitlementDueOn'), made.entitlementDueOn && date(made.entitlementDueOn)],
       [t('basisReference'), made.basisReference],
       [t('ofMinutes'), made.minutes && ltr(made.minutes)],

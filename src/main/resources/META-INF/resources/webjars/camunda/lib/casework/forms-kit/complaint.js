@@ -1,6 +1,6 @@
 // What was complained of, said, found and decided so far; and of a refund what finance needs.
 import { el, ltr } from './dom.js';
-import { date, moment, t } from './text.js';
+import { date, moment, riyals, t } from './text.js';
 import { inLanguage } from '../language.js';
 import { pairs, section } from './case.js';
 
@@ -57,7 +57,7 @@ export function complaintPart(complaint) {
           [t('outcome'), label(one.outcome)],
           [t('reasons'), said(one.reasons)],
           [t('remedy'), [label(one.remedy), one.remedyText].filter(Boolean).join(' – ')],
-          [t('entitlementAmount'), one.amount && el('bdi', {}, `${one.amount} ${t('riyal')}`)],
+          [t('entitlementAmount'), one.amount && el('bdi', {}, riyals(one.amount))],
           [t('correctiveAction'), said(one.correctiveAction)],
           [t('harmFound'), one.harmFound ? t('yes') : null],
           [t('ofMinutes'), one.minutes && ltr(one.minutes)],
@@ -73,7 +73,7 @@ export function refundPart(refund) {
     t('refund'),
     pairs([
       [t('payee'), refund.payee],
-      [t('entitlementAmount'), el('bdi', {}, `${refund.amount} ${t('riyal')}`)],
+      [t('entitlementAmount'), el('bdi', {}, riyals(refund.amount))],
       [t('account'), refund.account && ltr(refund.account)],
       [t('paymentReference'), refund.reference && ltr(refund.reference)],
       [t('preparedBy'), refund.preparedBy && el('bdi', {}, refund.preparedBy)],
