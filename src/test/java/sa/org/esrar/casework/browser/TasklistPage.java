@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sa.org.esrar.casework.support.DocsPictures;
@@ -37,7 +36,7 @@ final class TasklistPage implements AutoCloseable {
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
     /** Of windows that were closed: without cookies, but with the web apps' megabytes of script in their caches. */
-    private static final Map<Browser, Deque<BrowserContext>> FREE = new WeakHashMap<>();
+    private static final Map<Browser, Deque<BrowserContext>> FREE = new HashMap<>();
 
     private static final String CLOCK =
             """
@@ -183,6 +182,10 @@ final class TasklistPage implements AutoCloseable {
 
     @Override
     public void close() {
+        if (page.isClosed()) {
+            context.close();
+            return;
+        }
         // A request that reaches a stand-in while the page closes would fail the closing.
         page.unrouteAll();
         JsonObject storage = new JsonObject();
