@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseRegister;
@@ -69,31 +72,45 @@ public class CommitteeDecisions {
      * @param recordedOn the day on which it was entered, which its dates were checked against
      */
     public record Taken(
-            String minutes, int itemNumber, Map<String, Object> form, String recordedBy, LocalDate recordedOn) {
+            String minutes, int itemNumber, Map<String, Object> form, String recordedBy, LocalDate recordedOn) {}
 
-        /** For the engine's incident: which decision of which minutes, on which case, and what refused it; nothing typed. */
-        public IllegalStateException cannotBeCarriedOut(String caseNumber, RuntimeException refused) {
-            return new IllegalStateException(
-                    "Decision " + itemNumber + " of " + minutes + " on " + caseNumber + " cannot be carried out: "
-                            + refused.getMessage(),
+    /**
+     * A case takes the decision of sealed minutes as its own, once; both timelines name the other. The caller holds the case.
+     *
+     * @param read makes of what was entered the command of the module that owns the case
+     * @param take asks every rule again and carries the command out
+     * @throws ApiException 409 without sealed minutes that decide on it
+     * @throws IllegalStateException when it cannot be carried out any more, for the engine's incident: which decision of
+     *     which minutes, on which case, and what refused it; nothing typed
+     */
+    @Transactional
+    public <C> C adopt(String caseNumber, Function<Map<String, Object>, C> read, BiConsumer<C, Taken> take) {
+        Taken taken = taken(sealed(caseNumber));
+        C command;
+        try {
+            command = read.apply(taken.form());
+            take.accept(command, taken);
+        } catch (ApiException | InvalidInputException refused) {
+            throw new IllegalStateException(
+                    "Decision " + taken.itemNumber() + " of " + taken.minutes() + " on " + caseNumber
+                            + " cannot be carried out: " + refused.getMessage(),
                     refused);
         }
+        carriedOut(caseNumber);
+        return command;
     }
 
-    /** The decision on a case from sealed minutes that is not carried out yet. */
-    @Transactional(readOnly = true)
-    public Optional<Taken> onto(String caseNumber) {
-        return sealed(caseNumber)
-                .map(item -> new Taken(
-                        item.minutes(),
-                        numberOf(item),
-                        texts.openForm(item.form()),
-                        item.recordedBy(),
-                        HijriDates.dayInRiyadh(item.recordedAt())));
+    private Taken taken(MinutesItem item) {
+        return new Taken(
+                item.minutes(),
+                numberOf(item),
+                texts.openForm(item.form()),
+                item.recordedBy(),
+                HijriDates.dayInRiyadh(item.recordedAt()));
     }
 
     /**
-     * The case of an item goes on with its decision: it is told so, and takes the decision with {@link #onto} in a job of its
+     * The case of an item goes on with its decision: it is told so, and takes the decision with {@link #adopt} in a job of its
      * own, so that what one case refuses holds up no other. One that does not wait any more is noted.
      *
      * @throws ApiException 409 unless the minutes are sealed
@@ -117,12 +134,10 @@ public class CommitteeDecisions {
         }
     }
 
-    /** The decision that {@link #onto} gave became the case's own; both timelines name the other. */
-    @Transactional
-    public void carriedOut(String caseNumber) {
+    private void carriedOut(String caseNumber) {
         cases.lock(caseNumber);
         items.minutesOf(caseNumber).ifPresent(cases::lock);
-        MinutesItem item = sealed(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
+        MinutesItem item = sealed(caseNumber);
         item.carryOut(true);
         items.saveAndFlush(item);
         // Who decided has had a part in the case: it is theirs to read from now on, and others hear an objection to it.
@@ -170,10 +185,12 @@ public class CommitteeDecisions {
         return Optional.ofNullable(minutes.require(number).endorsedBy());
     }
 
-    private Optional<MinutesItem> sealed(String caseNumber) {
+    /** What sealed minutes decided on a case and is not carried out yet. */
+    private MinutesItem sealed(String caseNumber) {
         return items.findByCaseNumberAndStateIn(caseNumber, Set.of(ItemState.DECIDED)).stream()
                 .filter(item -> minutes.require(item.minutes()).state() == MinutesState.SEALED)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new ApiException(409, "committees.notSealed"));
     }
 
     private void notCarriedOut(MinutesItem item) {

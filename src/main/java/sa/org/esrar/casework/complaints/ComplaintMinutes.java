@@ -3,7 +3,6 @@ package sa.org.esrar.casework.complaints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.committees.CommitteeDecisions;
 
 /** Complaints that the committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
@@ -46,16 +45,9 @@ public class ComplaintMinutes {
     @Transactional
     public DecideComplaint adopt(String caseNumber) {
         Complaint complaint = file.lock(caseNumber);
-        CommitteeDecisions.Taken taken =
-                committees.onto(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
-        DecideComplaint command;
-        try {
-            command = ComplaintDecisionForm.read(taken.form());
-            decisions.adopt(complaint, command, taken);
-        } catch (ApiException | InvalidInputException refused) {
-            throw taken.cannotBeCarriedOut(caseNumber, refused);
-        }
-        committees.carriedOut(caseNumber);
-        return command;
+        return committees.adopt(
+                caseNumber,
+                ComplaintDecisionForm::read,
+                (command, taken) -> decisions.adopt(complaint, command, taken));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
@@ -61,15 +60,13 @@ public class RequestMinutes {
     @Transactional
     public DecideRequest adopt(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
-        CommitteeDecisions.Taken taken =
-                committees.onto(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
-        DecideRequest command;
-        try {
-            command = RequestDecisionForm.read(taken.form());
+        return committees.adopt(caseNumber, RequestDecisionForm::read, (command, taken) -> {
             decisions.adopt(request, command, taken);
-        } catch (ApiException | InvalidInputException refused) {
-            throw taken.cannotBeCarriedOut(caseNumber, refused);
-        }
+            noteLate(caseNumber, command);
+        });
+    }
+
+    private void noteLate(String caseNumber, DecideRequest command) {
         if (command.grant() != null && command.grant().dueOn().isBefore(today())) {
             timeline.append(
                     caseNumber,
@@ -79,8 +76,6 @@ public class RequestMinutes {
                     null,
                     command.grant().dueOn().toString());
         }
-        committees.carriedOut(caseNumber);
-        return command;
     }
 
     private LocalDate today() {

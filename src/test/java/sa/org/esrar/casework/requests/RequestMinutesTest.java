@@ -176,9 +176,15 @@ class RequestMinutesTest {
         agenda.record(minutes, filed.caseNumber(), refusal("S5-1"));
         assertThatThrownBy(() -> decisions.carryOut(minutes, filed.caseNumber()))
                 .isInstanceOf(ApiException.class);
-        assertThat(decisions.onto(filed.caseNumber())).isEmpty();
+        assertNothingToAdopt(filed);
         assertThat(matters.waits(filed.caseNumber(), COMMITTEE)).isTrue();
         assertThat(count("request_decision", filed)).isZero();
+    }
+
+    private void assertNothingToAdopt(Filed filed) {
+        assertThatThrownBy(() -> decisions.adopt(filed.caseNumber(), form -> form, (form, taken) -> {}))
+                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("committees.notSealed"));
     }
 
     @Test
@@ -193,7 +199,7 @@ class RequestMinutesTest {
                 .expect(204);
         assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
         assertThat(matters.waits(filed.caseNumber(), COMMITTEE)).isTrue();
-        assertThat(decisions.onto(filed.caseNumber())).isEmpty();
+        assertNothingToAdopt(filed);
         release();
         assertThat(journey.messages(filed.caseNumber(), "request.answered")).isEmpty();
 

@@ -215,17 +215,9 @@ public class Findings {
     @Transactional
     public boolean adopt(String caseNumber) {
         Compensation compensation = file.lock(caseNumber);
-        CommitteeDecisions.Taken taken =
-                committees.onto(caseNumber).orElseThrow(() -> new ApiException(409, "committees.notSealed"));
-        HarmFindings command;
-        try {
-            command = HarmFindingsForm.read(taken.form());
-            adopt(compensation, command, taken);
-        } catch (ApiException | InvalidInputException refused) {
-            throw taken.cannotBeCarriedOut(caseNumber, refused);
-        }
-        committees.carriedOut(caseNumber);
-        return command.proven();
+        return committees
+                .adopt(caseNumber, HarmFindingsForm::read, (command, taken) -> adopt(compensation, command, taken))
+                .proven();
     }
 
     private void adopt(Compensation compensation, HarmFindings command, CommitteeDecisions.Taken taken) {
