@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.committees;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,11 +84,8 @@ class Minutes {
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     @Version
     @Column(name = "lock_version")
@@ -214,8 +212,7 @@ class Minutes {
 
     void seal(RegisterNumber letter, Instant at) {
         require(MinutesState.SEALING);
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
         end(MinutesState.SEALED, at);
     }
 
@@ -303,6 +300,6 @@ class Minutes {
 
     /** Null until they are sealed. */
     RegisterNumber letter() {
-        return letterYear == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 }

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.complaints;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,11 +46,8 @@ class ComplaintDecision {
     @Column(name = "sent_at")
     private Instant sentAt;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     private byte[] refund;
 
@@ -87,8 +85,7 @@ class ComplaintDecision {
     }
 
     void registered(RegisterNumber number) {
-        letterYear = number.hijriYear();
-        letterSerial = number.serial();
+        letter = number;
     }
 
     void prepare(byte[] how, String by) {
@@ -141,7 +138,7 @@ class ComplaintDecision {
 
     /** Null until it has gone out, and of a case that names nobody. */
     RegisterNumber letter() {
-        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 
     byte[] refund() {

@@ -1,13 +1,17 @@
 package sa.org.esrar.casework.letters;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number in the outgoing or incoming register; each register counts for itself, from 1 in every Hijri year.
+ * A number in the outgoing or incoming register; each register counts for itself, from 1 in every Hijri year. A row that
+ * names the letter that went out keeps it under these columns.
  */
-public record RegisterNumber(int hijriYear, long serial) {
+@Embeddable
+public record RegisterNumber(@Column(name = "letter_year") int hijriYear, @Column(name = "letter_serial") long serial) {
 
     private static final Pattern PRINTED = Pattern.compile("(1[345]\\d\\d)\\s*/\\s*0*([1-9]\\d{0,8})");
 

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.requests;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,11 +50,8 @@ class Decision {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     protected Decision() {}
 
@@ -94,8 +92,7 @@ class Decision {
 
     /** The answer's letter has its number of the outgoing register. */
     void registered(RegisterNumber letter) {
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
     }
 
     boolean stands() {
@@ -148,6 +145,6 @@ class Decision {
 
     /** Null until the answer has gone out. */
     RegisterNumber letter() {
-        return letterYear == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 }

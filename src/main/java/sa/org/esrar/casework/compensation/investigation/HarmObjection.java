@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.compensation.investigation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,11 +36,8 @@ class HarmObjection {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     protected HarmObjection() {}
 
@@ -67,8 +65,7 @@ class HarmObjection {
     }
 
     void answered(RegisterNumber letter) {
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
     }
 
     byte[] words() {
@@ -102,6 +99,6 @@ class HarmObjection {
 
     /** Null but of one that was refused and answered. */
     RegisterNumber letter() {
-        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 }

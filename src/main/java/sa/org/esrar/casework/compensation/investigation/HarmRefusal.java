@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.compensation.investigation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,11 +40,8 @@ class HarmRefusal {
     @Column(name = "sent_on")
     private LocalDate sentOn;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     protected HarmRefusal() {}
 
@@ -75,8 +73,7 @@ class HarmRefusal {
 
     void sent(LocalDate on, RegisterNumber letter) {
         sentOn = on;
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
     }
 
     String caseNumber() {
@@ -110,6 +107,6 @@ class HarmRefusal {
     }
 
     RegisterNumber letter() {
-        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 }

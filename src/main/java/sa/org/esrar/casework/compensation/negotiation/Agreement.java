@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.compensation.negotiation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,11 +53,8 @@ class Agreement {
     @Column(name = "signed_hash")
     private String signedHash;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     private String sha256;
 
@@ -101,8 +99,7 @@ class Agreement {
     void sealed(RegisterNumber letter, String file, String digest, String by, Instant at) {
         require(AgreementState.SIGNED);
         state = AgreementState.SEALED;
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
         sha256 = file;
         signedDigest = digest;
         certificate = by;
@@ -170,7 +167,7 @@ class Agreement {
     }
 
     RegisterNumber letter() {
-        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 
     String sha256() {

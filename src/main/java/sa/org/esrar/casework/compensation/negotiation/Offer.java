@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.compensation.negotiation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,11 +61,8 @@ class Offer {
     @Column(name = "sent_at")
     private Instant sentAt;
 
-    @Column(name = "letter_year")
-    private Integer letterYear;
-
-    @Column(name = "letter_serial")
-    private Long letterSerial;
+    @Embedded
+    private RegisterNumber letter;
 
     @Column(name = "ended_by")
     private String endedBy;
@@ -132,8 +130,7 @@ class Offer {
             throw new ApiException(409, "compensation.offer.notApproved");
         }
         validUntil = until;
-        letterYear = letter.hijriYear();
-        letterSerial = letter.serial();
+        this.letter = letter;
         sentAt = at;
         state = OfferState.OPEN;
     }
@@ -233,7 +230,7 @@ class Offer {
     }
 
     RegisterNumber letter() {
-        return letterSerial == null ? null : new RegisterNumber(letterYear, letterSerial);
+        return letter;
     }
 
     String endedBy() {

@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.compensation.payment;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -77,11 +79,10 @@ class Payment {
     @Column(name = "transferred_by")
     private String transferredBy;
 
-    @Column(name = "notice_year")
-    private Integer noticeYear;
-
-    @Column(name = "notice_serial")
-    private Long noticeSerial;
+    @Embedded
+    @AttributeOverride(name = "hijriYear", column = @Column(name = "notice_year"))
+    @AttributeOverride(name = "serial", column = @Column(name = "notice_serial"))
+    private RegisterNumber notice;
 
     private byte[] receipt;
 
@@ -162,8 +163,7 @@ class Payment {
     }
 
     void noticed(RegisterNumber letter) {
-        noticeYear = letter.hijriYear();
-        noticeSerial = letter.serial();
+        notice = letter;
     }
 
     void arrived(PaymentState how, byte[] words, String by, Instant at) {
@@ -268,7 +268,7 @@ class Payment {
 
     /** Null until the notice was registered. */
     RegisterNumber notice() {
-        return noticeYear == null ? null : new RegisterNumber(noticeYear, noticeSerial);
+        return notice;
     }
 
     byte[] receipt() {

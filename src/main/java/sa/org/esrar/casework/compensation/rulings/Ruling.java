@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.compensation.rulings;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,11 +33,10 @@ class Ruling {
     @Column(name = "after_agreement")
     private boolean afterAgreement;
 
-    @Column(name = "incoming_year")
-    private int incomingYear;
-
-    @Column(name = "incoming_serial")
-    private long incomingSerial;
+    @Embedded
+    @AttributeOverride(name = "hijriYear", column = @Column(name = "incoming_year"))
+    @AttributeOverride(name = "serial", column = @Column(name = "incoming_serial"))
+    private RegisterNumber incoming;
 
     @Column(name = "arrived_by")
     private String arrivedBy;
@@ -86,8 +87,7 @@ class Ruling {
         ruling.caseNumber = caseNumber;
         ruling.state = RulingState.ARRIVED;
         ruling.afterAgreement = afterAgreement;
-        ruling.incomingYear = incoming.hijriYear();
-        ruling.incomingSerial = incoming.serial();
+        ruling.incoming = incoming;
         ruling.arrivedBy = by;
         ruling.arrivedAt = at;
         return ruling;
@@ -171,7 +171,7 @@ class Ruling {
     }
 
     RegisterNumber incoming() {
-        return new RegisterNumber(incomingYear, incomingSerial);
+        return incoming;
     }
 
     Instant arrivedAt() {

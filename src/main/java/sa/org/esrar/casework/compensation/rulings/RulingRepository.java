@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import sa.org.esrar.casework.letters.RegisterNumber;
 
 interface RulingRepository extends JpaRepository<Ruling, UUID> {
 
@@ -17,7 +18,7 @@ interface RulingRepository extends JpaRepository<Ruling, UUID> {
     @Query("select r from Ruling r where r.caseNumber = :caseNumber and r.state = STANDING")
     Optional<Ruling> standing(String caseNumber);
 
-    boolean existsByIncomingYearAndIncomingSerial(int incomingYear, long incomingSerial);
+    boolean existsByIncoming(RegisterNumber incoming);
 
     @Query("select count(r) > 0 from Ruling r where r.identityHash in :hashes")
     boolean isRegistered(Collection<byte[]> hashes);

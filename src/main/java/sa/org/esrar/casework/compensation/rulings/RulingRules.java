@@ -109,7 +109,6 @@ class RulingRules {
                         .filter(number -> register.free(number.printed()).isPresent()
                                 || register.ofCase(caseNumber).stream()
                                         .anyMatch(entry -> entry.number().equals(number)))
-                        .filter(number ->
-                                !rulings.existsByIncomingYearAndIncomingSerial(number.hijriYear(), number.serial()));
+                        .filter(number -> !rulings.existsByIncoming(number));
     }
 }
