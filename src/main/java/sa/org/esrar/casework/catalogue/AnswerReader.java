@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.FormFieldDefinition;
 import sa.org.esrar.casework.parties.Identifiers;
+import sa.org.esrar.casework.parties.TypedNumber;
 import sa.org.esrar.casework.parties.TypedText;
 
 /** Reads one answer as its field's type wants it. */
@@ -20,10 +21,7 @@ class AnswerReader {
 
     private static final int DEFAULT_LENGTH = 300;
     private static final int LONGEST_SHORT_ANSWER = 200;
-    private static final int LONGEST_NUMBER = 20;
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<whole>[0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\\.(?<decimals>[0-9]+))?");
     private static final Set<String> YES = Set.of("true", "yes", "نعم");
     private static final Set<String> NO = Set.of("false", "no", "لا");
 
@@ -178,15 +176,8 @@ class AnswerReader {
         if (word == null) {
             return null;
         }
-        String plain = word.replace('\u066B', '.')
-                .replace('\u066C', ',')
-                .replaceFirst("\\s*(ريالاً|ريال|SAR)$", "")
-                .strip();
-        var parts = NUMBER.matcher(plain);
-        if (plain.length() > LONGEST_NUMBER || !parts.matches()) {
-            throw new WrongAnswerException(problem);
-        }
-        return new BigDecimal(plain.replace(",", ""));
+        return TypedNumber.read(word.replaceFirst("\\s*(ريالاً|ريال|SAR)$", "").strip())
+                .orElseThrow(() -> new WrongAnswerException(problem));
     }
 
     private static void inRange(FormFieldDefinition field, BigDecimal number, String problem)

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.parties.TypedNumber;
 import sa.org.esrar.casework.parties.TypedText;
 
 /**
@@ -118,16 +120,15 @@ public final class FormReader {
         if (text == null) {
             return null;
         }
-        try {
-            BigDecimal amount = new BigDecimal(text.replace(",", ""));
-            if (amount.signum() > 0 && amount.scale() <= 2 && amount.precision() - amount.scale() <= 10) {
-                return amount.setScale(2);
-            }
-        } catch (NumberFormatException e) {
-            // told below, like any other amount that is none
+        Optional<BigDecimal> amount = (form.get(field) instanceof Double number
+                        ? Optional.of(BigDecimal.valueOf(number))
+                        : TypedNumber.read(text))
+                .filter(typed -> typed.signum() > 0)
+                .filter(typed -> typed.scale() <= 2 && typed.precision() - typed.scale() <= 10);
+        if (amount.isEmpty()) {
+            wrong(field, "workflow.form.money");
         }
-        wrong(field, "workflow.form.money");
-        return null;
+        return amount.map(typed -> typed.setScale(2)).orElse(null);
     }
 
     /** A whole number from {@code min} to {@code max}. */

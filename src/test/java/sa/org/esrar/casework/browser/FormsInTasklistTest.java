@@ -219,7 +219,7 @@ class FormsInTasklistTest extends InChromium {
             tasklist.complete();
             tasklist.page.locator(".casework-form").waitFor(detached());
             assertThat(api.calls("PUT submission").get(0))
-                    .contains("\"entitlementAmount\":\"1250.50\"", "\"criterion\":\"S3-3\"")
+                    .contains("\"entitlementAmount\":\"1,250.50\"", "\"criterion\":\"S3-3\"")
                     .contains("\"entitlementWhat\":\"ركن\"");
         }
         try (TasklistPage tasklist = open(task("decideRequest"), "ar")) {

@@ -222,7 +222,7 @@ function read(host) {
   if (host.dataset.type === 'boolean') {
     return value === undefined || value === '' ? undefined : value === 'true';
   }
-  return host.dataset.type === 'money' && value ? latinDigits(value).replace(/[,٬\s]/g, '').replace('٫', '.') : value;
+  return host.dataset.type === 'money' && value ? latinDigits(value).replace(/\s/g, '').replace(/٬/g, ',').replace('٫', '.') : value;
 }
 
 function write(host, value) {
