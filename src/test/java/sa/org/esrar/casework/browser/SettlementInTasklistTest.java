@@ -95,7 +95,7 @@ class SettlementInTasklistTest extends InChromium {
             desk.field("amount").locator("input").fill("12000");
             desk.field("manner").locator("textarea").fill("حوالة واحدة خلال عشرة أيام عمل");
             desk.complete();
-            assertThat(desk.field("amount").locator(".casework-error")).containsText("قضى الحكم بمبلغ");
+            assertThat(desk.field("amount").locator(".casework-error")).containsText("قضى الحكم بمبلغ 12,300.00 ريال");
             desk.field("amount").locator("input").fill("١٢٣٠٠");
             look(desk, "form-make-offer");
             desk.completeAndClose();
