@@ -10,7 +10,7 @@ const said = (text) => text && el('span', { class: 'casework-about', dir: 'auto'
 const named = (one) => one && el('bdi', {}, label(one));
 const when = (by, at) => el('span', { class: 'casework-when' }, by ? [named(by), ' · '] : '', at ? moment(at) : '');
 const riyals = (amount) => (amount === null || amount === undefined ? null : el('bdi', {}, money(amount)));
-const numbers = (evidence) => (evidence && evidence.length ? [' ', t('evidenceNumbers'), ' ', ltr(evidence.join(', '))] : '');
+const numbers = (evidence) => (evidence && evidence.length ? [' ', t('evidenceNumbers'), ' ', evidence.join(inLanguage('، ', ', '))] : '');
 /** What is claimed for, or was harmed. */
 const thing = (item) => el('li', {}, el('bdi', {}, item.what), ' – ', riyals(item.amount), numbers(item.evidence));
 const asList = (rows) => el('ul', { class: 'casework-criteria' }, ...rows);
