@@ -1,6 +1,5 @@
 // A corrective action: what is to be done, by whom and until when, and what came of it so far.
-import { el } from './dom.js';
-import { pairs, section } from './case.js';
+import { el, pairs, section } from './dom.js';
 import { date, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 

@@ -1,7 +1,6 @@
 // What the forms of an announcement show beside their fields: the exact text, the message, and whom it concerns.
 import { pageOf } from './api.js';
-import { pairs, section } from './case.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 

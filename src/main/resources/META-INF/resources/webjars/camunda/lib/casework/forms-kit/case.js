@@ -5,26 +5,12 @@ import { codesPart, dataChangePart } from './data-change.js';
 import { COMPENSATION_PARTS } from './compensation.js';
 import { complaintPart, refundPart } from './complaint.js';
 import { documentsPart, heldList } from './documents.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { INQUIRY_PARTS } from './inquiry.js';
 import { paymentPart, proofPart } from './payment.js';
 import { violationPart } from './violation.js';
 import { date, dueBadge, local, moment, riyals, t, todayInRiyadh } from './text.js';
 import { inLanguage } from '../language.js';
-
-export function section(title, ...content) {
-  return el('section', { class: 'casework-section' }, el('h4', {}, title), ...content);
-}
-
-export function pairs(rows) {
-  const list = el('dl', { class: 'casework-pairs' });
-  for (const [name, value] of rows) {
-    if (value !== undefined && value !== null && value !== '') {
-      list.append(el('div', {}, el('dt', {}, name), el('dd', {}, value)));
-    }
-  }
-  return list;
-}
 
 /** The answer was given, or none is due. */
 const OVER = [

@@ -1,8 +1,7 @@
 // A compensation beside the form: what is claimed, who investigates, what was found and ruled, offered, agreed and paid.
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, riyals as money, t } from './text.js';
 import { inLanguage } from '../language.js';
-import { pairs, section } from './case.js';
 import { shortHash } from './votes.js';
 
 const label = (one) => one && inLanguage(one.ar, one.en);

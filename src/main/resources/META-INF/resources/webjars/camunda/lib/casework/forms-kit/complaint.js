@@ -1,8 +1,7 @@
 // What was complained of, said, found and decided so far; and of a refund what finance needs.
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, riyals, t } from './text.js';
 import { inLanguage } from '../language.js';
-import { pairs, section } from './case.js';
 
 const label = (one) => one && inLanguage(one.ar, one.en);
 const said = (text) => text && el('span', { class: 'casework-about', dir: 'auto' }, text);

@@ -1,8 +1,7 @@
 // A change of somebody's own data: old and new side by side, masked until somebody opens them; who else is reached at the
 // new mobile; the codes that the witness has sent to what is new.
 import { dataChangeValues, sendDataChangeCodes } from './api.js';
-import { el, ltr } from './dom.js';
-import { pairs, section } from './case.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 

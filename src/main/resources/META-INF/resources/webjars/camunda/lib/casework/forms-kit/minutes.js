@@ -1,7 +1,6 @@
 // What the forms of minutes show beside their fields, and the fields that depend on agenda and members.
-import { pairs, section } from './case.js';
 import { lines } from './definitions.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 

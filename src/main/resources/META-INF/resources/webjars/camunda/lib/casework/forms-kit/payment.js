@@ -1,7 +1,6 @@
 // What finance needs to pay what was agreed: the sum, whose account, the order, and the paper that proves the transfer.
 import { paymentProof, sendPaymentProof } from './api.js';
-import { pairs, section } from './case.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { uploadControls } from './upload.js';
 import { date, moment, riyals, t } from './text.js';
 import { inLanguage } from '../language.js';

@@ -1,9 +1,8 @@
 // A report of a violation for its readers: what was said and found, and who reports only when that is opened.
 import { openReporter } from './api.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
-import { pairs, section } from './case.js';
 
 const label = (one) => one && inLanguage(one.ar, one.en);
 const said = (text) => text && el('span', { class: 'casework-about', dir: 'auto' }, text);

@@ -1,6 +1,5 @@
 // The votes on minutes: who may vote and what they said, earlier votes marked, objections to be answered.
-import { pairs, section } from './case.js';
-import { el, ltr } from './dom.js';
+import { el, ltr, pairs, section } from './dom.js';
 import { date, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 
