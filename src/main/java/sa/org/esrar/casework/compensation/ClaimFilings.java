@@ -23,6 +23,7 @@ import sa.org.esrar.casework.compensation.FileHarm.ClaimedItem;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.parties.TypedNumber;
 
 /** Checks a claim and opens its case (D1); the process is started by who calls, or has started it. */
 @Component
@@ -85,7 +86,7 @@ class ClaimFilings {
     }
 
     private static void amounts(FileHarm command, List<FieldProblem> problems) {
-        if (command.claimed() != null && !isMoney(command.claimed())) {
+        if (command.claimed() != null && !TypedNumber.isAmount(command.claimed())) {
             problems.add(new FieldProblem("claimed", "workflow.form.money"));
         }
         if (command.items().size() > MOST_ITEMS) {
@@ -99,7 +100,7 @@ class ClaimFilings {
             } else if (item.what().length() > LONGEST_ITEM) {
                 problems.add(new FieldProblem("items[" + i + "].what", "workflow.form.tooLong", LONGEST_ITEM));
             }
-            if (item.amount() == null || !isMoney(item.amount())) {
+            if (!TypedNumber.isAmount(item.amount())) {
                 problems.add(new FieldProblem("items[" + i + "].amount", "workflow.form.money"));
             } else {
                 sum = sum.add(item.amount());
@@ -108,10 +109,6 @@ class ClaimFilings {
         if (!command.items().isEmpty() && (command.claimed() == null || sum.compareTo(command.claimed()) != 0)) {
             problems.add(new FieldProblem("claimed", "compensation.claimedIsTheSum"));
         }
-    }
-
-    private static boolean isMoney(BigDecimal amount) {
-        return amount.signum() > 0 && amount.scale() <= 2 && amount.precision() - amount.scale() <= 10;
     }
 
     /** The same answer for no such case and another's. */

@@ -25,4 +25,12 @@ public final class TypedNumber {
                 ? Optional.of(new BigDecimal(plain.replace(",", "")))
                 : Optional.empty();
     }
+
+    /** Whether it is an amount of riyals and halalas that we can write down: above zero, ten digits and two decimals at most. */
+    public static boolean isAmount(BigDecimal number) {
+        return number != null
+                && number.signum() > 0
+                && number.scale() <= 2
+                && number.precision() - number.scale() <= 10;
+    }
 }

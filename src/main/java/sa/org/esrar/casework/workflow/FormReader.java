@@ -123,8 +123,7 @@ public final class FormReader {
         Optional<BigDecimal> amount = (form.get(field) instanceof Double number
                         ? Optional.of(BigDecimal.valueOf(number))
                         : TypedNumber.read(text))
-                .filter(typed -> typed.signum() > 0)
-                .filter(typed -> typed.scale() <= 2 && typed.precision() - typed.scale() <= 10);
+                .filter(TypedNumber::isAmount);
         if (amount.isEmpty()) {
             wrong(field, "workflow.form.money");
         }

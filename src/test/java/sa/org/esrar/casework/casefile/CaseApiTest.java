@@ -118,6 +118,12 @@ class CaseApiTest extends CasefileTest {
         JsonNode body = answer.getBody();
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(body.path("spoken").asText()).isEqualTo(CaseNumbers.spoken(number));
+        assertThat(staff("service-chair", "/api/v1/staff/cases/" + number + "?lang=en", JsonNode.class)
+                        .getBody()
+                        .path("spoken")
+                        .asText())
+                .isEqualTo(CaseNumbers.spoken(number, "en"))
+                .isNotEqualTo(CaseNumbers.spoken(number));
         assertThat(body.path("party").path("name").asText()).isEqualTo("نورة سعد العذقي");
         assertThat(body.path("clock").path("days")).hasSize(21);
         assertThat(body.path("timeline").toString()).contains("سر اللجنة");

@@ -234,6 +234,15 @@ class StaffCompensationTest extends PageSteps {
         Hers hers = new Hers(filed);
         assertThat(hers.page().html()).contains("نتحقق من صفة").doesNotContain("قبول العرض");
         assertThat(hers.answerTo(offer, "ACCEPTED").status()).isEqualTo(409);
+
+        Staff manager = new Staff(MANAGER);
+        assertThat(html(manager.send("", "caseNumber", filed.caseNumber()))).contains("/staff/compensation/death");
+        submit(MEMBER, filed, "userTask_verifyHeirsOrGuardian", RepresentationsTest.heirs())
+                .expect(200);
+        assertThat(html(manager.send("", "caseNumber", filed.caseNumber())))
+                .as("a death that is known is not told again")
+                .contains(filed.caseNumber())
+                .doesNotContain("/staff/compensation/death");
     }
 
     @Test

@@ -13,6 +13,7 @@ import sa.org.esrar.casework.compensation.CompensationFile;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.compensation.rulings.Rulings;
+import sa.org.esrar.casework.parties.TypedNumber;
 import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Groups;
 
@@ -51,7 +52,7 @@ class OfferRules {
     /** What is wrong with an offer, with the names of the form's fields. */
     List<FieldProblem> problems(String caseNumber, MakeOffer command) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (!isMoney(command.amount())) {
+        if (!TypedNumber.isAmount(command.amount())) {
             problems.add(new FieldProblem("amount", "workflow.form.money"));
             return problems;
         }
@@ -84,7 +85,7 @@ class OfferRules {
                 problems.add(new FieldProblem("counter", "compensation.offer.mannerAlone"));
             }
             required(problems, "words", reply.words());
-        } else if (asks != (reply.counter() != null) || asks && !isMoney(reply.counter())) {
+        } else if (asks != (reply.counter() != null) || asks && !TypedNumber.isAmount(reply.counter())) {
             problems.add(new FieldProblem("counter", "workflow.form.money"));
         }
         return problems;
@@ -137,12 +138,6 @@ class OfferRules {
         return findings.damage(caseNumber)
                 .filter(found -> amount.compareTo(found) < 0)
                 .isPresent();
-    }
-
-    private static boolean isMoney(BigDecimal amount) {
-        return amount != null
-                && amount.signum() > 0
-                && amount.stripTrailingZeros().scale() <= 2;
     }
 
     private static void required(List<FieldProblem> problems, String field, String text) {
