@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
-import sa.org.esrar.casework.committees.Meetings;
+import sa.org.esrar.casework.committees.meetings.Meetings;
 import sa.org.esrar.casework.complaints.ComplaintFact;
 import sa.org.esrar.casework.complaints.ComplaintFilings;
 import sa.org.esrar.casework.complaints.ComplaintKind;

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param termWarnedBefore days before the end of a committee's term from which its forming anew is asked for
  */
 @ConfigurationProperties("casework.committees")
-record CommitteeSettings(
+public record CommitteeSettings(
         @DefaultValue("1") int callWithin,
         @DefaultValue("2") int draftWithin,
         @DefaultValue("2") int voteWithin,

@@ -16,7 +16,7 @@ import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.Parties;
 

@@ -3,7 +3,7 @@ package sa.org.esrar.casework.compensation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.committees.MinutesStanding;
+import sa.org.esrar.casework.committees.decisions.MinutesStanding;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.rulings.StandingRuling;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;

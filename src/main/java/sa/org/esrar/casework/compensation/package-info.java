@@ -10,6 +10,8 @@
             "parties",
             "catalogue",
             "committees",
+            "committees::decisions",
+            "committees::sealing",
             "calendar",
             "declarations",
             "letters",

@@ -3,7 +3,7 @@ package sa.org.esrar.casework.complaints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 
 /** Complaints that the committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
 @Service

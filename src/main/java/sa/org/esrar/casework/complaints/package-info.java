@@ -7,6 +7,7 @@
             "parties",
             "catalogue",
             "committees",
+            "committees::decisions",
             "calendar",
             "letters",
             "notifications",

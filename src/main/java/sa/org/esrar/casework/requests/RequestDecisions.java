@@ -16,8 +16,8 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Criterion;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
 import sa.org.esrar.casework.committees.CommitteeRules;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** The committee's decision with what it grants, and taking it back while the answer has not been sent (C5, P1). */

@@ -8,7 +8,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 
 /** Requests that their committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
 @Service

@@ -19,7 +19,7 @@ import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.Catalogue;
 import sa.org.esrar.casework.catalogue.PublishedDocuments;
 import sa.org.esrar.casework.catalogue.ServiceDefinition;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.parties.FilingContacts;

@@ -6,6 +6,7 @@
             "actions",
             "announcements",
             "committees",
+            "committees::decisions",
             "declarations",
             "parties",
             "catalogue",

@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -42,6 +44,19 @@ class ModulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("sa.org.esrar.casework..process..", "sa.org.esrar.casework..web..")
                 .because("web → root ← process")
+                .check(CLASSES);
+    }
+
+    /** But for the root of compensation, which holds what its stages share and tells of them all. */
+    @Test
+    void ofTwoPackagesOneAloneKnowsTheOther() {
+        slices().matching("sa.org.esrar.casework.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        resideInAPackage("sa.org.esrar.casework.compensation"),
+                        resideInAPackage("sa.org.esrar.casework.compensation.*"))
+                .because("whoever reads a package need not read those that build on it")
                 .check(CLASSES);
     }
 }

@@ -29,7 +29,7 @@ import sa.org.esrar.casework.actions.Cause;
 import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.committees.SealedSample;
+import sa.org.esrar.casework.committees.sealing.SealedSample;
 import sa.org.esrar.casework.compensation.CompensationSample;
 import sa.org.esrar.casework.datastore.DataStore;
 import sa.org.esrar.casework.notifications.ReadableMessages;

@@ -16,6 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.ItemDecisions;
+import sa.org.esrar.casework.committees.minutes.ItemState;
+import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.inquiries.AskQuestion;
 import sa.org.esrar.casework.inquiries.Inquiries;
 import sa.org.esrar.casework.inquiries.InquiryKind;
@@ -41,7 +45,7 @@ public class MinutesSteps {
     private final Journey journey;
     private final Inquiries inquiries;
     private final PlainMatters matters;
-    private final MinutesDrafts drafts;
+    private final ItemDecisions entered;
     private final CommitteeDecisions decisions;
     private final MinutesProcess process;
     private final Committees committees;
@@ -54,7 +58,7 @@ public class MinutesSteps {
             Journey journey,
             Inquiries inquiries,
             PlainMatters matters,
-            MinutesDrafts drafts,
+            ItemDecisions entered,
             CommitteeDecisions decisions,
             MinutesProcess process,
             Committees committees,
@@ -65,7 +69,7 @@ public class MinutesSteps {
         this.journey = journey;
         this.inquiries = inquiries;
         this.matters = matters;
-        this.drafts = drafts;
+        this.entered = entered;
         this.decisions = decisions;
         this.process = process;
         this.committees = committees;
@@ -171,7 +175,7 @@ public class MinutesSteps {
 
     /** Enters the decision past the form, which belongs to the module that owns the case. */
     public void decide(String number, String caseNumber) {
-        drafts.recordDecision(
+        entered.enter(
                 number,
                 caseNumber,
                 "APPROVED",

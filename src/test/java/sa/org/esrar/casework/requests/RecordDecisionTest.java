@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.committees.AgendaOf;
+import sa.org.esrar.casework.committees.minutes.AgendaOf;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;

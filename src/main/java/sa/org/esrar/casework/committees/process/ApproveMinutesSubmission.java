@@ -3,9 +3,9 @@ package sa.org.esrar.casework.committees.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.CastVote;
-import sa.org.esrar.casework.committees.VoteChoice;
-import sa.org.esrar.casework.committees.Voting;
+import sa.org.esrar.casework.committees.voting.CastVote;
+import sa.org.esrar.casework.committees.voting.VoteChoice;
+import sa.org.esrar.casework.committees.voting.Voting;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.TaskSubmission;
 

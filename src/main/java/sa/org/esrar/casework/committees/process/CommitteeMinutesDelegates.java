@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
-import sa.org.esrar.casework.committees.Meetings;
-import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.MinutesObjections;
-import sa.org.esrar.casework.committees.SealedMinutes;
-import sa.org.esrar.casework.committees.Voting;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
+import sa.org.esrar.casework.committees.drafting.MinutesDrafts;
+import sa.org.esrar.casework.committees.meetings.Meetings;
+import sa.org.esrar.casework.committees.sealing.SealedMinutes;
+import sa.org.esrar.casework.committees.voting.MinutesObjections;
+import sa.org.esrar.casework.committees.voting.Voting;
 
 /** The delegates of {@code committee-minutes} (decision record 0002). */
 @Configuration(proxyBeanMethods = false)

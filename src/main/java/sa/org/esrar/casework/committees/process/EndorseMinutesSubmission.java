@@ -3,7 +3,7 @@ package sa.org.esrar.casework.committees.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.MinutesObjections;
+import sa.org.esrar.casework.committees.voting.MinutesObjections;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.workflow.FormReader;
 import sa.org.esrar.casework.workflow.TaskSubmission;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.EndedTasks;
+import sa.org.esrar.casework.committees.minutes.EndedTasks;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** From the engine's history, which nobody who is asked about reads themselves. */

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.MinutesProcess;
+import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.workflow.SystemWork;
 import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.SittingProposals;
+import sa.org.esrar.casework.committees.sittings.SittingProposals;
 import sa.org.esrar.casework.workflow.ProcessContract;
 
 /** The contract of {@code processes/sitting-plan.bpmn}; the clock starts it, and it is about no case. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
-import sa.org.esrar.casework.committees.PhoneTask;
+import sa.org.esrar.casework.committees.minutes.PhoneTask;
 
 /** What a page sent, as the task's form in Tasklist sends it. */
 final class PhoneForm {

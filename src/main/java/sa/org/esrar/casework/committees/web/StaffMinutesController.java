@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import sa.org.esrar.casework.committees.Meetings;
-import sa.org.esrar.casework.committees.MinutesView;
-import sa.org.esrar.casework.committees.MinutesViews;
+import sa.org.esrar.casework.committees.meetings.Meetings;
+import sa.org.esrar.casework.committees.reading.MinutesView;
+import sa.org.esrar.casework.committees.reading.MinutesViews;
 import sa.org.esrar.casework.staff.SignIn;
 
 /** Minutes for the forms of their tasks, and for who opens them. */

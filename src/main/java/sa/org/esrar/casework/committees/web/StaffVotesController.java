@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import sa.org.esrar.casework.committees.VisibleVotes;
-import sa.org.esrar.casework.committees.VotesView;
-import sa.org.esrar.casework.committees.Voting;
+import sa.org.esrar.casework.committees.voting.VisibleVotes;
+import sa.org.esrar.casework.committees.voting.VotesView;
+import sa.org.esrar.casework.committees.voting.Voting;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 

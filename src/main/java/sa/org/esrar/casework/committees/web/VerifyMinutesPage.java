@@ -13,8 +13,8 @@ import org.springframework.web.multipart.MultipartFile;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
-import sa.org.esrar.casework.committees.MinutesVerifier;
-import sa.org.esrar.casework.committees.MinutesVerifier.Verdict;
+import sa.org.esrar.casework.committees.sealing.MinutesVerifier;
+import sa.org.esrar.casework.committees.sealing.MinutesVerifier.Verdict;
 import sa.org.esrar.casework.staff.SignIn;
 
 /**

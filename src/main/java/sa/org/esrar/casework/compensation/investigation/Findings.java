@@ -15,7 +15,7 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.committees.CommitteeDecisions;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.compensation.Compensation;
 import sa.org.esrar.casework.compensation.CompensationFile;
 import sa.org.esrar.casework.compensation.CompensationSettings;

@@ -20,7 +20,7 @@ import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.committees.DocumentSeal;
+import sa.org.esrar.casework.committees.sealing.DocumentSeal;
 import sa.org.esrar.casework.compensation.Compensation;
 import sa.org.esrar.casework.compensation.CompensationFile;
 import sa.org.esrar.casework.compensation.CompensationGate;
@@ -179,7 +179,7 @@ public class Agreements {
      * sealed already, so that a job that is tried again registers no second file.
      *
      * @throws ApiException 409 when a signature is missing or covers another text, whatever the diagram says
-     * @throws sa.org.esrar.casework.committees.NoSealKeyException when there is no key to seal with
+     * @throws sa.org.esrar.casework.committees.sealing.NoSealKeyException when there is no key to seal with
      */
     @Transactional
     public void seal(String caseNumber) {

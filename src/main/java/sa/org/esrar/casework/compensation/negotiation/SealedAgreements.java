@@ -3,7 +3,7 @@ package sa.org.esrar.casework.compensation.negotiation;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import sa.org.esrar.casework.committees.SealedPapers;
+import sa.org.esrar.casework.committees.sealing.SealedPapers;
 
 /** Sealed agreements are verified where sealed minutes are. */
 @Component

@@ -3,8 +3,8 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.RecordDecisionSubmission;
+import sa.org.esrar.casework.committees.decisions.ItemDecisions;
+import sa.org.esrar.casework.committees.decisions.RecordDecisionSubmission;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.investigation.Findings.Written;
 import sa.org.esrar.casework.compensation.investigation.HarmFindings;
@@ -16,8 +16,8 @@ class RecordHarmFindingsSubmission extends RecordDecisionSubmission {
 
     private final Findings findings;
 
-    RecordHarmFindingsSubmission(Findings findings, MinutesDrafts drafts) {
-        super(drafts);
+    RecordHarmFindingsSubmission(Findings findings, ItemDecisions entered) {
+        super(entered);
         this.findings = findings;
     }
 

@@ -3,8 +3,8 @@ package sa.org.esrar.casework.complaints.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.RecordDecisionSubmission;
+import sa.org.esrar.casework.committees.decisions.ItemDecisions;
+import sa.org.esrar.casework.committees.decisions.RecordDecisionSubmission;
 import sa.org.esrar.casework.complaints.ComplaintDecisionForm;
 import sa.org.esrar.casework.complaints.ComplaintDecisions;
 import sa.org.esrar.casework.complaints.DecideComplaint;
@@ -15,8 +15,8 @@ class RecordComplaintDecisionSubmission extends RecordDecisionSubmission {
 
     private final ComplaintDecisions decisions;
 
-    RecordComplaintDecisionSubmission(ComplaintDecisions decisions, MinutesDrafts drafts) {
-        super(drafts);
+    RecordComplaintDecisionSubmission(ComplaintDecisions decisions, ItemDecisions entered) {
+        super(entered);
         this.decisions = decisions;
     }
 

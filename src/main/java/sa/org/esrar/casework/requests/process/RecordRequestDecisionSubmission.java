@@ -3,8 +3,8 @@ package sa.org.esrar.casework.requests.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.committees.MinutesDrafts;
-import sa.org.esrar.casework.committees.RecordDecisionSubmission;
+import sa.org.esrar.casework.committees.decisions.ItemDecisions;
+import sa.org.esrar.casework.committees.decisions.RecordDecisionSubmission;
 import sa.org.esrar.casework.requests.DecideRequest;
 import sa.org.esrar.casework.requests.RequestDecisionForm;
 import sa.org.esrar.casework.requests.RequestDecisions;
@@ -15,8 +15,8 @@ class RecordRequestDecisionSubmission extends RecordDecisionSubmission {
 
     private final RequestDecisions decisions;
 
-    RecordRequestDecisionSubmission(RequestDecisions decisions, MinutesDrafts drafts) {
-        super(drafts);
+    RecordRequestDecisionSubmission(RequestDecisions decisions, ItemDecisions entered) {
+        super(entered);
         this.decisions = decisions;
     }
 

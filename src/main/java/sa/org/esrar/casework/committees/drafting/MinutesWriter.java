@@ -1,0 +1,229 @@
+package sa.org.esrar.casework.committees.drafting;
+
+import static sa.org.esrar.casework.api.Languages.AR;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
+import sa.org.esrar.casework.committees.meetings.MinutesMembers;
+import sa.org.esrar.casework.committees.meetings.MinutesMembers.Office;
+import sa.org.esrar.casework.committees.meetings.MinutesQuorum;
+import sa.org.esrar.casework.committees.meetings.MinutesSeats;
+import sa.org.esrar.casework.committees.meetings.MinutesSeats.Appointed;
+import sa.org.esrar.casework.committees.meetings.MinutesSeats.Came;
+import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
+import sa.org.esrar.casework.committees.minutes.ItemState;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
+import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesText;
+import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
+import sa.org.esrar.casework.committees.minutes.WaitingCases;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
+import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.StaffDirectory;
+
+/** Writes the text of minutes from what is on record (D2): in Arabic, as they are kept, without a beneficiary's name (F2). */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MinutesWriter {
+
+    private final MinutesItemRepository items;
+    private final MinutesMembers members;
+    private final MinutesSeats seats;
+    private final MinutesAnswers answers;
+    private final WaitingCases waiting;
+    private final CommitteeTexts texts;
+    private final Exclusions exclusions;
+    private final CaseRegister cases;
+    private final StaffDirectory staff;
+    private final Messages messages;
+    private final Clock clock;
+
+    MinutesWriter(
+            MinutesItemRepository items,
+            MinutesMembers members,
+            MinutesSeats seats,
+            MinutesAnswers answers,
+            WaitingCases waiting,
+            CommitteeTexts texts,
+            Exclusions exclusions,
+            CaseRegister cases,
+            StaffDirectory staff,
+            Messages messages,
+            Clock clock) {
+        this.items = items;
+        this.members = members;
+        this.seats = seats;
+        this.answers = answers;
+        this.waiting = waiting;
+        this.texts = texts;
+        this.exclusions = exclusions;
+        this.cases = cases;
+        this.staff = staff;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param version that the text is to be */
+    public MinutesText write(Minutes minutes, int version) {
+        Committee committee = members.committee(minutes);
+        List<Seat> attendance = attendance(minutes);
+        return new MinutesText(
+                minutes.number(),
+                version,
+                committee.name().ar(),
+                say("formation", committee.decisionNumber(), ScreenDates.paper(committee.decidedOn())),
+                minutes.circulation(),
+                minutes.heldAt() == null || minutes.circulation()
+                        ? null
+                        : LocalDateTime.ofInstant(minutes.heldAt(), HijriDates.RIYADH),
+                minutes.place(),
+                minutes.circulation() || minutes.presidedBy() == null ? null : title(minutes.presidedBy()),
+                attendance,
+                quorum(minutes, committee, attendance),
+                itemsOf(minutes, attendance),
+                texts.open(minutes.remarks()),
+                texts.openList(minutes.attachments()),
+                answers.answers(minutes.number()).stream().map(this::answer).toList(),
+                HijriDates.dayInRiyadh(clock.instant()));
+    }
+
+    /** Everybody in the order of the formation, then the alternates who sat, then who has left the committee since. */
+    private List<Seat> attendance(Minutes minutes) {
+        Map<String, Office> offices = new LinkedHashMap<>();
+        members.of(minutes).forEach(member -> offices.put(member.userId(), member.office()));
+        if (minutes.circulation()) {
+            return offices.keySet().stream()
+                    .map(user -> seat(minutes, user, offices.get(user), null, null))
+                    .toList();
+        }
+        List<String> order = new ArrayList<>(offices.keySet());
+        return seats.attendance(minutes.number()).stream()
+                .sorted(Comparator.comparing(
+                                (Came one) -> order.contains(one.userId()) ? order.indexOf(one.userId()) : order.size())
+                        .thenComparing(one -> one.actsFor() == null ? 1 : 0))
+                .map(one -> seat(
+                        minutes,
+                        one.userId(),
+                        one.actsFor() == null ? offices.getOrDefault(one.userId(), Office.MEMBER) : Office.ALTERNATE,
+                        one.attendance(),
+                        one.actsFor()))
+                .toList();
+    }
+
+    private Seat seat(Minutes minutes, String user, Office office, MinutesText.Attendance attendance, String actsFor) {
+        return new Seat(
+                user, title(user), office(minutes, user, office), attendance, actsFor == null ? null : title(actsFor));
+    }
+
+    private String office(Minutes minutes, String user, Office office) {
+        return office == Office.APPOINTED
+                ? seats.appointed(minutes.number()).stream()
+                        .filter(one -> one.userId().equals(user))
+                        .findFirst()
+                        .map(this::byDecision)
+                        .orElseThrow()
+                : say("office." + office);
+    }
+
+    private String byDecision(Appointed one) {
+        return say("office.APPOINTED", one.decisionNumber(), ScreenDates.paper(one.decidedOn()));
+    }
+
+    private String quorum(Minutes minutes, Committee committee, List<Seat> attendance) {
+        int seated = members.of(minutes).size();
+        if (minutes.circulation()) {
+            return say("byCirculation", count(seated));
+        }
+        long present = attendance.stream()
+                .filter(seat -> seat.attendance() == MinutesText.Attendance.PRESENT)
+                .count();
+        return say("quorum", count(MinutesQuorum.needed(committee, Set.of())), count((int) present), count(seated));
+    }
+
+    /** Without what was left off before anybody met. */
+    private List<MinutesText.Item> itemsOf(Minutes minutes, List<Seat> attendance) {
+        Set<String> here = attendance.stream().map(Seat::userId).collect(Collectors.toSet());
+        List<MinutesText.Item> written = new ArrayList<>();
+        for (MinutesItem item : items.findByMinutesOrderByPosition(minutes.number())) {
+            if (item.putOff() != PutOff.NOT_CALLED) {
+                written.add(item(written.size() + 1, item, here));
+            }
+        }
+        return written;
+    }
+
+    private MinutesText.Item item(int number, MinutesItem item, Set<String> here) {
+        Set<String> recused = new TreeSet<>(exclusions.excludedFrom(item.caseNumber()));
+        recused.retainAll(here);
+        // A decision that is being entered again is not one yet.
+        Wording wording = item.state() == ItemState.ON_AGENDA || item.form() == null || !decided(item.state())
+                ? null
+                : waiting.matterOf(item.caseNumber()).wording(item.caseNumber(), texts.openForm(item.form()));
+        return new MinutesText.Item(
+                number,
+                item.caseNumber(),
+                CaseNumbers.spoken(item.caseNumber()),
+                waiting.subject(item.caseNumber()).ar(),
+                item.state(),
+                wording == null ? null : wording.decision(),
+                wording == null ? undecided(item) : wording.details(),
+                texts.open(item.discussion()),
+                recused.stream().map(this::title).toList(),
+                recused);
+    }
+
+    private static boolean decided(ItemState state) {
+        return state == ItemState.DECIDED || state == ItemState.CARRIED_OUT || state == ItemState.NOT_CARRIED_OUT;
+    }
+
+    /** Why nothing was decided on it. */
+    private List<String> undecided(MinutesItem item) {
+        return switch (item.state()) {
+            case WITHDRAWN ->
+                List.of(say(
+                        cases.view(item.caseNumber()).status() == CaseStatus.WITHDRAWN ? "withdrawn" : "waitsNoMore"));
+            case POSTPONED -> List.of(say("putOff." + item.putOff()));
+            default -> List.of();
+        };
+    }
+
+    private String answer(Answer answer) {
+        return answer.to() == null
+                ? say("answer." + answer.kind(), String.valueOf(answer.version()), answer.text())
+                : say("answerTo." + answer.kind(), String.valueOf(answer.version()), title(answer.to()), answer.text());
+    }
+
+    private String count(int some) {
+        return messages.text("api.count.member", AR, some);
+    }
+
+    private String title(String user) {
+        return staff.named(user).ar();
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.text("committees.text." + key, AR, arguments);
+    }
+}

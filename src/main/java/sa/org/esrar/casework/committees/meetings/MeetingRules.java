@@ -1,0 +1,69 @@
+package sa.org.esrar.casework.committees.meetings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.calendar.WorkingDays;
+import sa.org.esrar.casework.committees.meetings.CallMeeting.Way;
+import sa.org.esrar.casework.staff.Committee;
+
+/** What a meeting, or a circulation, has to be like before anybody is called. */
+@Component
+class MeetingRules {
+
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    MeetingRules(WorkingDays workingDays, Clock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * @param agenda what would be on it
+     * @param offered what may be on it
+     * @throws InvalidInputException with everything that is wrong
+     */
+    void check(CallMeeting command, Committee committee, Set<String> agenda, Set<String> offered) {
+        List<FieldProblem> wrong = new ArrayList<>();
+        if (command.called() == Way.NONE) {
+            if (!offered.isEmpty() && command.reason() == null) {
+                wrong.add(new FieldProblem("reason", "committees.meeting.reasonOwed"));
+            }
+        } else {
+            if (agenda.isEmpty()) {
+                wrong.add(new FieldProblem("cases", "committees.meeting.emptyAgenda"));
+            } else if (!offered.containsAll(agenda)) {
+                wrong.add(new FieldProblem("cases", "committees.meeting.doesNotWait"));
+            }
+        }
+        if (command.called() == Way.CIRCULATION && !committee.way().byCirculation()) {
+            wrong.add(new FieldProblem("called", "committees.meeting.noCirculation"));
+        }
+        if (command.called() == Way.MEETING) {
+            checkDay(command, wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
+    }
+
+    private void checkDay(CallMeeting command, List<FieldProblem> wrong) {
+        if (!command.at().atZone(HijriDates.RIYADH).toInstant().isAfter(clock.instant())) {
+            wrong.add(new FieldProblem("date", "committees.meeting.inThePast"));
+            return;
+        }
+        LocalDate day = command.at().toLocalDate();
+        if (!workingDays.isWorkingDay(day) && !command.onHoliday()) {
+            wrong.add(new FieldProblem(
+                    "date", "committees.meeting.notWorkingDay", ScreenDates.inSentence(workingDays.plus(day, 1))));
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package sa.org.esrar.casework.committees.meetings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseAccess;
+import sa.org.esrar.casework.casefile.CaseKind;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
+import sa.org.esrar.casework.committees.meetings.CallMeeting.Way;
+import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
+import sa.org.esrar.casework.committees.minutes.ItemState;
+import sa.org.esrar.casework.committees.minutes.LockedMinutes;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
+import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
+import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesLog;
+import sa.org.esrar.casework.committees.minutes.MinutesProcess;
+import sa.org.esrar.casework.committees.minutes.MinutesRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.minutes.WaitingCases;
+import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.Absences;
+import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committee.Role;
+import sa.org.esrar.casework.staff.Committees;
+import sa.org.esrar.casework.staff.StaffUser;
+
+/** From the opening of minutes to the invitation (D2): agenda, meeting or circulation, whom it reaches. */
+@Service
+@NamedInterface("samples")
+public class Meetings {
+
+    private final MinutesRepository minutes;
+    private final LockedMinutes locked;
+    private final MinutesItemRepository items;
+    private final MinutesMembers members;
+    private final MinutesProcess process;
+    private final MeetingRules rules;
+    private final WaitingCases waiting;
+    private final Invitations invitations;
+    private final CommitteeTexts texts;
+    private final Committees committees;
+    private final Absences absences;
+    private final Exclusions exclusions;
+    private final CaseRegister cases;
+    private final CaseAccess access;
+    private final MinutesLog log;
+    private final Clock clock;
+
+    Meetings(
+            MinutesRepository minutes,
+            LockedMinutes locked,
+            MinutesItemRepository items,
+            MinutesMembers members,
+            MinutesProcess process,
+            MeetingRules rules,
+            WaitingCases waiting,
+            Invitations invitations,
+            CommitteeTexts texts,
+            Committees committees,
+            Absences absences,
+            Exclusions exclusions,
+            CaseRegister cases,
+            CaseAccess access,
+            MinutesLog log,
+            Clock clock) {
+        this.minutes = minutes;
+        this.locked = locked;
+        this.items = items;
+        this.members = members;
+        this.process = process;
+        this.rules = rules;
+        this.waiting = waiting;
+        this.invitations = invitations;
+        this.texts = texts;
+        this.committees = committees;
+        this.absences = absences;
+        this.exclusions = exclusions;
+        this.cases = cases;
+        this.access = access;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens minutes by hand, with everything on the agenda that waits for the committee.
+     *
+     * @return their number
+     * @throws ApiException 403 unless the user is its chair, its secretary or top management; 409 when it is not formed,
+     *     does not decide by minutes, or nothing waits
+     */
+    @Transactional
+    public String open(String committee, StaffUser by) {
+        if (!mayOpen(committee, by)) {
+            throw new ApiException(403, "committees.mayNotOpen");
+        }
+        return open(committee, Proposed.BY_HAND, by.id());
+    }
+
+    /** Whether the user may open minutes of the committee. */
+    @Transactional(readOnly = true)
+    public boolean mayOpen(String committee, StaffUser user) {
+        return access.seesAll(user)
+                || committees.find(committee).stream()
+                        .flatMap(formed -> formed.members().stream())
+                        .anyMatch(member -> member.userId().equals(user.id()) && member.role() != Role.MEMBER);
+    }
+
+    /**
+     * As {@link #open(String, StaffUser)}, for who was asked before or for the system itself.
+     *
+     * @throws ApiException 409
+     */
+    @Transactional
+    public String open(String committee, Proposed proposed, String by) {
+        Committee formed = committees.find(committee).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+        if (!formed.way().decidesByMinutes()) {
+            throw new ApiException(409, "committees.notByMinutes");
+        }
+        waiting.hold(committee);
+        List<Waiting> agenda = waiting.of(committee);
+        if (agenda.isEmpty()) {
+            throw new ApiException(409, "committees.nothingWaits");
+        }
+        String number = cases.open(CaseKind.MIN, null, Channel.INTERVIEW, CaseStatus.RECEIVED)
+                .caseNumber();
+        minutes.saveAndFlush(Minutes.opened(number, committee, proposed, by, clock.instant()));
+        for (Waiting one : agenda) {
+            items.save(MinutesItem.of(number, agenda.indexOf(one) + 1, one.caseNumber()));
+        }
+        items.flush();
+        log.write(number, "opened", by, null, committee, proposed.name(), String.valueOf(agenda.size()));
+        process.start(number, committee);
+        return number;
+    }
+
+    /**
+     * As {@link #call}, without changing anything.
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code cases}, {@code date}, {@code called} or
+     *     {@code reason}
+     */
+    @Transactional(readOnly = true)
+    public void check(String number, CallMeeting command, String by) {
+        Minutes found = minutes.require(number);
+        found.require(MinutesState.CALLING);
+        rules.check(command, members.committee(found), agendaOf(found, command, by), onOffer(found));
+    }
+
+    /**
+     * The members are called to a meeting or to decide by circulation, or not at all; what is left off waits for other
+     * minutes, and what the caller may not see stays where it is (F4).
+     *
+     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code cases}, {@code date}, {@code called} or
+     *     {@code reason}
+     */
+    @Transactional
+    public void call(String number, CallMeeting command, String by) {
+        Minutes found = locked.lock(number);
+        waiting.hold(found.committee());
+        check(number, command, by);
+        Set<String> agenda = agendaOf(found, command, by);
+        withdrawGone(found);
+        releaseAllBut(agenda, found);
+        switch (command.called()) {
+            case MEETING -> {
+                pack(agenda, found);
+                found.callMeeting(command.at().atZone(HijriDates.RIYADH).toInstant(), command.place());
+                log.write(
+                        number,
+                        "called",
+                        by,
+                        command.place(),
+                        command.at().toLocalDate().toString(),
+                        command.at().toLocalTime().toString(),
+                        String.valueOf(agenda.size()));
+            }
+            case CIRCULATION -> {
+                pack(agenda, found);
+                found.callCirculation(command.voteWithin());
+                log.write(number, "circulated", by, null, String.valueOf(agenda.size()));
+            }
+            case NONE -> {
+                found.notCalled(texts.seal(command.reason()), clock.instant());
+                cases.setStatus(number, CaseStatus.CLOSED);
+                log.write(number, "notCalled", by, command.reason());
+            }
+        }
+        minutes.saveAndFlush(found);
+    }
+
+    /** What was chosen, with the items that the caller is excluded from; nothing where the committee is not called. */
+    private Set<String> agendaOf(Minutes found, CallMeeting command, String by) {
+        if (command.called() == Way.NONE) {
+            return Set.of();
+        }
+        Set<String> agenda = new LinkedHashSet<>(command.cases());
+        Set<String> hidden = exclusions.hiddenFrom(by);
+        itemsOf(found).stream()
+                .filter(item -> item.state() == ItemState.ON_AGENDA && hidden.contains(item.caseNumber()))
+                .filter(item -> waiting.waits(item.caseNumber(), found.committee()))
+                .forEach(item -> agenda.add(item.caseNumber()));
+        return agenda;
+    }
+
+    /** The cases that may stand on this agenda: what is on it and still waits, and what waits and is on no other. */
+    private Set<String> onOffer(Minutes found) {
+        Set<String> offered = itemsOf(found).stream()
+                .filter(item -> item.state() == ItemState.ON_AGENDA)
+                .map(MinutesItem::caseNumber)
+                .filter(one -> waiting.waits(one, found.committee()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        waiting.of(found.committee()).forEach(one -> offered.add(one.caseNumber()));
+        return offered;
+    }
+
+    private void withdrawGone(Minutes found) {
+        for (MinutesItem item : itemsOf(found)) {
+            if (item.state() == ItemState.ON_AGENDA && !waiting.waits(item.caseNumber(), found.committee())) {
+                item.withdraw();
+                log.write(found.number(), "withdrawn", MinutesLog.SYSTEM, null, item.caseNumber());
+            }
+        }
+    }
+
+    private void releaseAllBut(Set<String> agenda, Minutes found) {
+        itemsOf(found).stream()
+                .filter(item -> item.state() == ItemState.ON_AGENDA && !agenda.contains(item.caseNumber()))
+                .forEach(item -> item.postpone(PutOff.NOT_CALLED));
+        items.flush();
+    }
+
+    private void pack(Set<String> agenda, Minutes found) {
+        Map<String, MinutesItem> known = new HashMap<>();
+        itemsOf(found).forEach(item -> known.put(item.caseNumber(), item));
+        int position = 0;
+        for (String one : agenda) {
+            position++;
+            MinutesItem item = known.get(one);
+            if (item == null) {
+                items.save(MinutesItem.of(found.number(), position, one));
+            } else {
+                item.call(position);
+            }
+        }
+        items.flush();
+    }
+
+    /**
+     * Every member is told, the alternates of who will be away, and who acts for them in all else: told, without a vote.
+     */
+    @Transactional
+    public void invite(String number) {
+        Minutes found = locked.lock(number);
+        found.require(MinutesState.INVITED);
+        LocalDate day = HijriDates.dayInRiyadh(found.meetsAt());
+        Set<String> away = absences.awayOn(day);
+        Set<String> invited = new LinkedHashSet<>();
+        members.of(found).forEach(member -> invited.add(member.userId()));
+        Set<String> missed = invited.stream().filter(away::contains).collect(Collectors.toSet());
+        members.alternates(found).stream()
+                .filter(one -> one.standsInFor() == null ? !missed.isEmpty() : missed.contains(one.standsInFor()))
+                .forEach(one -> invited.add(one.userId()));
+        missed.forEach(user -> absences.whoActsFor(user, day).ifPresent(invited::add));
+        invited.forEach(user -> invitations.send(found, user));
+        log.write(number, "invited", MinutesLog.SYSTEM, null, String.valueOf(invited.size()));
+    }
+
+    private List<MinutesItem> itemsOf(Minutes found) {
+        return items.findByMinutesOrderByPosition(found.number());
+    }
+}

@@ -1,0 +1,97 @@
+package sa.org.esrar.casework.committees.meetings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committee.Alternate;
+import sa.org.esrar.casework.staff.Committee.Role;
+import sa.org.esrar.casework.staff.Committees;
+
+/** Who belongs to the committee for its minutes: as it is formed today, with whom management appointed for them alone. */
+@Component
+@Transactional(readOnly = true)
+public class MinutesMembers {
+
+    private final Committees committees;
+    private final MinutesSeats seats;
+
+    private final Exclusions exclusions;
+
+    MinutesMembers(Committees committees, MinutesSeats seats, Exclusions exclusions) {
+        this.committees = committees;
+        this.seats = seats;
+        this.exclusions = exclusions;
+    }
+
+    /** What somebody is in these minutes. */
+    public enum Office {
+        CHAIR,
+        SECRETARY,
+        MEMBER,
+        /** By management, for these minutes alone. */
+        APPOINTED,
+        /** Sits for a member who is absent. */
+        ALTERNATE
+    }
+
+    public record Member(String userId, Office office) {}
+
+    /** @throws ApiException 409 when it is not formed today */
+    public Committee committee(Minutes minutes) {
+        return committees.find(minutes.committee()).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+    }
+
+    /** The same, and when its term is over as it was formed when the minutes were opened: for who only reads them. */
+    public Committee lastFormed(Minutes minutes) {
+        return committees
+                .find(minutes.committee())
+                .or(() -> committees.find(minutes.committee(), HijriDates.dayInRiyadh(minutes.openedAt())))
+                .orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+    }
+
+    /**
+     * Everybody with a seat and a vote of their own, the chair first, who was appointed last; without who declared a conflict
+     * of interest in the minutes as a whole (F4).
+     */
+    public List<Member> of(Minutes minutes) {
+        Set<String> excluded = exclusions.excludedFrom(minutes.number());
+        Stream<Member> formed = committees.find(minutes.committee()).map(Committee::members).orElse(List.of()).stream()
+                .map(member -> new Member(member.userId(), office(member.role())));
+        Stream<Member> appointed =
+                seats.appointed(minutes.number()).stream().map(one -> new Member(one.userId(), Office.APPOINTED));
+        // Who was appointed and then became a member has one seat.
+        return Stream.concat(formed, appointed)
+                .filter(member -> !excluded.contains(member.userId()))
+                .collect(Collectors.toMap(
+                        Member::userId, member -> member, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    boolean has(Minutes minutes, String userId) {
+        return of(minutes).stream().anyMatch(member -> member.userId().equals(userId));
+    }
+
+    /** Who may sit for an absent member, as the formation decision names them; nobody who has a seat already. */
+    public List<Alternate> alternates(Minutes minutes) {
+        List<String> seated = of(minutes).stream().map(Member::userId).toList();
+        Set<String> excluded = exclusions.excludedFrom(minutes.number());
+        return committees.find(minutes.committee()).map(Committee::alternates).orElse(List.of()).stream()
+                .filter(alternate -> !seated.contains(alternate.userId()) && !excluded.contains(alternate.userId()))
+                .toList();
+    }
+
+    private static Office office(Role role) {
+        return Office.valueOf(role.name());
+    }
+}

@@ -1,0 +1,28 @@
+package sa.org.esrar.casework.committees.minutes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import sa.org.esrar.casework.api.ApiException;
+
+public interface MinutesItemRepository extends JpaRepository<MinutesItem, UUID> {
+
+    List<MinutesItem> findByMinutesOrderByPosition(String minutes);
+
+    Optional<MinutesItem> findByMinutesAndCaseNumber(String minutes, String caseNumber);
+
+    /** @throws ApiException 409 when the case does not stand in them */
+    default MinutesItem require(String minutes, String caseNumber) {
+        return findByMinutesAndCaseNumber(minutes, caseNumber)
+                .orElseThrow(() -> new ApiException(409, "committees.itemNotOpen"));
+    }
+
+    List<MinutesItem> findByCaseNumberAndStateIn(String caseNumber, Collection<ItemState> states);
+
+    /** The minutes on whose agenda the case stands, without loading the item: it is read once they are locked. */
+    @Query("select i.minutes from MinutesItem i where i.caseNumber = :caseNumber and i.state in (ON_AGENDA, DECIDED)")
+    Optional<String> minutesOf(String caseNumber);
+}

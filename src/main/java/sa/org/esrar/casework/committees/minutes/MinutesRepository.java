@@ -1,0 +1,12 @@
+package sa.org.esrar.casework.committees.minutes;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import sa.org.esrar.casework.api.ApiException;
+
+public interface MinutesRepository extends JpaRepository<Minutes, String> {
+
+    /** @throws ApiException 404 when there are none with this number */
+    default Minutes require(String number) {
+        return findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));
+    }
+}

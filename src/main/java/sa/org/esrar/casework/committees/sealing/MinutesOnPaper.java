@@ -1,0 +1,131 @@
+package sa.org.esrar.casework.committees.sealing;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesText;
+import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers;
+import sa.org.esrar.casework.committees.voting.MinutesVotes;
+import sa.org.esrar.casework.committees.voting.MinutesVotes.OnRecord;
+import sa.org.esrar.casework.committees.voting.VoteChoice;
+import sa.org.esrar.casework.letters.MinutesLetter;
+import sa.org.esrar.casework.parties.Parties;
+import sa.org.esrar.casework.staff.StaffDirectory;
+
+/** What stands on the paper of approved minutes: the frozen text to the letter, and each approval of it (D2). */
+@Component
+class MinutesOnPaper {
+
+    private final MinutesVotes votes;
+    private final MinutesAnswers answers;
+    private final StaffDirectory staff;
+    private final Parties parties;
+    private final String verification;
+
+    MinutesOnPaper(
+            MinutesVotes votes,
+            MinutesAnswers answers,
+            StaffDirectory staff,
+            Parties parties,
+            @Value("${casework.notifications.base-url:http://localhost:8080}") String baseUrl) {
+        this.votes = votes;
+        this.answers = answers;
+        this.staff = staff;
+        this.parties = parties;
+        this.verification = baseUrl + "/staff/minutes/verify";
+    }
+
+    MinutesLetter letter(Minutes minutes, Frozen frozen) {
+        MinutesText text = frozen.text();
+        // Titles as they were when the text was frozen.
+        Map<String, String> titles = text.attendance().stream()
+                .collect(Collectors.toMap(Seat::userId, Seat::title, (first, second) -> first));
+        return new MinutesLetter(
+                text.minutes(),
+                CaseNumbers.spoken(text.minutes()),
+                text.committee(),
+                text.formation(),
+                text.circulation(),
+                text.heldAt(),
+                text.place(),
+                text.presidedBy(),
+                text.attendance().stream().map(MinutesOnPaper::seat).toList(),
+                text.quorum(),
+                text.items().stream().map(MinutesOnPaper::item).toList(),
+                text.remarks(),
+                text.attachments(),
+                text.answers(),
+                votes.onRecord(minutes.number(), frozen.version()).stream()
+                        .map(vote -> approval(vote, titles))
+                        .toList(),
+                board(minutes, frozen),
+                minutes.endorsedBy() == null
+                        ? null
+                        : new MinutesLetter.Endorsement(
+                                title(minutes.endorsedBy(), titles), inRiyadh(minutes.endorsedAt())),
+                frozen.version(),
+                text.frozenOn(),
+                frozen.hash(),
+                verification,
+                parties.anyFictitious());
+    }
+
+    private MinutesLetter.Board board(Minutes minutes, Frozen frozen) {
+        return minutes.boardReference() == null
+                ? null
+                : new MinutesLetter.Board(
+                        minutes.boardReference(),
+                        answers.board(minutes.number(), frozen.version()).orElse(null));
+    }
+
+    private static MinutesLetter.Seat seat(Seat seat) {
+        return new MinutesLetter.Seat(
+                seat.title(),
+                seat.office(),
+                seat.attendance() == null
+                        ? null
+                        : MinutesLetter.Attendance.valueOf(seat.attendance().name()),
+                seat.actingFor());
+    }
+
+    private static MinutesLetter.Item item(MinutesText.Item item) {
+        return new MinutesLetter.Item(
+                item.number(),
+                item.caseName(),
+                item.subject(),
+                item.decision(),
+                item.details() == null ? List.of() : item.details(),
+                item.discussion(),
+                item.recused());
+    }
+
+    /** Who said nothing in time is printed as that, also where the result was certain without them. */
+    private MinutesLetter.Approval approval(OnRecord vote, Map<String, String> titles) {
+        VoteChoice choice = vote.choice() == null ? VoteChoice.ABSENT : vote.choice();
+        return new MinutesLetter.Approval(
+                title(vote.userId(), titles),
+                MinutesLetter.Choice.valueOf(choice.name()),
+                vote.votedAt() == null ? null : inRiyadh(vote.votedAt()),
+                vote.actsFor() == null ? null : title(vote.actsFor(), titles),
+                vote.reasons());
+    }
+
+    private String title(String userId, Map<String, String> titles) {
+        String frozen = titles.get(userId);
+        return frozen == null ? staff.named(userId).in(Languages.AR) : frozen;
+    }
+
+    private static LocalDateTime inRiyadh(Instant at) {
+        return LocalDateTime.ofInstant(at, HijriDates.RIYADH);
+    }
+}

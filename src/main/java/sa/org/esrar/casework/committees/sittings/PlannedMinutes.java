@@ -1,0 +1,19 @@
+package sa.org.esrar.casework.committees.sittings;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+
+/** What the planner asks about minutes. */
+interface PlannedMinutes extends Repository<Minutes, String> {
+
+    boolean existsByCommitteeAndState(String committee, MinutesState state);
+
+    boolean existsByCommitteeAndStateAndMeetsAt(String committee, MinutesState state, Instant meetsAt);
+
+    boolean existsByCommitteeAndStateAndEndedAtAfter(String committee, MinutesState state, Instant after);
+
+    List<Minutes> findByStateAndMeetsAtBetween(MinutesState state, Instant first, Instant last);
+}

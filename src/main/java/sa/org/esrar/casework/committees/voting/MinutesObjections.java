@@ -1,0 +1,285 @@
+package sa.org.esrar.casework.committees.voting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.calendar.WorkingDays;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseStatus;
+import sa.org.esrar.casework.committees.CommitteeSettings;
+import sa.org.esrar.casework.committees.minutes.LockedMinutes;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
+import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesLog;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
+import sa.org.esrar.casework.committees.voting.AnswerObjections.Way;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
+import sa.org.esrar.casework.notifications.Notifications;
+
+/**
+ * After the members' vote (D2): the chair's answer to an objection, the board's decision, and the endorsement by the authority
+ * that represents the association.
+ */
+@Service
+public class MinutesObjections {
+
+    private static final String MANAGEMENT = "management";
+    private static final String BOARD_CHAIR = "board-chair";
+
+    private final LockedMinutes minutes;
+    private final MinutesItemRepository items;
+    private final MinutesVersions versions;
+    private final MinutesVotes votes;
+    private final MinutesAnswers answers;
+    private final MinutesAgenda agenda;
+    private final CaseRegister cases;
+    private final WorkingDays workingDays;
+    private final CommitteeSettings settings;
+    private final Messages messages;
+    private final MinutesLog log;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    MinutesObjections(
+            LockedMinutes minutes,
+            MinutesItemRepository items,
+            MinutesVersions versions,
+            MinutesVotes votes,
+            MinutesAnswers answers,
+            MinutesAgenda agenda,
+            CaseRegister cases,
+            WorkingDays workingDays,
+            CommitteeSettings settings,
+            Messages messages,
+            MinutesLog log,
+            Notifications notifications,
+            Clock clock) {
+        this.minutes = minutes;
+        this.items = items;
+        this.versions = versions;
+        this.votes = votes;
+        this.answers = answers;
+        this.agenda = agenda;
+        this.cases = cases;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.messages = messages;
+        this.log = log;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    // ---- the chair
+
+    /**
+     * The chair answers each objection, and then another version is written or the board decides.
+     *
+     * @throws ApiException 409 when nothing is objected to, or it lies with the board
+     * @throws InvalidInputException on {@code answers} while an objection has none, on {@code boardOn} for a day that is
+     *     past or no working day
+     */
+    @Transactional
+    public void resolve(String number, AnswerObjections command, String by) {
+        Minutes found = minutes.lock(number);
+        requireAnswer(found, command);
+        command.answers()
+                .forEach((member, text) -> answers.answer(
+                        number, new Answer(found.version(), Kind.OBJECTION, member, text, by, clock.instant())));
+        if (command.way() == Way.TO_BOARD) {
+            LocalDate dueOn = command.boardOn() == null ? boardDue() : command.boardOn();
+            found.toBoard(dueOn);
+            tell(number, "toBoard", by, dueOn.toString());
+        } else {
+            found.draftAnew();
+            tell(number, "objectionAnswered", by, String.valueOf(found.version()));
+        }
+        minutes.save(found);
+    }
+
+    /** As {@link #resolve}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireAnswer(String number, AnswerObjections command) {
+        requireAnswer(minutes.find(number), command);
+    }
+
+    private void requireAnswer(Minutes found, AnswerObjections command) {
+        found.require(MinutesState.OBJECTED);
+        if (found.boardDueOn() != null) {
+            throw new ApiException(409, "committees.withBoard");
+        }
+        Set<String> objected = objectors(found.number(), found.version());
+        if (!command.answers().keySet().equals(objected)) {
+            throw new InvalidInputException("answers", "committees.answerEach");
+        }
+        LocalDate day = command.boardOn();
+        if (day != null && day.isBefore(today())) {
+            throw new InvalidInputException("boardOn", "committees.boardOnPast");
+        }
+        if (day != null && !workingDays.isWorkingDay(day)) {
+            throw new InvalidInputException("boardOn", "committees.boardOnHoliday");
+        }
+    }
+
+    /** Whose objection to a version stands: members, and who did not endorse it. */
+    Set<String> objectors(String number, int version) {
+        Set<String> objected = new TreeSet<>(votes.counted(number, version).entrySet().stream()
+                .filter(vote -> vote.getValue() == VoteChoice.OBJECT)
+                .map(Map.Entry::getKey)
+                .toList());
+        answers.answers(number).stream()
+                .filter(answer -> answer.kind() == Kind.NOT_ENDORSED && answer.version() == version)
+                .map(Answer::by)
+                .forEach(objected::add);
+        return objected;
+    }
+
+    /** By which the board decides where the chair names no day. */
+    LocalDate boardDue() {
+        return workingDays.plus(today(), settings.boardWithin());
+    }
+
+    // ---- the board
+
+    /**
+     * The board decides about minutes that were objected to.
+     *
+     * @throws ApiException 403 for who objected as a member of the committee, 409 unless they lie with the board
+     * @throws InvalidInputException on {@code decidedOn} for a day to come
+     */
+    @Transactional
+    public void decideByBoard(String number, BoardDecision decision, String by) {
+        Minutes found = minutes.lock(number);
+        requireBoard(found, decision, by);
+        String text = messages.text(
+                "committees.boardDecision",
+                Languages.AR,
+                decision.reference(),
+                ScreenDates.paper(decision.decidedOn()),
+                decision.reasons());
+        answers.answer(number, new Answer(found.version(), Kind.BOARD, null, text, by, clock.instant()));
+        switch (decision.outcome()) {
+            case APPROVED -> found.approvedByBoard(decision.reference());
+            case RETURNED -> found.draftAnew();
+            case NOT_APPROVED -> found.refusedByBoard(decision.reference(), clock.instant());
+            default -> throw new IllegalArgumentException(decision.outcome().name());
+        }
+        minutes.save(found);
+        tell(number, "boardDecided", by, decision.outcome().name(), decision.reference());
+    }
+
+    /** As {@link #decideByBoard}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireBoard(String number, BoardDecision decision, String by) {
+        requireBoard(minutes.find(number), decision, by);
+    }
+
+    private void requireBoard(Minutes found, BoardDecision decision, String by) {
+        found.require(MinutesState.OBJECTED);
+        if (found.boardDueOn() == null) {
+            throw new ApiException(409, "committees.notWithBoard");
+        }
+        if (objectors(found.number(), found.version()).contains(by)) {
+            throw new ApiException(403, "committees.objectorDoesNotDecide");
+        }
+        if (decision.decidedOn().isAfter(today())) {
+            throw new InvalidInputException("decidedOn", "committees.decidedOnToCome");
+        }
+    }
+
+    /** Its day has come: the chair of the board is told (H5). */
+    @Transactional
+    public void escalateBoard(String number) {
+        Minutes found = minutes.lock(number);
+        if (found.state() == MinutesState.OBJECTED) {
+            notifications.tellGroup(BOARD_CHAIR, "staff.escalated", number);
+            tell(number, "boardLate", MinutesLog.SYSTEM);
+        }
+    }
+
+    /**
+     * Minutes that came to nothing: their cases wait for another meeting.
+     *
+     * @throws ApiException 409 unless the board did not approve them
+     */
+    @Transactional
+    public void closeUnapproved(String number) {
+        Minutes found = minutes.lock(number);
+        found.require(MinutesState.NOT_APPROVED);
+        items.findByMinutesOrderByPosition(number).forEach(item -> {
+            item.release();
+            items.saveAndFlush(item);
+        });
+        cases.setStatus(number, CaseStatus.CLOSED);
+        tell(number, "notApproved", MinutesLog.SYSTEM, found.boardReference());
+    }
+
+    // ---- who represents the association
+
+    /**
+     * The association's own word, which is another than the members' approval (D2).
+     *
+     * @param reason null with an endorsement
+     * @throws ApiException 403 for who voted or presided, 409 unless the members approved
+     */
+    @Transactional
+    public void endorse(String number, boolean endorsed, String reason, String by) {
+        Minutes found = minutes.lock(number);
+        requireEndorser(found, by);
+        if (endorsed) {
+            found.endorse(by, clock.instant());
+        } else {
+            answers.answer(number, new Answer(found.version(), Kind.NOT_ENDORSED, null, reason, by, clock.instant()));
+            found.object();
+        }
+        minutes.save(found);
+        tell(number, endorsed ? "endorsed" : "notEndorsed", by);
+    }
+
+    /** As {@link #endorse}, without changing anything. */
+    @Transactional(readOnly = true)
+    public void requireEndorser(String number, String by) {
+        requireEndorser(minutes.find(number), by);
+    }
+
+    private void requireEndorser(Minutes found, String by) {
+        found.require(MinutesState.ENDORSING);
+        boolean voted = versions.voters(found.number(), found.version()).stream()
+                .map(Voter::userId)
+                .anyMatch(by::equals);
+        if (voted || by.equals(agenda.chair(found.number()))) {
+            throw new ApiException(403, "committees.endorsedByAnother");
+        }
+    }
+
+    /** The day of the endorsement has come: top management is told (H5). */
+    @Transactional
+    public void escalateEndorsement(String number) {
+        Minutes found = minutes.lock(number);
+        if (found.state() == MinutesState.ENDORSING) {
+            notifications.tellGroup(MANAGEMENT, "staff.escalated", number);
+            tell(number, "endorsementLate", MinutesLog.SYSTEM);
+        }
+    }
+
+    private void tell(String number, String code, String by, String... arguments) {
+        log.write(number, code, by, null, arguments);
+    }
+
+    private LocalDate today() {
+        return HijriDates.dayInRiyadh(clock.instant());
+    }
+}

@@ -1,0 +1,131 @@
+package sa.org.esrar.casework.committees.voting;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.minutes.ItemState;
+import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesText;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
+import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committees;
+import sa.org.esrar.casework.workflow.UsedInDiagrams;
+
+/** Where the vote on the current version stands, read from the votes alone: {@code ${minutesRound.decided(caseNumber)}}. */
+@Component("minutesRound")
+@UsedInDiagrams
+@Transactional
+public class MinutesRound {
+
+    private final MinutesRepository minutes;
+    private final MinutesVersions versions;
+    private final MinutesVotes votes;
+    private final Committees committees;
+    private final Exclusions exclusions;
+
+    MinutesRound(
+            MinutesRepository minutes,
+            MinutesVersions versions,
+            MinutesVotes votes,
+            Committees committees,
+            Exclusions exclusions) {
+        this.minutes = minutes;
+        this.versions = versions;
+        this.votes = votes;
+        this.committees = committees;
+        this.exclusions = exclusions;
+    }
+
+    /** Who is asked to vote on the version that is frozen: whoever may vote on at least one of its items. */
+    @Transactional(readOnly = true)
+    public List<String> voters(String number) {
+        return List.copyOf(of(minutes.require(number)).tally().asked());
+    }
+
+    /**
+     * Whether the result is certain, whoever may still vote. While it is open the minutes are held from here on: a job of the
+     * engine that asks this comes after a vote that is being given, so that the member's is never the one that gives way. The
+     * vote that then makes the result certain has a job of its own, which sees the process as that vote left it.
+     */
+    public boolean decided(String number) {
+        if (result(number) != RoundResult.OPEN) {
+            return true;
+        }
+        exclusions.hold(number);
+        return false;
+    }
+
+    /** Of the vote that is under way, else of the one that was closed last. */
+    @Transactional(readOnly = true)
+    public RoundResult result(String number) {
+        Minutes found = minutes.require(number);
+        return switch (found.state()) {
+            case VOTING -> of(found).result();
+            case DRAFTING -> RoundResult.CHANGE;
+            case OBJECTED, NOT_APPROVED -> RoundResult.OBJECTED;
+            case ENDORSING, SEALING, SEALED -> RoundResult.APPROVED;
+            default -> RoundResult.OPEN;
+        };
+    }
+
+    /**
+     * The vote on the version that was frozen last.
+     *
+     * @param recusedSince whether somebody who votes was excluded from an item after the text was frozen, which does not
+     *     say so
+     */
+    record Standing(Frozen frozen, Tally tally, boolean recusedSince) {
+
+        RoundResult result() {
+            return recusedSince ? RoundResult.CHANGE : tally.result();
+        }
+
+        boolean mayVote(String userId) {
+            return tally.asked().contains(userId);
+        }
+    }
+
+    Standing of(Minutes found) {
+        String number = found.number();
+        Frozen frozen = versions.last(number).orElseThrow(() -> new ApiException(409, "committees.stateDoesNotAllow"));
+        List<Voter> voters = versions.voters(number, frozen.version());
+        List<MinutesText.Item> decided = decided(frozen.text());
+        List<Set<String>> excluded = decided.stream()
+                .map(item -> exclusions.excludedFrom(item.caseNumber()))
+                .toList();
+        boolean recusedSince = false;
+        for (int i = 0; i < decided.size(); i++) {
+            Set<String> printed = decided.get(i).recusedIds();
+            Set<String> now = excluded.get(i);
+            recusedSince |=
+                    voters.stream().map(Voter::userId).anyMatch(user -> now.contains(user) && !printed.contains(user));
+        }
+        Committee committee = committees
+                .find(found.committee(), HijriDates.dayInRiyadh(frozen.frozenAt()))
+                .orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+        Tally tally = new Tally(committee.rule(), voters, votes.counted(number, frozen.version()), excluded);
+        return new Standing(frozen, tally, recusedSince);
+    }
+
+    /** The votes on that version counted once more with the exclusions that its text says: what may be sealed. */
+    public RoundResult recount(Minutes found) {
+        Standing now = of(found);
+        List<Set<String>> printed = decided(now.frozen().text()).stream()
+                .map(MinutesText.Item::recusedIds)
+                .toList();
+        return new Tally(now.tally().rule(), now.tally().voters(), now.tally().votes(), printed).result();
+    }
+
+    static List<MinutesText.Item> decided(MinutesText text) {
+        return text.items().stream()
+                .filter(item -> item.state() == ItemState.DECIDED)
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package sa.org.esrar.casework.committees.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sa.org.esrar.casework.committees.MinutesSteps;
+import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.protection.Protection;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.TestClock;
+
+/** Dates for the members' calendars: sent, corrected and taken back (D2, F2). */
+@CaseworkTest
+class InvitationsTest {
+
+    private static final String COMMITTEE = "service-committee";
+    private static final List<String> EVERYBODY = List.of("service-chair", "service-member", "service-secretary");
+
+    @Autowired
+    MinutesSteps steps;
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    PlainMatters matters;
+
+    @Autowired
+    CommitteesByMinutes byMinutes;
+
+    @Autowired
+    DemoStaff demoStaff;
+
+    @Autowired
+    Protection protection;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void aCommitteeThatDecidesByMinutes() {
+        clock.set(TestClock.START);
+        demoStaff.load();
+        matters.clear();
+        byMinutes.of(COMMITTEE);
+    }
+
+    @Test
+    void everyMemberGetsTheDateWithoutAWordOfTheCases() {
+        String number = steps.opened(COMMITTEE, 2);
+        steps.call(number, LocalDate.parse("2026-11-25")).expect(200);
+        assertThat(sent(number, "staff.committeeInvited")).containsOnlyKeys(EVERYBODY);
+        JsonNode event = sent(number, "staff.committeeInvited").get("service-member");
+        assertThat(event.get("uid").asText()).isEqualTo(number);
+        assertThat(event.get("sequence").asInt()).isZero();
+        assertThat(event.get("summary").asText()).isEqualTo("اجتماع لجنة الخدمات");
+        assertThat(event.get("place").asText()).isEqualTo("قاعة الاجتماعات");
+        assertThat(json.convertValue(event.get("begins"), Instant.class))
+                .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
+        assertThat(json.convertValue(event.get("ends"), Instant.class))
+                .isEqualTo(Instant.parse("2026-11-25T08:30:00Z"));
+        steps.agenda(number).forEach(one -> assertThat(event.toString()).doesNotContain(one));
+    }
+
+    @Test
+    void aMeetingThatIsPutOffInAdvanceIsTakenBackAndTheNewDateCorrectsIt() {
+        String number = steps.opened(COMMITTEE, 1);
+        steps.call(number, LocalDate.parse("2026-11-25")).expect(200);
+        notHeld(number);
+        Map<String, JsonNode> takenBack = sent(number, "staff.meetingCalledOff");
+        assertThat(takenBack).containsOnlyKeys(EVERYBODY);
+        assertThat(takenBack.get("service-chair").get("cancelled").asBoolean()).isTrue();
+        assertThat(takenBack.get("service-chair").get("sequence").asInt()).isEqualTo(1);
+
+        steps.call(number, LocalDate.parse("2026-11-26")).expect(200);
+        JsonNode anew = sent(number, "staff.committeeInvited").get("service-chair");
+        assertThat(anew.get("sequence").asInt()).isEqualTo(2);
+        assertThat(anew.get("uid").asText()).isEqualTo(number);
+        assertThat(json.convertValue(anew.get("begins"), Instant.class))
+                .isEqualTo(Instant.parse("2026-11-26T07:00:00Z"));
+    }
+
+    @Test
+    void nothingIsTakenBackOfAMeetingWhoseTimeHasPassed() {
+        String number = steps.opened(COMMITTEE, 1);
+        steps.call(number, LocalDate.parse("2026-11-25")).expect(200);
+        clock.set(Instant.parse("2026-11-25T08:00:00Z"));
+        notHeld(number);
+        assertThat(sent(number, "staff.meetingCalledOff")).isEmpty();
+    }
+
+    @Test
+    void byCirculationNobodyGetsADate() {
+        String number = steps.opened(COMMITTEE, 1);
+        steps.call(number, steps.circulation(number)).expect(200);
+        assertThat(sent(number, "staff.committeeInvited")).isEmpty();
+    }
+
+    private void notHeld(String number) {
+        journey.submit(
+                        "service-secretary",
+                        MinutesSteps.filed(number),
+                        MinutesSteps.ATTENDANCE,
+                        Map.of("held", false, "reason", "تعذّر الحضور"))
+                .expect(200);
+    }
+
+    /** The last date of a kind that each was sent. */
+    private Map<String, JsonNode> sent(String number, String template) {
+        Map<String, JsonNode> events = new TreeMap<>();
+        jdbc.sql(
+                        "select staff_user, event from outbox_message where case_number = ? and template = ? order by position")
+                .params(number, template)
+                .query(row -> {
+                    events.put(row.getString("staff_user"), read(row.getBytes("event")));
+                });
+        return events;
+    }
+
+    private JsonNode read(byte[] cipher) {
+        try {
+            return json.readTree(protection.decrypt("notifications.event", cipher));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
