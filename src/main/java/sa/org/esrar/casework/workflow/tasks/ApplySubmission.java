@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.workflow.tasks;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class ApplySubmission implements TaskListener {
 
     private final Submissions submissions;
     private final SubmissionStore store;
+    private final InHand inHand;
     private final CaseRegister cases;
     private final CaseAccess access;
     private final Exclusions exclusions;
@@ -30,12 +32,14 @@ class ApplySubmission implements TaskListener {
     ApplySubmission(
             Submissions submissions,
             SubmissionStore store,
+            InHand inHand,
             CaseRegister cases,
             CaseAccess access,
             Exclusions exclusions,
             SignIn signIn) {
         this.submissions = submissions;
         this.store = store;
+        this.inHand = inHand;
         this.cases = cases;
         this.access = access;
         this.exclusions = exclusions;
@@ -50,8 +54,8 @@ class ApplySubmission implements TaskListener {
     private <C> void apply(DelegateTask task, TaskSubmission<C> submission) {
         StaffUser by = signIn.current();
         String caseNumber = task.getExecution().getProcessBusinessKey();
-        Map<String, Object> form = store.take(task.getId(), by.id())
-                .orElseThrow(() -> new ApiException(409, "workflow.task.nothingHandedIn"));
+        Supplier<Map<String, Object>> checked =
+                inHand.of(task.getId()).orElseGet(() -> handedIn(task, caseNumber, submission, by));
         if (CaseNumbers.isCaseNumber(caseNumber)) {
             cases.lock(caseNumber);
             // Asked again under the lock: the exclusion may have come while the form was on its way.
@@ -60,8 +64,15 @@ class ApplySubmission implements TaskListener {
             }
             access.grant(caseNumber, by.id(), task.getTaskDefinitionKey());
         }
-        Map<String, Object> facts = submission.apply(
+        task.getExecution().setVariables(RoutingFacts.of(checked.get()));
+    }
+
+    /** What was accepted in a transaction before, to be checked once more against the case as it stands now. */
+    private <C> Supplier<Map<String, Object>> handedIn(
+            DelegateTask task, String caseNumber, TaskSubmission<C> submission, StaffUser by) {
+        Map<String, Object> form = store.take(task.getId(), by.id())
+                .orElseThrow(() -> new ApiException(409, "workflow.task.nothingHandedIn"));
+        return () -> submission.apply(
                 caseNumber, submission.read(caseNumber, task.getExecution().getVariables(), form, by), by);
-        task.getExecution().setVariables(RoutingFacts.of(facts));
     }
 }

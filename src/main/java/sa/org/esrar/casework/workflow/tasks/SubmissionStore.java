@@ -63,9 +63,13 @@ class SubmissionStore {
                 .map(sealed::open);
     }
 
-    /** A task that was cancelled leaves nothing behind. */
+    /** A task that was cancelled, or submitted at once, leaves nothing behind. */
     void forget(String taskId) {
-        jdbc.sql("delete from task_submission where task_id = ?").param(taskId).update();
-        jdbc.sql("delete from task_draft where task_id = ?").param(taskId).update();
+        jdbc.sql(
+                        """
+                with submission as (delete from task_submission where task_id = :task)
+                delete from task_draft where task_id = :task""")
+                .param("task", taskId)
+                .update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +41,7 @@ public class TaskDesk {
     private final SystemWork system;
     private final Submissions submissions;
     private final SubmissionStore store;
+    private final InHand inHand;
     private final CaseRegister cases;
     private final Exclusions exclusions;
     private final SignIn signIn;
@@ -50,6 +52,7 @@ public class TaskDesk {
             SystemWork system,
             Submissions submissions,
             SubmissionStore store,
+            InHand inHand,
             CaseRegister cases,
             Exclusions exclusions,
             SignIn signIn) {
@@ -58,6 +61,7 @@ public class TaskDesk {
         this.system = system;
         this.submissions = submissions;
         this.store = store;
+        this.inHand = inHand;
         this.cases = cases;
         this.exclusions = exclusions;
         this.signIn = signIn;
@@ -143,14 +147,12 @@ public class TaskDesk {
         if (!task.isOf(user.id())) {
             throw notMine(task);
         }
-        accept(task, form, user);
+        submission(task).read(task.businessKey(), variables(task.id()), form, user);
+        store.accept(task.id(), user.id(), form);
     }
 
-    private void accept(OpenTask task, Map<String, Object> form, StaffUser user) {
-        TaskSubmission<?> submission =
-                submissions.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
-        submission.read(task.businessKey(), variables(task.id()), form, user);
-        store.accept(task.id(), user.id(), form);
+    private TaskSubmission<?> submission(OpenTask task) {
+        return submissions.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
     }
 
     /** Checks, applies and completes in one transaction; an unclaimed task is claimed on the way. */
@@ -159,8 +161,15 @@ public class TaskDesk {
         StaffUser user = signIn.current();
         OpenTask task = held(taskId);
         claim(task, user);
-        accept(task, form, user);
-        complete(taskId);
+        Supplier<Map<String, Object>> apply = checked(submission(task), task, form, user);
+        store.forget(taskId);
+        inHand.during(taskId, apply, () -> complete(taskId));
+    }
+
+    private <C> Supplier<Map<String, Object>> checked(
+            TaskSubmission<C> submission, OpenTask task, Map<String, Object> form, StaffUser user) {
+        C read = submission.read(task.businessKey(), variables(task.id()), form, user);
+        return () -> submission.apply(task.businessKey(), read, user);
     }
 
     /** What the task's own submission refuses, the engine wraps; the caller hears the refusal itself. */

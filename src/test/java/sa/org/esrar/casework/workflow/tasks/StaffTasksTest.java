@@ -22,6 +22,7 @@ import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
+import sa.org.esrar.casework.support.Statements;
 
 /** The staff API's tasks: what is typed is kept, checked, and applied once, by the one who has the task. */
 @CaseworkTest
@@ -85,11 +86,31 @@ class StaffTasksTest {
     }
 
     @Test
-    void whatWasAcceptedIsCheckedAgainBeforeItIsApplied() {
+    void whatIsAcceptedIsNotAppliedYetAndOnlyItsHolderHandsIn() {
         claim("reception-1").expect(204);
         accept("reception-1", Map.of("complete", true)).expect(200);
         accept("reception-2", Map.of("complete", true)).expect(409);
         assertThat(journey.status(filed)).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void whatIsSubmittedAtOnceLeavesNothingThatWasHandedInBefore() {
+        claim("reception-1").expect(204);
+        accept("reception-1", RequestForms.complete()).expect(200);
+        submit("reception-1", RequestForms.complete()).expect(200);
+        assertThat(journey.status(filed)).isEqualTo("UNDER_STUDY");
+        assertThat(jdbc.queryForObject("select count(*) from task_submission where task_id = ?", Integer.class, task))
+                .isZero();
+    }
+
+    @Test
+    void whatIsSubmittedAtOnceIsNotKeptInBetween() {
+        claim("reception-1").expect(204);
+        assertThat(Statements.of(
+                        () -> submit("reception-1", RequestForms.complete()).expect(200)))
+                .filteredOn(statement -> statement.contains("task_submission"))
+                .hasSize(1)
+                .allMatch(statement -> statement.contains("delete from task_submission"));
     }
 
     @Test
