@@ -21,6 +21,9 @@ import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MinutesVotes {
 
+    private static final String SELECT =
+            "select version, user_id, choice, reasons, voted_at, superseded_at from minutes_vote where minutes = ?";
+
     private final JdbcClient jdbc;
     private final CommitteeTexts texts;
 
@@ -91,29 +94,29 @@ public class MinutesVotes {
 
     /** The vote of a member that counts on a version. */
     Optional<Vote> of(String minutes, int version, String userId) {
-        return of(minutes).stream()
-                .filter(vote ->
-                        vote.version() == version && vote.userId().equals(userId) && vote.supersededAt() == null)
-                .findFirst();
+        return jdbc.sql(SELECT + " and version = ? and user_id = ? and superseded_at is null")
+                .params(minutes, version, userId)
+                .query(this::vote)
+                .optional();
     }
 
     /** All of them, the latest version first, in the order in which they were given. */
     List<Vote> of(String minutes) {
-        return jdbc.sql(
-                        """
-                select version, user_id, choice, reasons, voted_at, superseded_at from minutes_vote
-                 where minutes = ? order by version desc, voted_at, user_id""")
+        return jdbc.sql(SELECT + " order by version desc, voted_at, user_id")
                 .param(minutes)
-                .query((row, number) -> new Vote(
-                        row.getInt("version"),
-                        row.getString("user_id"),
-                        VoteChoice.valueOf(row.getString("choice")),
-                        texts.open(row.getBytes("reasons")),
-                        row.getTimestamp("voted_at").toInstant(),
-                        row.getTimestamp("superseded_at") == null
-                                ? null
-                                : row.getTimestamp("superseded_at").toInstant()))
+                .query(this::vote)
                 .list();
+    }
+
+    private Vote vote(ResultSet row, int number) throws SQLException {
+        Timestamp supersededAt = row.getTimestamp("superseded_at");
+        return new Vote(
+                row.getInt("version"),
+                row.getString("user_id"),
+                VoteChoice.valueOf(row.getString("choice")),
+                texts.open(row.getBytes("reasons")),
+                row.getTimestamp("voted_at").toInstant(),
+                supersededAt == null ? null : supersededAt.toInstant());
     }
 
     /** Everybody who is asked about a version, who presides first. */
