@@ -17,7 +17,6 @@ import sa.org.esrar.casework.actions.ActionState;
 import sa.org.esrar.casework.actions.ActionView;
 import sa.org.esrar.casework.actions.CorrectiveActions;
 import sa.org.esrar.casework.actions.VisibleActions;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
@@ -52,7 +51,7 @@ class ActionsPage implements WorkPage {
 
     @GetMapping(ADDRESS)
     String show(Model model, Locale locale) {
-        return page(requireOpen(), model, locale);
+        return page(requireOpen(signIn), model, locale);
     }
 
     /** Who carries it out; without script too. */
@@ -64,7 +63,7 @@ class ActionsPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         ActionView action = visible.one(id, user);
         try {
             actions.give(action.caseNumber(), id, person, user.id());
@@ -77,14 +76,6 @@ class ActionsPage implements WorkPage {
             model.addAttribute("problem", messages.text(wrong.problems().get(0).code(), Languages.of(locale)));
             return page(user, model, locale);
         }
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     private String page(StaffUser user, Model model, Locale locale) {

@@ -102,13 +102,6 @@ public class VisibleMinutes {
                 || !readers.partIn(user).isEmpty();
     }
 
-    /** @throws ApiException 403 when there is nothing for them */
-    public void requireOpenTo(StaffUser user) {
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-    }
-
     /** The committees of a reader, each with the cases that wait for it and stand on no agenda yet where they may see them. */
     public List<OfCommittee> committees(StaffUser user) {
         Set<String> hidden = readers.hiddenFrom(user);

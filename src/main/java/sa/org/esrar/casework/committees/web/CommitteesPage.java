@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Once;
@@ -83,7 +82,7 @@ class CommitteesPage implements WorkPage {
         String language = Languages.of(locale);
         model.addAttribute(
                 "lines",
-                committees.all(requireOpen()).stream()
+                committees.all(requireOpen(signIn)).stream()
                         .map(one -> words.head(one, language))
                         .toList());
         return "staff/committees";
@@ -91,7 +90,7 @@ class CommitteesPage implements WorkPage {
 
     @GetMapping(CODE)
     String one(@PathVariable String code, Model model, Locale locale) {
-        return one(committees.one(code, requireOpen()), Map.of(), Map.of(), model, locale);
+        return one(committees.one(code, requireOpen(signIn)), Map.of(), Map.of(), model, locale);
     }
 
     /** What was decided is told on the page to which this leads, so that a reload records nothing. */
@@ -103,7 +102,7 @@ class CommitteesPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         OnRecord one = committees.toForm(code, user);
         Map<String, Object> fields = new HashMap<>(typed);
         fields.keySet().retainAll(List.of("leaving", "joining", "from", "decisionNumber", "decidedOn"));
@@ -168,13 +167,5 @@ class CommitteesPage implements WorkPage {
 
     private static String choice(SeatLine seat) {
         return seat.name() + " – " + seat.office();
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 }

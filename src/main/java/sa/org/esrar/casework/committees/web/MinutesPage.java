@@ -82,7 +82,7 @@ class MinutesPage implements WorkPage {
             @RequestParam(defaultValue = "0") int page,
             Model model,
             Locale locale) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         String language = Languages.of(locale);
         List<OfCommittee> own = minutes.committees(user);
         Map<String, Localized> names = own.stream().collect(Collectors.toMap(OfCommittee::code, OfCommittee::name));
@@ -165,7 +165,7 @@ class MinutesPage implements WorkPage {
     /** Opens minutes with all that waits for a committee. */
     @PostMapping("/open")
     String open(@RequestParam(defaultValue = "") String committee, RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         try {
             String number = meetings.open(committee, user);
             next.addFlashAttribute("done", "committees.page.opened");
@@ -267,11 +267,5 @@ class MinutesPage implements WorkPage {
                                 .toLocalTime()
                                 .withSecond(0)
                                 .withNano(0);
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        minutes.requireOpenTo(user);
-        return user;
     }
 }

@@ -90,7 +90,7 @@ class SittingsPage implements WorkPage {
         String language = Languages.of(locale);
         model.addAttribute(
                 "committees",
-                plan.of(requireOpen()).stream()
+                plan.of(requireOpen(signIn)).stream()
                         .map(one -> section(one, language))
                         .toList());
         return "staff/sittings";
@@ -108,7 +108,7 @@ class SittingsPage implements WorkPage {
     /** For another date of one sitting. */
     @GetMapping(ONE + "/form")
     String move(@PathVariable UUID id, Model model, Locale locale) {
-        Sitting sitting = sittings.one(id, requireOpen());
+        Sitting sitting = sittings.one(id, requireOpen(signIn));
         Map<String, String> typed = new HashMap<>();
         typed.put("committee", sitting.committee());
         typed.put("id", id.toString());
@@ -127,7 +127,7 @@ class SittingsPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         Map<String, Object> fields = new HashMap<>(typed);
         fields.keySet().retainAll(FIELDS);
         try {
@@ -175,7 +175,7 @@ class SittingsPage implements WorkPage {
     @PostMapping(ONE + "/cancellation")
     String cancel(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
         try {
-            sittings.cancel(id, requireOpen());
+            sittings.cancel(id, requireOpen(signIn));
             next.addFlashAttribute("done", messages.text("committees.sittings.cancelled", Languages.of(locale)));
         } catch (ApiException e) {
             if (e.status() != 409) {
@@ -187,7 +187,7 @@ class SittingsPage implements WorkPage {
     }
 
     private String form(Map<String, String> wrong, Map<String, String> typed, Model model, Locale locale) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         String language = Languages.of(locale);
         UUID moved = new FormReader(new HashMap<>(typed)).id("id", false);
         model.addAttribute("moved", moved != null);
@@ -212,17 +212,9 @@ class SittingsPage implements WorkPage {
     }
 
     private void requirePlanner(String committee) {
-        if (plan.of(requireOpen()).stream().noneMatch(one -> one.code().equals(committee) && one.mayPlan())) {
+        if (plan.of(requireOpen(signIn)).stream().noneMatch(one -> one.code().equals(committee) && one.mayPlan())) {
             throw new ApiException(404, "committees.notFormed");
         }
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     private static String random() {

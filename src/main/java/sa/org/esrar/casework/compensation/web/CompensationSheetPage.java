@@ -67,13 +67,13 @@ class CompensationSheetPage implements WorkPage {
 
     @GetMapping(ADDRESS)
     String show(Model model, Locale locale) {
-        return page(requireOpen(), model, locale);
+        return page(requireOpen(signIn), model, locale);
     }
 
     /** One of a number, also of a case that is over: the number travels in the form. */
     @PostMapping(ADDRESS)
     String find(@RequestParam(defaultValue = "") String caseNumber, Model model, Locale locale) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         model.addAttribute("sought", caseNumber);
         model.addAttribute("lines", sheet.found(caseNumber, user, Languages.of(locale)));
         return PAGE;
@@ -88,7 +88,7 @@ class CompensationSheetPage implements WorkPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         model.addAttribute("typed", incoming);
         return take(
                 caseNumber,
@@ -110,7 +110,7 @@ class CompensationSheetPage implements WorkPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         Map<String, Object> fields = new HashMap<>(form.toSingleValueMap());
         fields.put("step", RulingStep.NEW.name());
         model.addAttribute("late", form.toSingleValueMap());
@@ -135,7 +135,7 @@ class CompensationSheetPage implements WorkPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         return take(
                 caseNumber,
                 "offer",
@@ -160,7 +160,7 @@ class CompensationSheetPage implements WorkPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         model.addAttribute("late", Map.of("channel", channel));
         model.addAttribute("typed", words);
         return take(
@@ -186,7 +186,7 @@ class CompensationSheetPage implements WorkPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         return take(
                 caseNumber,
                 "death",
@@ -199,14 +199,6 @@ class CompensationSheetPage implements WorkPage {
                 locale,
                 response,
                 next);
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     /** Takes the step and leads back to the page; what was wrong stands beside the case. */

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
@@ -58,12 +57,12 @@ class StaffFeedbackPage implements WorkPage {
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(requireOpen(), new Wrong(null, Map.of(), ""), model, locale);
+        return page(requireOpen(signIn), new Wrong(null, Map.of(), ""), model, locale);
     }
 
     @PostMapping("/{id}/reading")
     String read(@PathVariable UUID id) {
-        feedbacks.read(id, requireOpen());
+        feedbacks.read(id, requireOpen(signIn));
         return SHOWN_AGAIN;
     }
 
@@ -76,7 +75,7 @@ class StaffFeedbackPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         return take(
                 id, sentence, user, () -> feedbacks.answer(id, sentence, reply, user), next, model, locale, response);
     }
@@ -89,7 +88,7 @@ class StaffFeedbackPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         return take(id, "", user, () -> feedbacks.passOn(id, officer, user), next, model, locale, response);
     }
 
@@ -130,14 +129,6 @@ class StaffFeedbackPage implements WorkPage {
     @Override
     public int waiting(StaffUser user) {
         return feedbacks.unread(user);
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     private String page(StaffUser user, Wrong wrong, Model model, Locale locale) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Once;
@@ -55,7 +54,7 @@ class AbsencesPage implements WorkPage {
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(requireOpen(), Map.of(), Map.of(), model, locale);
+        return page(requireOpen(signIn), Map.of(), Map.of(), model, locale);
     }
 
     /** What was recorded is told on the page to which this leads, so that a reload records nothing. */
@@ -66,7 +65,7 @@ class AbsencesPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         Map<String, Object> typed = new HashMap<>(form);
         typed.keySet().retainAll(FIELDS);
         try {
@@ -86,7 +85,7 @@ class AbsencesPage implements WorkPage {
 
     @PostMapping("/cancellation")
     String cancel(@RequestParam long id, RedirectAttributes next) {
-        desk.cancel(id, requireOpen());
+        desk.cancel(id, requireOpen(signIn));
         next.addFlashAttribute("done", "workflow.absences.cancelled");
         return SHOWN_AGAIN;
     }
@@ -104,14 +103,6 @@ class AbsencesPage implements WorkPage {
     @Override
     public boolean isOpenTo(StaffUser user) {
         return directory.find(user.id()).filter(StaffMember::active).isPresent();
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     private String page(

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.casefile.CaseNumbers;
@@ -44,7 +43,7 @@ class UnattendedPage implements WorkPage {
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(requireOpen(), model, locale);
+        return page(requireOpen(signIn), model, locale);
     }
 
     @PostMapping
@@ -55,7 +54,7 @@ class UnattendedPage implements WorkPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        StaffUser user = requireOpen();
+        StaffUser user = requireOpen(signIn);
         try {
             desk.assign(task, person, user);
             next.addFlashAttribute("done", true);
@@ -87,14 +86,6 @@ class UnattendedPage implements WorkPage {
     @Override
     public int waiting(StaffUser user) {
         return unattended.countSeenBy(user);
-    }
-
-    private StaffUser requireOpen() {
-        StaffUser user = signIn.current();
-        if (!isOpenTo(user)) {
-            throw new ApiException(403, "workflow.notAllowed");
-        }
-        return user;
     }
 
     private String page(StaffUser user, Model model, Locale locale) {
