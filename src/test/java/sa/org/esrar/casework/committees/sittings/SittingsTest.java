@@ -335,6 +335,18 @@ class SittingsTest {
     }
 
     @Test
+    void whoSitsInTwoCommitteesAtOnceIsNamedOnThePageWhichAsksWhetherToKeepIt() throws Exception {
+        sittings.plan(of("follow-up-committee", false), MANAGER);
+        Map<String, String> typed = Map.of("committee", INVESTIGATION, "day", "2026-12-06");
+        MockHttpServletResponse refused = open("executive-manager", form(typed));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("رئيس لجنة المتابعة", "aria-describedby=\"shared-problem\"");
+        Map<String, String> kept = new HashMap<>(typed);
+        kept.put("shared", "true");
+        assertThat(open("executive-manager", form(kept)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
     void theSameFormSentTwicePlansOnce() throws Exception {
         Map<String, String> typed = Map.of("committee", SERVICE, "day", "2026-12-06", "form", "once-1");
         open("service-secretary", form(typed));
