@@ -48,7 +48,7 @@ final class FoBlocks {
                     quote.text(),
                     "border: 0.8pt solid " + GREEN + "; background-color: " + PALE
                             + "; padding: 6pt; margin: 0pt; start-indent: 7pt; end-indent: 7pt; space-after: " + GAP
-                            + "; keep-together.within-page: always");
+                            + "; keep-together.within-page: always; keep-with-previous.within-page: always");
         } else if (block instanceof Block.Note note) {
             text.block(note.text(), NOTE);
         } else if (block instanceof Block.PageCount pages) {

@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -183,6 +184,25 @@ class LetterPdfTest {
         assertThat(PrintedText.of(inDejaVu).says("عدد الصفحات " + pages(inDejaVu)))
                 .isTrue();
         keepPicture(pdf, "minutes-of-" + items);
+    }
+
+    /** Wherever the page ends. */
+    @Test
+    void aDecisionStandsOnThePageOfItsHeading() throws Exception {
+        for (int before = 1; before <= 24; before++) {
+            List<String> lines = Collections.nCopies(before, "سند الاستحقاق");
+            byte[] pdf = print(SampleLetters.minutes(List.of(
+                    new MinutesLetter.Item(1, "شكوى", "ركن", "ثبوت", lines, null, List.of()),
+                    new MinutesLetter.Item(2, "تظلم", "ركن", "قبول", List.of(), null, List.of()))));
+            List<Integer> pages = new ArrayList<>();
+            for (int page = 1; page <= pages(pdf); page++) {
+                PrintedText text = PrintedText.of(pdf, page, page);
+                if (text.says("تظلم") || text.says("قبول")) {
+                    pages.add(page);
+                }
+            }
+            assertThat(pages).as("after %d lines", before).hasSize(1);
+        }
     }
 
     @Test

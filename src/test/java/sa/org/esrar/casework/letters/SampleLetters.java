@@ -247,6 +247,10 @@ public final class SampleLetters {
                         default -> new MinutesLetter.Item(number, name, subject, null, List.of(), null, List.of());
                     });
         }
+        return minutes(all);
+    }
+
+    static MinutesLetter minutes(List<MinutesLetter.Item> all) {
         LocalDateTime voted = LocalDateTime.of(2026, 12, 9, 13, 5);
         return new MinutesLetter(
                 "MIN-1448-000012",
