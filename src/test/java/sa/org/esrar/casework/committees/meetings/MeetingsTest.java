@@ -336,7 +336,7 @@ class MeetingsTest {
     // ---- held
 
     @Test
-    void aMeetingThatWasNotHeldOrHadNoQuorumIsCalledAgainAndASecondOneDecides() {
+    void aMeetingThatWasNotHeldOrHadNoQuorumIsCalledAgainAndASecondOneDecides() throws Exception {
         String number = called(1);
         assertThat(error(journey.submit(SECRETARY, filed(number), ATTENDANCE, attendance(Map.of())), "held"))
                 .as("not before its time")
@@ -346,6 +346,8 @@ class MeetingsTest {
         assertThat(steps.state(number)).isEqualTo("CALLING");
         assertThat(open(number)).containsExactly(CALL);
         assertThat(timeline(number)).contains("committees.timeline.notHeld");
+        http.perform(get("/staff/minutes/{number}", number).with(user(SECRETARY)))
+                .andExpect(content().string(not(containsString("موعد الاجتماع ومكانه"))));
 
         steps.call(number, steps.nextDay()).expect(200);
         steps.attend(number, Map.of(CHAIR, "ABSENT", MEMBER, "EXCUSED"), Map.of("presides", SECRETARY))
