@@ -133,6 +133,8 @@ class TaskPageTest {
         assertThat(text(refused)).contains("id=\"reasons-problem\"", "id=\"choice-OBJECT\"", "checked");
         MockHttpServletResponse unsaid = open(MEMBER, vote(task, 1, "", "كتبت <كثيراً>"));
         assertThat(text(unsaid)).contains("id=\"choice-problem\"", "كتبت &lt;كثيراً&gt;");
+        assertThat(text(open(MEMBER, vote(task, 1, "OBJECT", "س".repeat(2001)))))
+                .contains("الحد الأعلى 2,000 حرف.");
         assertThat(votes(number)).isEmpty();
         assertThat(text(open(MEMBER, vote(task, 1, "OBJECT", "").param("lang", "en"))))
                 .contains("reasons-problem");
