@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
                     .form()
                     .locator("[data-field='recused." + third.caseNumber() + "'] input[value=" + MEMBER + "]")
                     .check();
+            assertThat(secretary.form()).containsText("3 من أصل 3");
             Pictures.take(secretary.page, "form-record-attendance");
             secretary.completeAndClose();
             assertThat(secretary.troubles).isEmpty();
@@ -120,6 +123,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             assertThat(member.page.locator("main")).containsText("One case of the agenda is not shown to you");
             assertThat(member.page.locator(".minutes-text")).containsText("حاضر");
             assertThat(member.page.locator(".minutes-text")).not().containsText("Present");
+            assertThat(member.page.locator(".minutes-text")).containsText("رئاسة الاجتماع: رئيسة لجنة الخدمات");
             assertThat(member.fits()).isTrue();
             Pictures.take(member.page, "phone-vote-en");
             member.open("/staff/tasks/" + task(number, APPROVE, MEMBER) + "?lang=ar");
@@ -128,7 +132,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             member.page.locator("#choice-REQUEST_CHANGE").check();
             member.page.locator("#reasons").fill("يُذكر أن التنفيذ قبل رمضان");
             member.page.locator("#answer button").click();
-            assertThat(member.page.locator("main")).containsText("اكتملت الآراء، ويمضي المحضر بنتيجتها.");
+            assertThat(member.page.locator("main")).containsText("حُسمت النتيجة، ويمضي المحضر بها.");
             assertThat(member.troubles).isEmpty();
         }
         journey.runDueJobs();
@@ -288,6 +292,11 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
                     .orElseThrow();
             if (first && cases.length > 1) {
                 try (TasklistPage secretary = tasklist(SECRETARY, task.getId())) {
+                    // Which of the items it is, and of which minutes, in the short numbers that people use.
+                    assertThat(secretary.page.locator(".casework-card", withText(filed.caseNumber())))
+                            .hasCount(1);
+                    assertThat(secretary.form()).containsText(shortNumber(number));
+                    assertThat(secretary.form()).not().containsText(number);
                     secretary.field("outcome").locator("select").selectOption("APPROVED");
                     secretary.field("entitlementWhat").locator("textarea").fill("مرافقة في استخراج وثيقة العمل الحر");
                     secretary.field("entitlementDueOn").locator("input").fill(due);
@@ -306,6 +315,14 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             }
             first = false;
         }
+    }
+
+    private static String shortNumber(String number) {
+        return number.substring(4, 8) + "/" + Integer.parseInt(number.substring(9));
+    }
+
+    private static Page.LocatorOptions withText(String caseNumber) {
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^" + shortNumber(caseNumber) + "$"));
     }
 
     private String state(String number) {

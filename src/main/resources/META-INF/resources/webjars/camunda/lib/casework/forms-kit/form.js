@@ -16,7 +16,7 @@ import { openInquiry } from './inquiry.js';
 import { minutesMembers } from './minutes.js';
 import { everything, ofTheCase, show } from './needs.js';
 import { openSigning } from './signing.js';
-import { date, t } from './text.js';
+import { date, shortNumber, t } from './text.js';
 import { objectionRows } from './votes.js';
 import { workOf } from './work.js';
 import { arabic } from '../language.js';
@@ -92,7 +92,7 @@ export function openForm(camForm, $scope) {
         renderCase(form, summary, request, changed, parts(task, found));
       }
       if (task.minutes) {
-        body.prepend(el('p', { class: 'casework-minutes' }, t('intoMinutes'), ' ', ltr(task.minutes)));
+        body.prepend(el('p', { class: 'casework-minutes' }, t('intoMinutes'), ' ', ltr(shortNumber(task.minutes))));
       }
       show(form, found);
       form.querySelectorAll('[data-kind]').forEach((part) => (part.dataset.kind === summary?.kind ? null : part.remove()));

@@ -1,7 +1,7 @@
 // What the forms of minutes show beside their fields, and the fields that depend on agenda and members.
 import { lines } from './definitions.js';
 import { el, ltr, pairs, section } from './dom.js';
-import { date, moment, t } from './text.js';
+import { date, inArabic, moment, t } from './text.js';
 import { inLanguage } from '../language.js';
 
 const label = (one) => one && inLanguage(one.ar, one.en);
@@ -71,8 +71,8 @@ function seat(one) {
     {},
     one.title,
     ` – ${one.office}`,
-    one.attendance ? ` – ${t(`ATTENDANCE_${one.attendance}`)}` : '',
-    one.actingFor ? ` (${t('minutesActsFor')} ${one.actingFor})` : ''
+    one.attendance ? ` – ${inArabic(`ATTENDANCE_${one.attendance}`)}` : '',
+    one.actingFor ? ` (${inArabic('minutesActsFor')} ${one.actingFor})` : ''
   );
 }
 
@@ -81,14 +81,16 @@ function decision(item) {
     'li',
     { value: String(item.number) },
     el('strong', {}, `${item.caseName}: ${item.subject}`),
-    item.decision && el('p', {}, item.decision),
-    ...item.details.map((detail) => el('p', {}, detail)),
+    item.recused.length > 0 && el('p', { class: 'casework-when' }, `${inArabic('minutesRecused')}: ${item.recused.join('، ')}`),
     item.discussion && el('p', { class: 'casework-words' }, item.discussion),
-    item.recused.length > 0 && el('p', { class: 'casework-when' }, `${t('minutesRecused')}: ${item.recused.join('، ')}`)
+    item.decision && el('p', {}, item.decision),
+    ...item.details.map((detail) => el('p', {}, detail))
   );
 }
 
-/** The minutes as they are read, in Arabic. */
+const heading = (key) => el('p', {}, el('strong', {}, inArabic(key)));
+
+/** The minutes as they are read, in Arabic and in the order of the paper. The time of the meeting is the clock's in Riyadh. */
 export function minutesText(text, title) {
   return el(
     'section',
@@ -99,12 +101,15 @@ export function minutesText(text, title) {
       { class: 'casework-minutes', lang: 'ar', dir: 'rtl' },
       arabicText(el('strong', {}, text.committee), ` – ${text.formation}`),
       text.heldAt &&
-        arabicText(`${moment(text.heldAt)}`, text.place ? ` · ${text.place}` : '', text.presidedBy ? ` · ${t('minutesPresided')}: ${text.presidedBy}` : ''),
+        arabicText(moment(`${text.heldAt}+03:00`), text.place ? ` · ${text.place}` : '', text.presidedBy ? ` · ${inArabic('minutesPresided')}: ${text.presidedBy}` : ''),
       el('ul', {}, ...text.attendance.map(seat)),
       arabicText(text.quorum),
       text.items.length === 0 ? none('minutesNothing') : el('ol', {}, ...text.items.map(decision)),
+      text.remarks && heading('minutesRemarks'),
       text.remarks && el('p', { class: 'casework-words' }, text.remarks),
-      text.attachments.length > 0 && el('p', {}, `${t('minutesAttachments')}: ${text.attachments.join('، ')}`),
+      text.attachments.length > 0 && heading('minutesAttachments'),
+      text.attachments.length > 0 && el('ul', {}, ...text.attachments.map((name) => el('li', {}, name))),
+      text.answers.length > 0 && heading('minutesAnswers'),
       ...text.answers.map((answer) => el('p', { class: 'casework-words' }, answer))
     )
   );
@@ -160,7 +165,7 @@ const SHOWN = {
       el('h3', {}, label(minutes.spoken)),
       pairs([
         [t('minutesCommittee'), label(minutes.committeeName)],
-        [t('minutesQuorum'), ltr(`${minutes.quorum} / ${minutes.members.length}`)],
+        [t('minutesQuorum'), `${minutes.quorum} ${t('minutesOutOf')} ${minutes.members.length}`],
         [t('minutesMeetsAt'), minutes.meetsAt && moment(minutes.meetsAt)],
         [t('minutesWhere'), minutes.place],
         [t('minutesPresided'), label(minutes.presidedBy)]

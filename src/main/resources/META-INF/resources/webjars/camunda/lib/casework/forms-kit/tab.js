@@ -4,7 +4,7 @@ import { callPart } from './call.js';
 import { contacts, renderCase, timeline } from './case.js';
 import { contactPart } from './contact.js';
 import { el, ltr } from './dom.js';
-import { t } from './text.js';
+import { shortNumber, t } from './text.js';
 
 const PARTS = ['head', 'timeline', 'documents', 'compensation', 'inquiry', 'inquiryAdvice', 'inquiryAnswers', 'evidence', 'letters', 'clock', 'contacts', 'answers', 'questions', 'study', 'decision'];
 
@@ -56,7 +56,7 @@ export const caseTab = {
   }
 };
 
-/** The case number on a task's card in the list, as it is written short: 1448/123. */
+/** The case number on a task's card in the list: of an item of an agenda its own, by which one tells it from the others. */
 export const caseOnCard = {
   id: 'casework-case-on-card',
   pluginPoint: 'tasklist.card',
@@ -64,8 +64,8 @@ export const caseOnCard = {
   render(node, { taskId }) {
     loadTask(taskId).then(
       (task) => {
-        const [, year, serial] = (task.caseNumber || '').match(/^[A-Z]+-(\d+)-0*(\d+)$/) || [];
-        node.append(year ? el('p', { class: 'casework-card' }, ltr(`${year}/${serial}`)) : '');
+        const number = shortNumber(task.facts?.itemCase || task.caseNumber);
+        node.append(number ? el('p', { class: 'casework-card' }, ltr(number)) : '');
       },
       () => {
         // The card stands without it; opening the task says what is wrong.

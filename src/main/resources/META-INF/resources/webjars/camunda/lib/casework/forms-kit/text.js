@@ -41,7 +41,8 @@ const TEXTS = {
   markPlaced: ['وُضعت علامة × بمفتاح.', 'A × was placed with a key.'],
   markDrawn: ['رُسمت العلامة.', 'The mark is drawn.'],
   minutesCommittee: ['اللجنة', 'Committee'],
-  minutesQuorum: ['النصاب من الأعضاء', 'Quorum, of members'],
+  minutesQuorum: ['النصاب', 'Quorum'],
+  minutesOutOf: ['من أصل', 'of'],
   minutesMeetsAt: ['موعد الاجتماع', 'Meets at'],
   minutesProposed_SITTING: ['فُتح المحضر لقرب موعد الجلسة.', 'Opened because the sitting is near.'],
   minutesProposed_BEFORE_DUE: ['يحل موعد رد ولا جلسة قبله، ويُقترح قرار بالتمرير.', 'An answer is due before any sitting; a decision by circulation is proposed.'],
@@ -59,15 +60,17 @@ const TEXTS = {
   minutesRecusedFrom: ['تنحٍّ لتعارض المصالح عن', 'Conflict of interest in'],
   minutesPutOff: ['أجّلها الحاضرون إلى اجتماع لاحق', 'Put off to a later meeting by those present'],
   minutesAttendance: ['الحضور', 'Attendance'],
-  ATTENDANCE_PRESENT: ['حضور', 'Present'],
-  ATTENDANCE_ABSENT: ['غياب', 'Absent'],
-  ATTENDANCE_EXCUSED: ['اعتذار', 'Excused'],
+  ATTENDANCE_PRESENT: ['حاضر', 'Present'],
+  ATTENDANCE_ABSENT: ['غائب', 'Absent'],
+  ATTENDANCE_EXCUSED: ['معتذر', 'Excused'],
   minutesActsFor: ['عن', 'For'],
   minutesDidNotSit: ['لم يجلس', 'Did not sit'],
   minutesDraft: ['نص المحضر كما هو الآن', 'The text as it stands'],
   minutesVersion: ['الإصدار', 'Version'],
   minutesVersions: ['الإصدارات السابقة', 'Versions before'],
+  minutesRemarks: ['ما استجد من أعمال', 'Other business'],
   minutesAttachments: ['المرفقات', 'Attachments'],
+  minutesAnswers: ['الرد على طلبات التعديل والاعتراضات', 'Answers to requested changes and objections'],
   minutesAnswer: ['الجواب', 'Answer'],
   minutesDiscussion: ['ما دار في', 'What was said on'],
   minutesRevised: ['قرارات يُعاد إثباتها قبل التثبيت', 'Decisions to be entered again before the text is frozen'],
@@ -201,9 +204,9 @@ const TEXTS = {
   voteVersion: ['الإصدار', 'Version'],
   voteHash: ['رمز سلامة النص', 'Hash of the text'],
   voteFrozen: ['ثُبِّت النص', 'Text frozen'],
-  voteRule: ['قاعدة القرار', 'Rule'],
+  voteRule: ['طريقة القرار', 'Rule'],
   voteResult: ['النتيجة', 'Result'],
-  voteMissing: ['لم يُدلِ برأيه بعد', 'has not voted yet'],
+  voteMissing: ['لم يُبدِ رأيه', 'has not voted'],
   voteAway: ['غائب، ونائبه', 'away; stands in, without a vote:'],
   votePresides: ['رأس الاجتماع', 'presides'],
   voteActsFor: ['بديلاً عن', 'in the place of'],
@@ -602,6 +605,9 @@ export function t(key) {
   return text ? inLanguage(text[0], text[1]) : key;
 }
 
+/** The same in Arabic, for what is kept in Arabic whatever language the forms are in. */
+export const inArabic = (key) => TEXTS[key][0];
+
 /** The member `name` of a row in the chosen language: `nameAr`/`nameEn`, `name: {ar, en}` or plain `name`. */
 export function local(row, name) {
   const both = row[name] && typeof row[name] === 'object' ? row[name] : { ar: row[`${name}Ar`], en: row[`${name}En`] };
@@ -670,6 +676,12 @@ const RIYADH = new Intl.DateTimeFormat('en-GB', {
 export function todayInRiyadh() {
   const parts = Object.fromEntries(RIYADH.formatToParts(new Date()).map((part) => [part.type, part.value]));
   return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+/** A case number as it is written short, 1448/123; empty for what is none. */
+export function shortNumber(caseNumber) {
+  const [, year, serial] = (caseNumber || '').match(/^[A-Z]+-(\d+)-0*(\d+)$/) || [];
+  return year ? `${year}/${serial}` : '';
 }
 
 /** An instant as date and time in Riyadh. */
