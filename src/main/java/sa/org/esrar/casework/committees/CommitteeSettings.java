@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindAfter from the freeze to the reminder of who has not voted
  * @param endorseWithin for the authority that endorses
  * @param resolveWithin for the chair's answer to an objection
+ * @param objectionAnsweredWithin from the objection until it goes to the board by itself, where nobody answers it
  * @param boardWithin for the board, where the chair names no date
+ * @param overdueAfter from the opening of minutes until they are late, wherever they stand
  * @param decideBefore before an answer is due by which its committee should have met: otherwise a decision by circulation is
  *     proposed
  * @param proposeWithin before a sitting, from which minutes are opened for it when cases wait
@@ -28,8 +30,18 @@ public record CommitteeSettings(
         @DefaultValue("1") int remindAfter,
         @DefaultValue("2") int endorseWithin,
         @DefaultValue("2") int resolveWithin,
+        @DefaultValue("5") int objectionAnsweredWithin,
         @DefaultValue("5") int boardWithin,
+        @DefaultValue("10") int overdueAfter,
         @DefaultValue("3") int decideBefore,
         @DefaultValue("3") int proposeWithin,
         @DefaultValue("PT1H30M") Duration meetingLength,
-        @DefaultValue("30") int termWarnedBefore) {}
+        @DefaultValue("30") int termWarnedBefore) {
+
+    private static final int TIMES_THE_USUAL = 3;
+
+    /** The most working days that the chair may give the board. */
+    public int boardAtMost() {
+        return TIMES_THE_USUAL * boardWithin;
+    }
+}

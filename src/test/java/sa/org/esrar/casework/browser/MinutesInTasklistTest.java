@@ -166,6 +166,9 @@ class MinutesInTasklistTest extends InChromium {
             assertThat(window.form().innerText()).contains("لم يُسمع رأي صاحب الطلب.");
             window.row("aid-member").locator("textarea").fill("سُمع رأيه في الدراسة، وهو مثبت في ملفها.");
             window.field("objection").locator("input[value=TO_BOARD]").check();
+            assertThat(window.field("boardOn").innerText()).contains("يوم عمل لا يتجاوز", "13/12/2026");
+            assertThat(window.field("boardOn").locator("input").getAttribute("max"))
+                    .isEqualTo("2026-12-13");
             window.picture("ar-resolve-objection");
             seems(window);
             window.completeAndClose();

@@ -61,6 +61,11 @@ class MeetingRules {
             return;
         }
         LocalDate day = command.at().toLocalDate();
+        LocalDate latest = HijriDates.dayInRiyadh(clock.instant()).plusYears(1);
+        if (day.isAfter(latest)) {
+            wrong.add(new FieldProblem("date", "committees.meeting.tooFarOff", ScreenDates.inSentence(latest)));
+            return;
+        }
         if (!workingDays.isWorkingDay(day) && !command.onHoliday()) {
             wrong.add(new FieldProblem(
                     "date", "committees.meeting.notWorkingDay", ScreenDates.inSentence(workingDays.plus(day, 1))));

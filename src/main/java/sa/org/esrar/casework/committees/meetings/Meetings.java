@@ -202,6 +202,7 @@ public class Meetings {
             }
         }
         minutes.saveAndFlush(found);
+        process.datesMoved(number);
     }
 
     /** What was chosen, with the items that the caller is excluded from; nothing where the committee is not called. */

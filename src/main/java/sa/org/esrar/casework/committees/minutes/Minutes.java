@@ -60,6 +60,9 @@ public class Minutes {
 
     private byte[] attachments;
 
+    @Column(name = "objected_at")
+    private Instant objectedAt;
+
     @Column(name = "board_due_on")
     private LocalDate boardDueOn;
 
@@ -180,8 +183,9 @@ public class Minutes {
     }
 
     /** The members object, or whoever endorses does. */
-    public void object() {
+    public void object(Instant at) {
         require(MinutesState.VOTING, MinutesState.ENDORSING);
+        objectedAt = at;
         boardDueOn = null;
         state = MinutesState.OBJECTED;
     }
@@ -272,6 +276,11 @@ public class Minutes {
 
     public byte[] attachments() {
         return attachments;
+    }
+
+    /** When they were objected to last; null before, and for what was objected to before this was kept. */
+    Instant objectedAt() {
+        return objectedAt;
     }
 
     public LocalDate boardDueOn() {

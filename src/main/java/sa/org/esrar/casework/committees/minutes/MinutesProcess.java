@@ -15,6 +15,9 @@ public interface MinutesProcess {
      */
     boolean handInVote(String minutes, String userId, Map<String, Object> form);
 
+    /** They are called to another day or another vote, so that they are late on another day. */
+    void datesMoved(String minutes);
+
     /** The votes, or who may vote, changed so that the round is over; nothing when it is over already. */
     void roundChanged(String minutes);
 

@@ -58,8 +58,12 @@ public class MinutesTimes {
     }
 
     public Date voteDue(String number) {
-        Integer own = minutes.require(number).voteWithin();
-        return after(frozenOn(number), own == null ? settings.voteWithin() : own);
+        return after(frozenOn(number), voteWithin(minutes.require(number)));
+    }
+
+    private int voteWithin(Minutes found) {
+        Integer own = found.voteWithin();
+        return own == null ? settings.voteWithin() : own;
     }
 
     public Date endorseDue(String number) {
@@ -67,13 +71,35 @@ public class MinutesTimes {
     }
 
     public Date resolveDue(String number) {
-        return after(today(), settings.resolveWithin());
+        return after(objectedOn(number), settings.resolveWithin());
+    }
+
+    /** When an objection that nobody answered goes to the board by itself. */
+    public Date objectionUnanswered(String number) {
+        return after(objectedOn(number), settings.objectionAnsweredWithin());
     }
 
     /** The day that the chair named. */
     public Date boardDue(String number) {
         LocalDate named = minutes.require(number).boardDueOn();
         return named == null ? after(today(), settings.boardWithin()) : at(named);
+    }
+
+    /**
+     * When minutes are late, wherever they stand: counted from their opening, and not before the text of the meeting they were
+     * called to, or of a circulation from today, and the vote on it are due.
+     */
+    public Date overdue(String number) {
+        Minutes found = minutes.require(number);
+        LocalDate usual = workingDays.plus(HijriDates.dayInRiyadh(found.openedAt()), settings.overdueAfter());
+        LocalDate decides = found.meetsAt() == null ? today() : HijriDates.dayInRiyadh(found.meetsAt());
+        LocalDate voted = workingDays.plus(workingDays.plus(decides, settings.draftWithin()), voteWithin(found));
+        return at(voted.isAfter(usual) ? voted : usual);
+    }
+
+    private LocalDate objectedOn(String number) {
+        Instant at = minutes.require(number).objectedAt();
+        return at == null ? today() : HijriDates.dayInRiyadh(at);
     }
 
     private LocalDate frozenOn(String number) {

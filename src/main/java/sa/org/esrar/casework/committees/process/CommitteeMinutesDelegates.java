@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.committees.drafting.MinutesDrafts;
 import sa.org.esrar.casework.committees.meetings.Meetings;
+import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.sealing.SealedMinutes;
 import sa.org.esrar.casework.committees.voting.MinutesObjections;
 import sa.org.esrar.casework.committees.voting.Voting;
@@ -40,6 +41,21 @@ class CommitteeMinutesDelegates {
     @Bean
     JavaDelegate escalateVoteDelegate(Voting voting) {
         return forMinutes(voting::escalate);
+    }
+
+    @Bean
+    JavaDelegate escalateMinutesDelegate(LateMinutes late) {
+        return forMinutes(late::escalate);
+    }
+
+    @Bean
+    JavaDelegate escalateObjectionDelegate(MinutesObjections objections) {
+        return forMinutes(objections::escalateObjection);
+    }
+
+    @Bean
+    JavaDelegate takeToBoardDelegate(MinutesObjections objections) {
+        return forMinutes(objections::takeToBoard);
     }
 
     @Bean

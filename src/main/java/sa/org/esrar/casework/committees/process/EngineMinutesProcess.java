@@ -1,10 +1,12 @@
 package sa.org.esrar.casework.committees.process;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,23 @@ import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 @Component
 class EngineMinutesProcess implements MinutesProcess {
 
+    private static final String OVERDUE = "timer_minutesOverdue";
+
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final TaskService tasks;
     private final ObjectProvider<TaskDesk> desk;
     private final SystemWork system;
 
     // A provider: the desk knows the submissions, and they the services that use this.
-    EngineMinutesProcess(RuntimeService runtime, TaskService tasks, ObjectProvider<TaskDesk> desk, SystemWork system) {
+    EngineMinutesProcess(
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            ObjectProvider<TaskDesk> desk,
+            SystemWork system) {
         this.runtime = runtime;
+        this.management = management;
         this.tasks = tasks;
         this.desk = desk;
         this.system = system;
@@ -48,6 +59,25 @@ class EngineMinutesProcess implements MinutesProcess {
             desk.getObject().submit(open.getId(), form);
         }
         return open != null;
+    }
+
+    @Override
+    public void datesMoved(String minutes) {
+        system.run(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(CommitteeMinutes.PROCESS)
+                .processInstanceBusinessKey(minutes)
+                .list()
+                .forEach(this::setOverdueAnew));
+    }
+
+    /** Without a timer where they were late already, and in a version of the diagram that had none. */
+    private void setOverdueAnew(ProcessInstance instance) {
+        management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(OVERDUE)
+                .list()
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
     @Override

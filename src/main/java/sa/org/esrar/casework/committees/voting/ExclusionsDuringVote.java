@@ -18,8 +18,8 @@ import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 
 /**
  * Somebody was excluded from a case while they vote on minutes that decide it (F4). In a transaction of its own, because the
- * one before holds the case and minutes are held before their cases. What is missed here the count finds itself, with the
- * next vote or reminder.
+ * one before holds the case and minutes are held before their cases. What is missed here is found with the reminder or the
+ * escalation of the vote; until then the count refuses further votes.
  */
 @Component
 class ExclusionsDuringVote {

@@ -17,12 +17,14 @@ import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.committees.CommitteeSettings;
+import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.minutes.MinutesTimes;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.AnswerObjections.Way;
@@ -46,6 +48,8 @@ public class MinutesObjections {
     private final MinutesVotes votes;
     private final MinutesAnswers answers;
     private final MinutesAgenda agenda;
+    private final MinutesTimes times;
+    private final LateMinutes late;
     private final CaseRegister cases;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
@@ -61,6 +65,8 @@ public class MinutesObjections {
             MinutesVotes votes,
             MinutesAnswers answers,
             MinutesAgenda agenda,
+            MinutesTimes times,
+            LateMinutes late,
             CaseRegister cases,
             WorkingDays workingDays,
             CommitteeSettings settings,
@@ -74,6 +80,8 @@ public class MinutesObjections {
         this.votes = votes;
         this.answers = answers;
         this.agenda = agenda;
+        this.times = times;
+        this.late = late;
         this.cases = cases;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -90,7 +98,7 @@ public class MinutesObjections {
      *
      * @throws ApiException 409 when nothing is objected to, or it lies with the board
      * @throws InvalidInputException on {@code answers} while an objection has none, on {@code boardOn} for a day that is
-     *     past or no working day
+     *     past, no working day, or later than {@link #boardDueAtLatest}
      */
     @Transactional
     public void resolve(String number, AnswerObjections command, String by) {
@@ -125,11 +133,21 @@ public class MinutesObjections {
         if (!command.answers().keySet().equals(objected)) {
             throw new InvalidInputException("answers", "committees.answerEach");
         }
-        LocalDate day = command.boardOn();
-        if (day != null && day.isBefore(today())) {
+        if (command.boardOn() != null) {
+            requireBoardDay(command.boardOn());
+        }
+    }
+
+    /** The bounds before the calendar, which knows no day that is far off. */
+    private void requireBoardDay(LocalDate day) {
+        LocalDate latest = boardDueAtLatest();
+        if (day.isBefore(today())) {
             throw new InvalidInputException("boardOn", "committees.boardOnPast");
         }
-        if (day != null && !workingDays.isWorkingDay(day)) {
+        if (day.isAfter(latest)) {
+            throw new InvalidInputException("boardOn", "committees.boardOnTooLate", ScreenDates.inSentence(latest));
+        }
+        if (!workingDays.isWorkingDay(day)) {
             throw new InvalidInputException("boardOn", "committees.boardOnHoliday");
         }
     }
@@ -150,6 +168,44 @@ public class MinutesObjections {
     /** By which the board decides where the chair names no day. */
     LocalDate boardDue() {
         return workingDays.plus(today(), settings.boardWithin());
+    }
+
+    /** The last day that the chair may name, so that nobody waits for ever. */
+    LocalDate boardDueAtLatest() {
+        return workingDays.plus(today(), settings.boardAtMost());
+    }
+
+    /** The day of the chair's answer has come: the chair and top management hear it, and when it goes on by itself (H5). */
+    @Transactional
+    public void escalateObjection(String number) {
+        Minutes found = minutes.lock(number);
+        if (unanswered(found)) {
+            late.tellChairAndManagement(number);
+            LocalDate unansweredOn =
+                    HijriDates.dayInRiyadh(times.objectionUnanswered(number).toInstant());
+            tell(number, "objectionLate", MinutesLog.SYSTEM, unansweredOn.toString());
+        }
+    }
+
+    /**
+     * Nobody answered the objection in its time: it goes to the board by the usual day, which nobody named (D2).
+     *
+     * @throws ApiException 409 unless an objection waits for its answer: no moved token takes minutes to the board
+     */
+    @Transactional
+    public void takeToBoard(String number) {
+        Minutes found = minutes.lock(number);
+        if (!unanswered(found)) {
+            throw new ApiException(409, "committees.stateDoesNotAllow");
+        }
+        LocalDate dueOn = boardDue();
+        found.toBoard(dueOn);
+        minutes.save(found);
+        tell(number, "toBoardUnanswered", MinutesLog.SYSTEM, dueOn.toString());
+    }
+
+    private static boolean unanswered(Minutes found) {
+        return found.state() == MinutesState.OBJECTED && found.boardDueOn() == null;
     }
 
     // ---- the board
@@ -243,7 +299,7 @@ public class MinutesObjections {
             found.endorse(by, clock.instant());
         } else {
             answers.answer(number, new Answer(found.version(), Kind.NOT_ENDORSED, null, reason, by, clock.instant()));
-            found.object();
+            found.object(clock.instant());
         }
         minutes.save(found);
         tell(number, endorsed ? "endorsed" : "notEndorsed", by);

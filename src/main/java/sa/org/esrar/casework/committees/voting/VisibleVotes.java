@@ -105,6 +105,7 @@ public class VisibleVotes {
                                 .noneMatch(voter -> voter.userId().equals(user.id()))
                         && !user.id().equals(agenda.chair(number)),
                 Optional.ofNullable(found.boardDueOn()).orElseGet(objections::boardDue),
+                objections.boardDueAtLatest(),
                 voters(number, standing),
                 votes.of(number).stream().map(vote -> cast(vote, reader)).toList(),
                 reader.agenda(),

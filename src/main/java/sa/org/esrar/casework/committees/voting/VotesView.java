@@ -15,6 +15,7 @@ import sa.org.esrar.casework.staff.Committee.Rule;
  * @param result {@link RoundResult#OPEN} while the vote is under way
  * @param mayVote whether the reader is asked for a vote now, also for another in its place
  * @param boardOn the day that is proposed for the board, or the one that was named
+ * @param boardOnLatest the last day that may be named
  * @param mayEndorse whether the reader neither voted nor presided
  */
 public record VotesView(
@@ -30,6 +31,7 @@ public record VotesView(
         boolean mayVote,
         boolean mayEndorse,
         LocalDate boardOn,
+        LocalDate boardOnLatest,
         List<Voter> voters,
         List<Cast> votes,
         List<Item> agenda,

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
@@ -20,6 +21,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
+import sa.org.esrar.casework.committees.minutes.MinutesTimes;
 import sa.org.esrar.casework.committees.minutes.Recusals;
 import sa.org.esrar.casework.committees.voting.MinutesRound.Standing;
 import sa.org.esrar.casework.committees.voting.MinutesVotes.Vote;
@@ -30,7 +32,6 @@ import sa.org.esrar.casework.staff.Absences;
 @Service
 public class Voting {
 
-    private static final String MANAGEMENT = "management";
     private static final String DECLARED = "DECLARED";
     private static final String BY_MINUTES = "LINKED_CASE";
 
@@ -40,6 +41,8 @@ public class Voting {
     private final MinutesAgenda agenda;
     private final MinutesProcess process;
     private final Recusals recusals;
+    private final MinutesTimes times;
+    private final LateMinutes late;
     private final Absences absences;
     private final MinutesLog log;
     private final Notifications notifications;
@@ -52,6 +55,8 @@ public class Voting {
             MinutesAgenda agenda,
             MinutesProcess process,
             Recusals recusals,
+            MinutesTimes times,
+            LateMinutes late,
             Absences absences,
             MinutesLog log,
             Notifications notifications,
@@ -62,6 +67,8 @@ public class Voting {
         this.agenda = agenda;
         this.process = process;
         this.recusals = recusals;
+        this.times = times;
+        this.late = late;
         this.absences = absences;
         this.log = log;
         this.notifications = notifications;
@@ -180,7 +187,7 @@ public class Voting {
         switch (result) {
             case APPROVED -> found.approve(agenda.needsEndorsement(number));
             case CHANGE -> found.draftAnew();
-            case OBJECTED, NOBODY -> found.object();
+            case OBJECTED, NOBODY -> found.object(clock.instant());
             default -> throw new ApiException(409, "committees.voteOpen");
         }
         minutes.save(found);
@@ -221,7 +228,7 @@ public class Voting {
     public void remind(String number) {
         for (String user : missing(number)) {
             notifications.tellStaff(user, "staff.voteAwaited", number);
-            note(number, user, "voteAwaited");
+            note(number, user, "voteAwaited").ifPresent(acting -> tellActing(acting, number));
         }
     }
 
@@ -232,22 +239,28 @@ public class Voting {
         if (missing.isEmpty()) {
             return;
         }
-        missing.forEach(user -> note(number, user, "voteOverdue"));
-        String chair = agenda.chair(number);
-        if (chair != null) {
-            notifications.tellStaff(chair, "staff.escalated", number);
+        // Where the reminder came on the same morning, whoever stands in heard it with that.
+        boolean reminded = times.voteReminder(number).equals(times.voteDue(number));
+        for (String user : missing) {
+            Optional<String> acting = note(number, user, "voteOverdue");
+            acting.filter(one -> !reminded).ifPresent(one -> tellActing(one, number));
         }
-        notifications.tellGroup(MANAGEMENT, "staff.escalated", number);
+        late.tellChairAndManagement(number);
     }
 
-    private void note(String number, String user, String code) {
+    /** @return who stands in for the member, if they are away and somebody does */
+    private Optional<String> note(String number, String user, String code) {
         String acting = substituteOf(user);
         if (acting == null) {
             log.write(number, code, MinutesLog.SYSTEM, null, user);
         } else {
             log.write(number, code + "Away", MinutesLog.SYSTEM, null, user, acting);
-            notifications.tellStaff(acting, "staff.colleagueVoteAwaited", number);
         }
+        return Optional.ofNullable(acting);
+    }
+
+    private void tellActing(String acting, String number) {
+        notifications.tellStaff(acting, "staff.colleagueVoteAwaited", number);
     }
 
     /** Who stands in for an absent member; null for one who is there or has nobody. */
@@ -256,8 +269,18 @@ public class Voting {
         return absences.isAway(user, today) ? absences.whoActsFor(user, today).orElse(null) : null;
     }
 
+    /** Whose vote is missing; nobody's where the round is over. One that was over unnoticed, after an exclusion, ends here. */
     private Set<String> missing(String number) {
         Minutes found = minutes.lock(number);
-        return found.state() == MinutesState.VOTING ? round.of(found).tally().missing() : Set.of();
+        if (found.state() != MinutesState.VOTING) {
+            return Set.of();
+        }
+        Standing standing = round.of(found);
+        if (standing.result() == RoundResult.OPEN) {
+            return standing.tally().missing();
+        }
+        log.write(number, "voteFoundOver", MinutesLog.SYSTEM, null);
+        process.roundChanged(number);
+        return Set.of();
     }
 }

@@ -179,6 +179,8 @@ class TaskPage {
         VotesView cast = votes.of(task.caseNumber(), user);
         Map<String, String> typed = new HashMap<>(sent.toSingleValueMap());
         typed.putIfAbsent("boardOn", cast.boardOn().toString());
+        model.addAttribute(
+                "boardOnLatest", ScreenDates.inSentence(cast.boardOnLatest()).in(language));
         model.addAttribute("id", task.id());
         model.addAttribute("kind", kind.name());
         model.addAttribute("title", messages.text("committees.task.title." + kind, language));

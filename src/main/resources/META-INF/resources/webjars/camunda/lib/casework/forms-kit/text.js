@@ -213,6 +213,7 @@ const TEXTS = {
   voteSuperseded: ['عُدل عنه', 'superseded'],
   voteReasonsHidden: ['لا تُعرض الأسباب لمن تنحّى عن معاملة في المحضر.', 'Reasons are not shown to who withdrew from a case of the minutes.'],
   voteAnswers: ['ما أُجيب به', 'Answers'],
+  voteBoardLatest: ['يوم عمل لا يتجاوز', 'A working day, at the latest'],
   voteBoardDue: ['الموعد لدى المجلس', 'Due with the board'],
   voteMayNotEndorse: ['لا يعتمد المحضر عن الجمعية من صوّت عليه أو رأس الاجتماع.', 'Who voted on the minutes or presided does not endorse them.'],
   reviewTitle: ['مراجعة الشكاوى والاستفسارات', 'Review of complaints and inquiries'],

@@ -58,6 +58,7 @@ const PARTS = {
   standing: (votes) => section(t('votes'), head(votes), list(votes.voters, standing)),
   given: (votes) => (votes.votes.length === 0 ? '' : section(t('votesGiven'), list(votes.votes, given))),
   answers: (votes) => (votes.answers.length === 0 ? '' : section(t('voteAnswers'), list(votes.answers, answered))),
+  boardLatest: (votes) => el('p', { class: 'hint' }, t('voteBoardLatest'), ' ', date(votes.boardOnLatest)),
   board: (votes) => pairs([[t('voteBoardDue'), date(votes.boardOn)]]),
   recusable: (votes) =>
     el(
@@ -95,5 +96,6 @@ export function renderVotes(form, votes) {
   });
   form.querySelectorAll('[data-votes-board]').forEach((input) => {
     input.value = votes.boardOn;
+    input.max = votes.boardOnLatest;
   });
 }

@@ -1,0 +1,352 @@
+package sa.org.esrar.casework.committees.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static sa.org.esrar.casework.support.Journey.morningOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.casefile.CaseTexts;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.casefile.Timeline;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Answer;
+import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.TestClock;
+
+/** Nobody waits for ever after the vote, nor for a vote that is over (D2). Wednesday 23 September 2026 is the National Day. */
+@CaseworkTest
+class ObjectionWaitsTest {
+
+    private static final String COMMITTEE = "investigation-committee";
+    private static final String CHAIR = "follow-up-chair";
+    private static final String INVESTIGATOR = "investigator-1";
+    private static final String SECOND = "investigator-2";
+    private static final String MANAGER = "executive-manager";
+    private static final String BOARD = "board-member";
+    private static final String APPROVE = MinutesInVote.APPROVE;
+    private static final String RESOLVE = "userTask_resolveObjection";
+    private static final String BY_BOARD = "userTask_decideByBoard";
+    private static final String ENDORSE = "userTask_endorseMinutes";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    CommitteesByMinutes formed;
+
+    @Autowired
+    CaseRegister cases;
+
+    @Autowired
+    Exclusions exclusions;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    CaseTexts texts;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    DemoStaff staff;
+
+    @Autowired
+    TestClock clock;
+
+    MinutesInVote minutes;
+
+    @BeforeEach
+    void today() {
+        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
+        jdbc.update("delete from absence");
+        clock.set(TestClock.START);
+        staff.load();
+        formed.of(COMMITTEE);
+    }
+
+    // ---- an objection that nobody answers
+
+    @Test
+    void whoAnswersAnObjectionAndManagementHearThatItsDayHasCome() {
+        on("2026-09-22");
+        String number = objected();
+        assertThat(dueOn(CHAIR, number, RESOLVE)).isEqualTo(morningOf("2026-09-27"));
+        assertThat(timer(number, "timer_objectionDue")).isEqualTo(morningOf("2026-09-27"));
+        goTo("2026-09-24");
+        assertThat(told("staff.escalated", number)).isEmpty();
+        goTo("2026-09-27");
+        assertThat(told("staff.escalated", number)).containsExactlyInAnyOrder(CHAIR, MANAGER);
+        assertThat(line(number, "objectionLate")).contains("30/09/2026");
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.OBJECTED);
+        submit(CHAIR, number, RESOLVE, answered("NEW_VERSION")).expect(200);
+        assertThat(minutes.stands(number)).containsExactly(MinutesInVote.DRAFT);
+        assertThat(timer(number, "timer_objectionUnanswered")).isNull();
+    }
+
+    @Test
+    void anObjectionThatNobodyAnswersGoesToTheBoardByItself() {
+        on("2026-09-22");
+        String number = objected();
+        assertThat(timer(number, "timer_objectionUnanswered")).isEqualTo(morningOf("2026-09-30"));
+        goTo("2026-09-30");
+        assertThat(minutes.stands(number)).contains(BY_BOARD).doesNotContain(RESOLVE);
+        assertThat(minutes.find(number).boardDueOn()).isEqualTo("2026-10-07");
+        assertThat(dueOn(BOARD, number, BY_BOARD)).isEqualTo(morningOf("2026-10-07"));
+        assertThat(timer(number, "timer_boardDue")).isEqualTo(morningOf("2026-10-07"));
+        assertThat(line(number, "toBoardUnanswered")).contains("انقضت", "07/10/2026");
+        assertThat(entry(number, "toBoardUnanswered").actor()).isEqualTo("system");
+        assertThat(codes(number)).doesNotContain("committees.timeline.toBoard");
+        assertThat(journey.task(CHAIR, filed(number), RESOLVE)).isNull();
+
+        submit(BOARD, number, BY_BOARD, board("APPROVED", "2026-09-30")).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void whatTheBoardGivesBackHasItsObjectionStillToAnswer() {
+        String number = objected();
+        goTo("2026-11-29");
+        submit(BOARD, number, BY_BOARD, board("RETURNED", "2026-11-29")).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+        assertThat(jdbc.queryForList("select kind from minutes_answer where minutes = ?", String.class, number))
+                .containsExactly("BOARD");
+        minutes.freezeAgain(number, CHAIR, SECOND, INVESTIGATOR);
+        say(INVESTIGATOR, number, 2, "OBJECT", "كما قلت").expect(200);
+        minutes.runJobs();
+        assertThat(timer(number, "timer_objectionUnanswered"))
+                .as("another objection has its own time")
+                .isEqualTo(morningOf("2026-12-06"));
+    }
+
+    // ---- the board's day
+
+    @Test
+    void theChairNamesNoDayThatIsTooFarOff() {
+        String number = objected();
+        assertThat(votes(number).get("boardOnLatest").asText()).isEqualTo("2026-12-13");
+        Map<String, Object> form = answered("TO_BOARD");
+        for (String wrong : List.of("2026-12-14", "2099-01-01")) {
+            form.put("boardOn", wrong);
+            JsonNode error = submit(CHAIR, number, RESOLVE, form)
+                    .expect(422)
+                    .body()
+                    .get("errors")
+                    .get(0);
+            assertThat(error.get("field").asText()).isEqualTo("boardOn");
+            assertThat(error.get("messageAr").asText()).contains("13/12/2026");
+            assertThat(error.get("messageEn").asText()).contains("13 December 2026");
+        }
+        form.put("boardOn", "2026-12-13");
+        submit(CHAIR, number, RESOLVE, form).expect(200);
+        assertThat(dueOn(BOARD, number, BY_BOARD)).isEqualTo(morningOf("2026-12-13"));
+    }
+
+    @Test
+    void theBoardsTaskIsDueAcrossAHoliday() {
+        on("2026-09-22");
+        String number = objected();
+        submit(CHAIR, number, RESOLVE, answered("TO_BOARD")).expect(200);
+        assertThat(dueOn(BOARD, number, BY_BOARD)).isEqualTo(morningOf("2026-09-30"));
+        assertThat(timer(number, "timer_objectionUnanswered")).isNull();
+        goTo("2026-09-30");
+        assertThat(codes(number))
+                .contains("committees.timeline.boardLate")
+                .doesNotContain("committees.timeline.toBoardUnanswered");
+    }
+
+    @Test
+    void theEndorsementIsDueAndEscalatedAcrossAHoliday() {
+        clock.set(LocalDate.parse("2026-09-22"), LocalTime.of(10, 0));
+        formed.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, MANAGER));
+        String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND);
+        say(CHAIR, number, 1, "APPROVE").expect(200);
+        say(SECOND, number, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(dueOn(MANAGER, number, ENDORSE)).isEqualTo(morningOf("2026-09-27"));
+        assertThat(timer(number, "timer_endorsementDue")).isEqualTo(morningOf("2026-09-27"));
+        goTo("2026-09-24");
+        assertThat(codes(number)).doesNotContain("committees.timeline.endorsementLate");
+        goTo("2026-09-27");
+        assertThat(codes(number)).contains("committees.timeline.endorsementLate");
+        assertThat(told("staff.escalated", number)).contains(MANAGER);
+    }
+
+    // ---- a vote that is over and was not closed
+
+    @Test
+    void theReminderClosesARoundWhoseExclusionWasMissed() {
+        String number = minutes.open(COMMITTEE, 2, CHAIR, SECOND, INVESTIGATOR);
+        say(CHAIR, number, 1, "APPROVE").expect(200);
+        excludeUnnoticed(number, INVESTIGATOR);
+        assertThat(minutes.state(number)).as("missed").isEqualTo(MinutesState.VOTING);
+        goTo("2026-11-23");
+        closed(number);
+        assertThat(told("staff.voteAwaited", number)).isEmpty();
+    }
+
+    @Test
+    void theEscalationClosesItWhereItWasMissedAfterTheReminder() {
+        String number = minutes.open(COMMITTEE, 2, CHAIR, SECOND, INVESTIGATOR);
+        goTo("2026-11-23");
+        excludeUnnoticed(number, INVESTIGATOR);
+        goTo("2026-11-24");
+        closed(number);
+        assertThat(told("staff.escalated", number)).isEmpty();
+    }
+
+    private void closed(String number) {
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+        assertThat(minutes.stands(number)).containsExactly(MinutesInVote.DRAFT);
+        assertThat(codes(number)).contains("committees.timeline.voteFoundOver", "committees.timeline.voteClosed");
+        assertThat(minutes.due()).isEmpty();
+    }
+
+    /** The minutes are held, and who would look at the votes after the exclusion gives up waiting for them. */
+    private void excludeUnnoticed(String number, String member) {
+        String first = minutes.cases(number).get(0);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            transaction.executeWithoutResult(status -> {
+                cases.lock(number);
+                Future<?> exclusion = elsewhere.submit(() -> transaction.executeWithoutResult(
+                        other -> exclusions.exclude(first, member, "DISCLOSED", MANAGER)));
+                while (!exclusion.isDone()) {
+                    jdbc.queryForList("select pg_cancel_backend(pid) from pg_locks"
+                            + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))");
+                }
+                finished(exclusion);
+            });
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(exclusions.isExcluded(first, member)).isTrue();
+    }
+
+    private static void finished(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // ---- how
+
+    private String objected() {
+        String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND, INVESTIGATOR);
+        say(INVESTIGATOR, number, 1, "OBJECT", "لم تُثبت الواقعة").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.OBJECTED);
+        return number;
+    }
+
+    private void on(String day) {
+        clock.set(LocalDate.parse(day), LocalTime.of(10, 0));
+        formed.of(COMMITTEE);
+    }
+
+    private void goTo(String day) {
+        clock.set(LocalDate.parse(day), LocalTime.of(8, 0));
+        minutes.runJobs();
+    }
+
+    private Answer say(String member, String number, int version, String choice, String... reasons) {
+        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
+        if (reasons.length > 0) {
+            form.put("reasons", reasons[0]);
+        }
+        return submit(member, number, APPROVE, form);
+    }
+
+    private Answer submit(String member, String number, String key, Map<String, Object> form) {
+        return journey.submit(member, filed(number), key, form);
+    }
+
+    private static Map<String, Object> answered(String way) {
+        return new HashMap<>(
+                Map.of("objection", way, "answers", List.of(Map.of("user", INVESTIGATOR, "text", "لم نتفق"))));
+    }
+
+    private static Map<String, Object> board(String outcome, String decidedOn) {
+        return Map.of("outcome", outcome, "reference", "1448/12", "decidedOn", decidedOn, "reasons", "لأنه صحيح");
+    }
+
+    private Instant dueOn(String user, String number, String key) {
+        return Instant.parse(journey.task(user, filed(number), key).get("dueOn").asText());
+    }
+
+    private Instant timer(String number, String activity) {
+        return journey.timer(filed(number), activity);
+    }
+
+    private JsonNode votes(String number) {
+        return journey.asStaff(CHAIR, get("/api/v1/staff/minutes/{n}/votes", number), null)
+                .expect(200)
+                .body();
+    }
+
+    private Timeline.Entry entry(String number, String code) {
+        return timeline.entries(number).stream()
+                .filter(entry -> entry.code().equals("committees.timeline." + code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " not in " + codes(number)));
+    }
+
+    private String line(String number, String code) {
+        return texts.text(entry(number, code)).ar();
+    }
+
+    private List<String> codes(String number) {
+        return timeline.entries(number).stream().map(Timeline.Entry::code).toList();
+    }
+
+    private List<String> told(String template, String number) {
+        return jdbc.queryForList(
+                "select distinct staff_user from outbox_message where case_number = ? and template = ?",
+                String.class,
+                number,
+                template);
+    }
+
+    private static Filed filed(String number) {
+        return new Filed(number, null);
+    }
+}
