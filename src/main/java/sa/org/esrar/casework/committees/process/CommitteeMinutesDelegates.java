@@ -11,6 +11,7 @@ import sa.org.esrar.casework.committees.meetings.Meetings;
 import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.sealing.SealedMinutes;
 import sa.org.esrar.casework.committees.voting.MinutesObjections;
+import sa.org.esrar.casework.committees.voting.UnansweredObjections;
 import sa.org.esrar.casework.committees.voting.Voting;
 
 /** The delegates of {@code committee-minutes} (decision record 0002). */
@@ -49,12 +50,12 @@ class CommitteeMinutesDelegates {
     }
 
     @Bean
-    JavaDelegate escalateObjectionDelegate(MinutesObjections objections) {
-        return forMinutes(objections::escalateObjection);
+    JavaDelegate escalateObjectionDelegate(UnansweredObjections objections) {
+        return forMinutes(objections::escalate);
     }
 
     @Bean
-    JavaDelegate takeToBoardDelegate(MinutesObjections objections) {
+    JavaDelegate takeToBoardDelegate(UnansweredObjections objections) {
         return forMinutes(objections::takeToBoard);
     }
 

@@ -17,14 +17,12 @@ import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.committees.CommitteeSettings;
-import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
-import sa.org.esrar.casework.committees.minutes.MinutesTimes;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.AnswerObjections.Way;
@@ -48,8 +46,6 @@ public class MinutesObjections {
     private final MinutesVotes votes;
     private final MinutesAnswers answers;
     private final MinutesAgenda agenda;
-    private final MinutesTimes times;
-    private final LateMinutes late;
     private final CaseRegister cases;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
@@ -65,8 +61,6 @@ public class MinutesObjections {
             MinutesVotes votes,
             MinutesAnswers answers,
             MinutesAgenda agenda,
-            MinutesTimes times,
-            LateMinutes late,
             CaseRegister cases,
             WorkingDays workingDays,
             CommitteeSettings settings,
@@ -80,8 +74,6 @@ public class MinutesObjections {
         this.votes = votes;
         this.answers = answers;
         this.agenda = agenda;
-        this.times = times;
-        this.late = late;
         this.cases = cases;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -173,39 +165,6 @@ public class MinutesObjections {
     /** The last day that the chair may name, so that nobody waits for ever. */
     LocalDate boardDueAtLatest() {
         return workingDays.plus(today(), settings.boardAtMost());
-    }
-
-    /** The day of the chair's answer has come: the chair and top management hear it, and when it goes on by itself (H5). */
-    @Transactional
-    public void escalateObjection(String number) {
-        Minutes found = minutes.lock(number);
-        if (unanswered(found)) {
-            late.tellChairAndManagement(number);
-            LocalDate unansweredOn =
-                    HijriDates.dayInRiyadh(times.objectionUnanswered(number).toInstant());
-            tell(number, "objectionLate", MinutesLog.SYSTEM, unansweredOn.toString());
-        }
-    }
-
-    /**
-     * Nobody answered the objection in its time: it goes to the board by the usual day, which nobody named (D2).
-     *
-     * @throws ApiException 409 unless an objection waits for its answer: no moved token takes minutes to the board
-     */
-    @Transactional
-    public void takeToBoard(String number) {
-        Minutes found = minutes.lock(number);
-        if (!unanswered(found)) {
-            throw new ApiException(409, "committees.stateDoesNotAllow");
-        }
-        LocalDate dueOn = boardDue();
-        found.toBoard(dueOn);
-        minutes.save(found);
-        tell(number, "toBoardUnanswered", MinutesLog.SYSTEM, dueOn.toString());
-    }
-
-    private static boolean unanswered(Minutes found) {
-        return found.state() == MinutesState.OBJECTED && found.boardDueOn() == null;
     }
 
     // ---- the board

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
@@ -154,6 +155,16 @@ class ObjectionWaitsTest {
         assertThat(timer(number, "timer_objectionUnanswered"))
                 .as("another objection has its own time")
                 .isEqualTo(morningOf("2026-12-06"));
+    }
+
+    @Test
+    void aMovedTokenTakesNoMinutesToTheBoard() {
+        String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND, INVESTIGATOR);
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(minutes.instance(number))
+                        .startBeforeActivity("serviceTask_takeToBoard")
+                        .execute())
+                .hasStackTraceContaining("committees.stateDoesNotAllow");
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.VOTING);
     }
 
     // ---- the board's day
