@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param caseName as it is read, «محضر رقم 12 لعام 1448»
  * @param formation number and date of the decision that formed the committee
  * @param heldAt in Riyadh; null by circulation, as {@code place} is
+ * @param dayOff that it was held on a day off with that knowledge, in words; null otherwise
  * @param presidedBy title of who presided
  * @param quorum in a sentence
  * @param remarks what else was said, or null
@@ -36,6 +37,7 @@ public record MinutesLetter(
         String formation,
         boolean circulation,
         LocalDateTime heldAt,
+        String dayOff,
         String place,
         String presidedBy,
         List<Seat> attendance,
@@ -70,6 +72,7 @@ public record MinutesLetter(
         REQUEST_CHANGE,
         OBJECT,
         RECUSED,
+        /** Nothing: the result was certain before. */
         ABSENT
     }
 
@@ -84,6 +87,7 @@ public record MinutesLetter(
      * @param decision in the committee's wording; null where nothing was decided
      * @param details further paragraphs of the decision, or why there is none
      * @param recused titles of who withdrew for a conflict of interest
+     * @param afterwards what became of it once the text was approved, so that its decision is not carried out; or null
      */
     public record Item(
             int number,
@@ -92,7 +96,8 @@ public record MinutesLetter(
             String decision,
             List<String> details,
             String discussion,
-            List<String> recused) {
+            List<String> recused,
+            String afterwards) {
 
         public Item {
             details = List.copyOf(details);
@@ -178,7 +183,10 @@ public record MinutesLetter(
         if (circulation) {
             facts.add(new Fact(words.text("minutes.way"), words.text("minutes.circulation", words.date(frozenOn))));
         } else {
-            facts.add(new Fact(words.text("minutes.heldAt"), time(heldAt, words)));
+            String time = time(heldAt, words);
+            facts.add(new Fact(
+                    words.text("minutes.heldAt"),
+                    dayOff == null ? time : words.text("minutes.onDayOff", time, dayOff)));
             facts.add(new Fact(words.text("minutes.place"), place == null ? NOTHING : place));
         }
         if (presidedBy != null) {
@@ -223,6 +231,9 @@ public record MinutesLetter(
         }
         blocks.add(new Block.Quote(item.decision()));
         item.details().forEach(detail -> blocks.addAll(paragraphs(detail)));
+        if (item.afterwards() != null) {
+            blocks.add(new Block.Quote(item.afterwards()));
+        }
         return blocks;
     }
 

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Member;
 import sa.org.esrar.casework.staff.Committee.Role;
+import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 
 @Service
 @Transactional
@@ -112,7 +115,14 @@ class CommitteeService implements Committees {
     }
 
     /** A committee with the key of its formation. */
-    private record FormedCommittee(long formationId, Committee committee) {}
+    private record FormedCommittee(long formationId, Committee committee) {
+
+        Set<String> memberIds() {
+            return committee.members().stream()
+                    .map(Member::userId)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
 
     private Optional<FormedCommittee> formed(String code, LocalDate on) {
         return formedOn(on, code).stream().findFirst();
@@ -167,6 +177,7 @@ class CommitteeService implements Committees {
     @Override
     public void form(Formation formation, String by) {
         check.formation(formation);
+        Set<String> former = seated(formation.code(), formation.inForceFrom());
         jdbc.sql(
                         """
                         insert into committee (code, name_ar, name_en) values (:code, :ar, :en)
@@ -198,7 +209,11 @@ class CommitteeService implements Committees {
                 .query(Long.class)
                 .single();
         seats.begin(id, formation);
-        events.publishEvent(new CommitteeChanged(formation.code()));
+        publish(
+                formation.code(),
+                formation.inForceFrom(),
+                new Decision(formation.decisionNumber(), formation.decidedOn()),
+                former);
     }
 
     /** The upsert of the committee's row before this lets only one formation at a time through. */
@@ -229,7 +244,7 @@ class CommitteeService implements Committees {
         FormedCommittee formed = held(code, change);
         check.change(formed.committee(), leaving, joining, change, today());
         seats.replace(formed.formationId(), formed.committee(), leaving, joining, change);
-        events.publishEvent(new CommitteeChanged(code));
+        publish(code, change.from(), change.decision(), formed.memberIds());
     }
 
     @Override
@@ -237,7 +252,20 @@ class CommitteeService implements Committees {
         FormedCommittee formed = held(code, change);
         check.change(formed.committee(), leaving, null, change, today());
         seats.vacate(formed.formationId(), leaving, change);
-        events.publishEvent(new CommitteeChanged(code));
+        publish(code, change.from(), change.decision(), formed.memberIds());
+    }
+
+    /** @param former members of that day before the change */
+    private void publish(String code, LocalDate from, Decision decision, Set<String> former) {
+        Set<String> joining = seated(code, from);
+        Set<String> leaving = new LinkedHashSet<>(former);
+        leaving.removeAll(joining);
+        joining.removeAll(former);
+        events.publishEvent(new CommitteeChanged(code, from, decision, leaving, joining));
+    }
+
+    private Set<String> seated(String code, LocalDate on) {
+        return formed(code, on).map(FormedCommittee::memberIds).orElseGet(LinkedHashSet::new);
     }
 
     /** As it is formed on the first day of a change, held against others who change it. */

@@ -225,7 +225,8 @@ public final class SampleLetters {
                                             "المعيار (S3-2): تُنتج الأسرة ما تعرضه.",
                                             "دعم التجهيز: 3,250.00 ريال (ثلاثة آلاف ومائتان وخمسون ريالاً)."),
                                     "عُرضت صور المنتجات، ورأى الأعضاء مناسبتها للمهرجان.\nوسُئل عن تصريح البيع فوُجد سارياً.",
-                                    List.of());
+                                    List.of(),
+                                    null);
                         case 2 ->
                             new MinutesLetter.Item(
                                     number,
@@ -234,7 +235,8 @@ public final class SampleLetters {
                                     "قررت اللجنة عدم الموافقة على الطلب.",
                                     List.of("المعيار (S3-3): تنتهي وثيقة العمل الحر قبل بدء المهرجان في 2026-12-20."),
                                     null,
-                                    List.of("عضو لجنة الخدمات"));
+                                    List.of("عضو لجنة الخدمات"),
+                                    null);
                         case 3 ->
                             new MinutesLetter.Item(
                                     number,
@@ -243,8 +245,10 @@ public final class SampleLetters {
                                     null,
                                     List.of("أجّلت اللجنة النظر فيه إلى اجتماع آخر."),
                                     "طُلب رأي قسم التسويق.",
-                                    List.of());
-                        default -> new MinutesLetter.Item(number, name, subject, null, List.of(), null, List.of());
+                                    List.of(),
+                                    null);
+                        default ->
+                            new MinutesLetter.Item(number, name, subject, null, List.of(), null, List.of(), null);
                     });
         }
         return minutes(all);
@@ -259,6 +263,7 @@ public final class SampleLetters {
                 "القرار رقم 1448/3 بتاريخ 06/01/1448هـ الموافق 21/06/2026م",
                 false,
                 LocalDateTime.of(2026, 12, 8, 10, 30),
+                null,
                 "قاعة الاجتماعات في مقر الجمعية",
                 "رئيسة لجنة الخدمات",
                 List.of(
@@ -308,6 +313,7 @@ public final class SampleLetters {
                 meeting.committee(),
                 meeting.formation(),
                 true,
+                null,
                 null,
                 null,
                 meeting.presidedBy(),

@@ -38,8 +38,17 @@ public class CommitteesByMinutes {
         return of(code, way(committees.find(code).orElseThrow().rule()));
     }
 
+    /** The same with one member less. */
+    public Committee without(String code, String leaving) {
+        return form(code, way(committees.find(code).orElseThrow().rule()), leaving);
+    }
+
     /** As {@code way} says, with these alternates and the members of yesterday. */
     public Committee of(String code, Way way, Alternate... alternates) {
+        return form(code, way, null, alternates);
+    }
+
+    private Committee form(String code, Way way, String leaving, Alternate... alternates) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RIYADH);
         transaction.executeWithoutResult(status -> {
             Committee former = committees
@@ -48,7 +57,17 @@ public class CommitteesByMinutes {
                     .orElseThrow();
             forgetFormationsFrom(today, code);
             committees.form(new Formation(
-                    code, former.name(), way, "T/" + today, today, today, null, former.members(), List.of(alternates)));
+                    code,
+                    former.name(),
+                    way,
+                    "T/" + today,
+                    today,
+                    today,
+                    null,
+                    former.members().stream()
+                            .filter(member -> !member.userId().equals(leaving))
+                            .toList(),
+                    List.of(alternates)));
         });
         return committees.find(code).orElseThrow();
     }

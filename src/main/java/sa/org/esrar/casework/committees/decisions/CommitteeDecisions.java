@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.committees.decisions;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
+import sa.org.esrar.casework.committees.voting.Voting;
 
 /**
  * Decisions of committees from sealed minutes, for the cases that wait for them (D2).
@@ -46,12 +48,14 @@ public class CommitteeDecisions {
     private final MinutesVersions versions;
     private final List<CommitteeMatters> matters;
     private final MinutesProcess process;
+    private final Voting voting;
     private final CommitteeTexts texts;
     private final CaseRegister cases;
     private final CaseAccess access;
     private final Exclusions exclusions;
     private final MinutesLog log;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     CommitteeDecisions(
             MinutesRepository minutes,
@@ -59,23 +63,27 @@ public class CommitteeDecisions {
             MinutesVersions versions,
             List<CommitteeMatters> matters,
             MinutesProcess process,
+            Voting voting,
             CommitteeTexts texts,
             CaseRegister cases,
             CaseAccess access,
             Exclusions exclusions,
             MinutesLog log,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.minutes = minutes;
         this.items = items;
         this.versions = versions;
         this.matters = matters;
         this.process = process;
+        this.voting = voting;
         this.texts = texts;
         this.cases = cases;
         this.access = access;
         this.exclusions = exclusions;
         this.log = log;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -159,7 +167,11 @@ public class CommitteeDecisions {
         note(item, "carriedOut");
     }
 
-    /** The beneficiary withdrew the case: it leaves the agenda on which it stands, if any. */
+    /**
+     * The beneficiary withdrew the case: it leaves the agenda on which it stands, if any. While members vote on its decision,
+     * another text is written that says so. An approved text stays as it was approved; what it decided on the case is not
+     * carried out, and the sealed paper says that too.
+     */
     @Transactional
     public void withdrawn(String caseNumber) {
         cases.lock(caseNumber);
@@ -169,14 +181,19 @@ public class CommitteeDecisions {
         }
         cases.lock(number);
         MinutesItem item = items.findByMinutesAndCaseNumber(number, caseNumber).orElseThrow();
-        if (minutes.require(number).state() == MinutesState.SEALED) {
+        MinutesState state = minutes.require(number).state();
+        if (state == MinutesState.SEALED) {
             notCarriedOut(item);
             return;
         }
-        item.withdraw();
+        item.withdraw(clock.instant());
         items.saveAndFlush(item);
         log.write(number, "withdrawn", MinutesLog.SYSTEM, null, caseNumber);
+        if (state == MinutesState.ENDORSING || state == MinutesState.SEALING) {
+            note(item, "notCarriedOut");
+        }
         process.itemWithdrawn(number, caseNumber);
+        voting.withdrawn(number, caseNumber);
     }
 
     /** Whoever voted on the minutes' last text, e.g. so that others hear what is said against their decision. */

@@ -163,11 +163,12 @@ public class MinutesDrafts {
             return;
         }
         if (!waiting.waits(item.caseNumber(), found.committee())) {
-            item.withdraw();
+            item.withdraw(clock.instant());
             log.write(found.number(), "withdrawn", MinutesLog.SYSTEM, null, item.caseNumber());
         } else if (!voters.mayDecide(found, item.caseNumber())) {
-            item.postpone(PutOff.NO_QUORUM);
-            log.write(found.number(), "putOff", MinutesLog.SYSTEM, null, item.caseNumber(), PutOff.NO_QUORUM.name());
+            PutOff why = voters.whyTooFew(found, item.caseNumber());
+            item.postpone(why);
+            log.write(found.number(), "putOff", MinutesLog.SYSTEM, null, item.caseNumber(), why.name());
         }
     }
 

@@ -18,6 +18,7 @@ import sa.org.esrar.casework.committees.meetings.MinutesSeats;
 import sa.org.esrar.casework.committees.meetings.MinutesSeats.Came;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.staff.Committee;
@@ -64,9 +65,25 @@ class MinutesVoters {
         return quorum.reached(members.committee(minutes), taking, exclusions.excludedFrom(caseNumber));
     }
 
+    /** Why they do not: because somebody left, where those who were there would have sufficed; else for conflicts of interest. */
+    PutOff whyTooFew(Minutes minutes, String caseNumber) {
+        Set<String> before = takingPart(minutes).stream().map(Voter::userId).collect(Collectors.toSet());
+        if (minutes.circulation()) {
+            before.addAll(seats.called(minutes.number()));
+        } else {
+            seats.attendance(minutes.number()).stream()
+                    .filter(Came::present)
+                    .map(Came::userId)
+                    .forEach(before::add);
+        }
+        return quorum.reached(members.committee(minutes), before, exclusions.excludedFrom(caseNumber))
+                ? PutOff.MEMBERS_LEFT
+                : PutOff.NO_QUORUM;
+    }
+
     /**
      * By circulation, and where all must agree, every member, for an absent one the alternate who sat; else whoever came and
-     * still belongs to the committee.
+     * still belongs to the committee, an alternate as the formation names them today.
      */
     private List<Voter> takingPart(Minutes minutes) {
         Map<String, Came> came = new HashMap<>();
@@ -74,7 +91,7 @@ class MinutesVoters {
         List<Came> attendance = minutes.circulation() ? List.of() : seats.attendance(minutes.number());
         for (Came one : attendance) {
             came.put(one.userId(), one);
-            if (one.actsFor() != null) {
+            if (one.actsFor() != null && members.maySitFor(minutes, one.userId(), one.actsFor())) {
                 seatedFor.put(one.actsFor(), one.userId());
             }
         }

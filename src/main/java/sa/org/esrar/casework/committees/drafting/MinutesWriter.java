@@ -3,6 +3,7 @@ package sa.org.esrar.casework.committees.drafting;
 import static sa.org.esrar.casework.api.Languages.AR;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import sa.org.esrar.casework.committees.meetings.MinutesMembers;
 import sa.org.esrar.casework.committees.meetings.MinutesMembers.Office;
 import sa.org.esrar.casework.committees.meetings.MinutesQuorum;
 import sa.org.esrar.casework.committees.meetings.MinutesSeats;
-import sa.org.esrar.casework.committees.meetings.MinutesSeats.Appointed;
 import sa.org.esrar.casework.committees.meetings.MinutesSeats.Came;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
@@ -38,6 +38,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
+import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
 import sa.org.esrar.casework.staff.Committee;
@@ -53,6 +54,7 @@ public class MinutesWriter {
     private final MinutesSeats seats;
     private final MinutesAnswers answers;
     private final WaitingCases waiting;
+    private final WorkingDates dates;
     private final CommitteeTexts texts;
     private final Exclusions exclusions;
     private final CaseRegister cases;
@@ -66,6 +68,7 @@ public class MinutesWriter {
             MinutesSeats seats,
             MinutesAnswers answers,
             WaitingCases waiting,
+            WorkingDates dates,
             CommitteeTexts texts,
             Exclusions exclusions,
             CaseRegister cases,
@@ -77,6 +80,7 @@ public class MinutesWriter {
         this.seats = seats;
         this.answers = answers;
         this.waiting = waiting;
+        this.dates = dates;
         this.texts = texts;
         this.exclusions = exclusions;
         this.cases = cases;
@@ -98,6 +102,7 @@ public class MinutesWriter {
                 minutes.heldAt() == null || minutes.circulation()
                         ? null
                         : LocalDateTime.ofInstant(minutes.heldAt(), HijriDates.RIYADH),
+                dayOff(minutes),
                 minutes.place(),
                 minutes.circulation() || minutes.presidedBy() == null ? null : title(minutes.presidedBy()),
                 attendance,
@@ -109,27 +114,43 @@ public class MinutesWriter {
                 HijriDates.dayInRiyadh(clock.instant()));
     }
 
-    /** Everybody in the order of the formation, then the alternates who sat, then who has left the committee since. */
+    /** Whoever calls a meeting on a day off says that they know it; who is told of a holiday afterwards knows it too. */
+    private String dayOff(Minutes minutes) {
+        return minutes.heldAt() == null || minutes.circulation()
+                ? null
+                : dates.whyFree(HijriDates.dayInRiyadh(minutes.heldAt()))
+                        .map(name -> say("dayOff", name.ar()))
+                        .orElse(null);
+    }
+
+    /** Everybody in the order of the formation, then the alternates who sat, then who has left the committee since the call. */
     private List<Seat> attendance(Minutes minutes) {
         Map<String, Office> offices = new LinkedHashMap<>();
         members.of(minutes).forEach(member -> offices.put(member.userId(), member.office()));
+        List<Seat> written = new ArrayList<>();
         if (minutes.circulation()) {
-            return offices.keySet().stream()
-                    .map(user -> seat(minutes, user, offices.get(user), null, null))
-                    .toList();
+            offices.forEach((user, office) -> written.add(seat(minutes, user, office, null, null)));
+        } else {
+            List<String> order = new ArrayList<>(offices.keySet());
+            seats.attendance(minutes.number()).stream()
+                    .sorted(Comparator.comparing((Came one) ->
+                                    order.contains(one.userId()) ? order.indexOf(one.userId()) : order.size())
+                            .thenComparing(one -> one.actsFor() == null ? 1 : 0))
+                    .map(one -> seat(
+                            minutes,
+                            one.userId(),
+                            one.actsFor() == null ? offices.getOrDefault(one.userId(), Office.LEFT) : Office.ALTERNATE,
+                            one.attendance(),
+                            one.actsFor()))
+                    .forEach(written::add);
         }
-        List<String> order = new ArrayList<>(offices.keySet());
-        return seats.attendance(minutes.number()).stream()
-                .sorted(Comparator.comparing(
-                                (Came one) -> order.contains(one.userId()) ? order.indexOf(one.userId()) : order.size())
-                        .thenComparing(one -> one.actsFor() == null ? 1 : 0))
-                .map(one -> seat(
-                        minutes,
-                        one.userId(),
-                        one.actsFor() == null ? offices.getOrDefault(one.userId(), Office.MEMBER) : Office.ALTERNATE,
-                        one.attendance(),
-                        one.actsFor()))
-                .toList();
+        Set<String> named = written.stream().map(Seat::userId).collect(Collectors.toSet());
+        seats.called(minutes.number()).stream()
+                .filter(user ->
+                        !named.contains(user) && members.leftBy(minutes, user).isPresent())
+                .map(user -> seat(minutes, user, Office.LEFT, null, null))
+                .forEach(written::add);
+        return written;
     }
 
     private Seat seat(Minutes minutes, String user, Office office, MinutesText.Attendance attendance, String actsFor) {
@@ -138,17 +159,23 @@ public class MinutesWriter {
     }
 
     private String office(Minutes minutes, String user, Office office) {
-        return office == Office.APPOINTED
-                ? seats.appointed(minutes.number()).stream()
+        return switch (office) {
+            case APPOINTED ->
+                seats.appointed(minutes.number()).stream()
                         .filter(one -> one.userId().equals(user))
                         .findFirst()
-                        .map(this::byDecision)
-                        .orElseThrow()
-                : say("office." + office);
+                        .map(one -> byDecision("office.APPOINTED", one.decisionNumber(), one.decidedOn()))
+                        .orElseThrow();
+            case LEFT ->
+                members.leftBy(minutes, user)
+                        .map(left -> byDecision("office.LEFT", left.number(), left.on()))
+                        .orElseGet(() -> say("office.MEMBER"));
+            default -> say("office." + office);
+        };
     }
 
-    private String byDecision(Appointed one) {
-        return say("office.APPOINTED", one.decisionNumber(), ScreenDates.paper(one.decidedOn()));
+    private String byDecision(String key, String number, LocalDate on) {
+        return say(key, number, ScreenDates.paper(on));
     }
 
     private String quorum(Minutes minutes, Committee committee, List<Seat> attendance) {

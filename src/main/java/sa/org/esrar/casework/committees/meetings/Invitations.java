@@ -3,7 +3,8 @@ package sa.org.esrar.casework.committees.meetings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,7 @@ class Invitations {
 
     private static final String INVITED = "staff.committeeInvited";
     private static final String CALLED_OFF = "staff.meetingCalledOff";
+    private static final String TAKEN_BACK = "staff.invitationTakenBack";
 
     private final Notifications notifications;
     private final Committees committees;
@@ -50,10 +52,13 @@ class Invitations {
         this.clock = clock;
     }
 
+    /** Who joins later gets the date with the number that it has for the others. */
     void send(Minutes minutes, String userId) {
         int sequence = jdbc.sql(
                         """
-                insert into minutes_invitation (minutes, user_id, sequence, meets_at) values (:minutes, :user, 0, :at)
+                insert into minutes_invitation (minutes, user_id, sequence, meets_at)
+                select :minutes, :user, coalesce(max(sequence), 0), :at from minutes_invitation
+                 where minutes = :minutes and not called_off
                 on conflict (minutes, user_id) do update
                    set sequence = minutes_invitation.sequence + 1, meets_at = :at, called_off = false
                 returning sequence""")
@@ -67,22 +72,45 @@ class Invitations {
 
     /** The meeting is not held: where its time is still to come, everybody who was invited to it hears of it. */
     void callOff(Minutes minutes) {
-        List<Sent> invited = jdbc.sql(
-                        """
-                update minutes_invitation set sequence = sequence + 1, called_off = true
-                 where minutes = ? and not called_off and meets_at > ?
-                returning user_id, sequence, meets_at""")
-                .params(minutes.number(), Timestamp.from(clock.instant()))
-                .query((row, number) -> new Sent(
-                        row.getString("user_id"),
-                        row.getInt("sequence"),
-                        row.getTimestamp("meets_at").toInstant()))
-                .list();
-        invited.forEach(one -> notifications.tellStaff(
-                one.userId(), CALLED_OFF, minutes.number(), event(minutes, one.sequence(), one.meetsAt(), true)));
+        takeBack(minutes, invitedNow(minutes), CALLED_OFF);
     }
 
-    private record Sent(String userId, int sequence, Instant meetsAt) {}
+    /** While its time is still to come, those get its date who are invited now, and nobody else keeps it. */
+    void follow(Minutes minutes, Set<String> wanted) {
+        if (!minutes.meetsAt().isAfter(clock.instant())) {
+            return;
+        }
+        Set<String> invited = invitedNow(minutes);
+        wanted.stream().filter(user -> !invited.contains(user)).forEach(user -> send(minutes, user));
+        invited.removeAll(wanted);
+        takeBack(minutes, invited, TAKEN_BACK);
+    }
+
+    private Set<String> invitedNow(Minutes minutes) {
+        return new TreeSet<>(jdbc.sql(
+                        """
+                select user_id from minutes_invitation where minutes = ? and not called_off and meets_at > ?""")
+                .params(minutes.number(), Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list());
+    }
+
+    private void takeBack(Minutes minutes, Set<String> users, String template) {
+        for (String user : users) {
+            Sent last = jdbc.sql(
+                            """
+                    update minutes_invitation set sequence = sequence + 1, called_off = true
+                     where minutes = ? and user_id = ? returning sequence, meets_at""")
+                    .params(minutes.number(), user)
+                    .query((row, number) -> new Sent(
+                            row.getInt("sequence"), row.getTimestamp("meets_at").toInstant()))
+                    .single();
+            notifications.tellStaff(
+                    user, template, minutes.number(), event(minutes, last.sequence(), last.meetsAt(), true));
+        }
+    }
+
+    private record Sent(int sequence, Instant meetsAt) {}
 
     private CalendarEvent event(Minutes minutes, int sequence, Instant at, boolean calledOff) {
         String committee = committees

@@ -118,10 +118,7 @@ public class MeetingAttendance {
     private boolean maySit(Minutes found, String alternate, String absent, RecordAttendance command) {
         return command.attendance().get(absent) != Attendance.PRESENT
                 && command.attendance().containsKey(absent)
-                && members.alternates(found).stream()
-                        .filter(one -> one.userId().equals(alternate))
-                        .anyMatch(one ->
-                                one.standsInFor() == null || one.standsInFor().equals(absent));
+                && members.maySitFor(found, alternate, absent);
     }
 
     /** The chair who is there, else the member who was named and is; nobody presides where nobody came. */

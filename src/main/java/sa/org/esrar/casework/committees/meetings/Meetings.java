@@ -2,16 +2,19 @@ package sa.org.esrar.casework.committees.meetings;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseKind;
@@ -20,6 +23,7 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.meetings.CallMeeting.Way;
+import sa.org.esrar.casework.committees.meetings.MinutesMembers.Member;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
@@ -33,8 +37,8 @@ import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
+import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.parties.Channel;
-import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committees;
@@ -52,10 +56,12 @@ public class Meetings {
     private final MinutesProcess process;
     private final MeetingRules rules;
     private final WaitingCases waiting;
+    private final Invited invited;
     private final Invitations invitations;
+    private final MinutesSeats seats;
+    private final WorkingDates dates;
     private final CommitteeTexts texts;
     private final Committees committees;
-    private final Absences absences;
     private final Exclusions exclusions;
     private final CaseRegister cases;
     private final CaseAccess access;
@@ -70,10 +76,12 @@ public class Meetings {
             MinutesProcess process,
             MeetingRules rules,
             WaitingCases waiting,
+            Invited invited,
             Invitations invitations,
+            MinutesSeats seats,
+            WorkingDates dates,
             CommitteeTexts texts,
             Committees committees,
-            Absences absences,
             Exclusions exclusions,
             CaseRegister cases,
             CaseAccess access,
@@ -86,10 +94,12 @@ public class Meetings {
         this.process = process;
         this.rules = rules;
         this.waiting = waiting;
+        this.invited = invited;
         this.invitations = invitations;
+        this.seats = seats;
+        this.dates = dates;
         this.texts = texts;
         this.committees = committees;
-        this.absences = absences;
         this.exclusions = exclusions;
         this.cases = cases;
         this.access = access;
@@ -180,18 +190,13 @@ public class Meetings {
         switch (command.called()) {
             case MEETING -> {
                 pack(agenda, found);
+                seats.called(number, ids(members.of(found)));
                 found.callMeeting(command.at().atZone(HijriDates.RIYADH).toInstant(), command.place());
-                log.write(
-                        number,
-                        "called",
-                        by,
-                        command.place(),
-                        command.at().toLocalDate().toString(),
-                        command.at().toLocalTime().toString(),
-                        String.valueOf(agenda.size()));
+                logCall(number, command, agenda.size(), by);
             }
             case CIRCULATION -> {
                 pack(agenda, found);
+                seats.called(number, ids(members.of(found)));
                 found.callCirculation(command.voteWithin());
                 log.write(number, "circulated", by, null, String.valueOf(agenda.size()));
             }
@@ -203,6 +208,25 @@ public class Meetings {
         }
         minutes.saveAndFlush(found);
         process.datesMoved(number);
+    }
+
+    /** On a day off its name stands in the record: whoever called knew it. */
+    private void logCall(String number, CallMeeting command, int cases, String by) {
+        LocalDate day = command.at().toLocalDate();
+        List<String> said = new ArrayList<>(
+                List.of(day.toString(), command.at().toLocalTime().toString(), String.valueOf(cases)));
+        Optional<Localized> free = dates.whyFree(day);
+        free.ifPresent(name -> said.addAll(List.of(name.ar(), name.en())));
+        log.write(
+                number,
+                free.isPresent() ? "calledOnDayOff" : "called",
+                by,
+                command.place(),
+                said.toArray(String[]::new));
+    }
+
+    private static List<String> ids(List<Member> members) {
+        return members.stream().map(Member::userId).toList();
     }
 
     /** What was chosen, with the items that the caller is excluded from; nothing where the committee is not called. */
@@ -233,7 +257,7 @@ public class Meetings {
     private void withdrawGone(Minutes found) {
         for (MinutesItem item : itemsOf(found)) {
             if (item.state() == ItemState.ON_AGENDA && !waiting.waits(item.caseNumber(), found.committee())) {
-                item.withdraw();
+                item.withdraw(clock.instant());
                 log.write(found.number(), "withdrawn", MinutesLog.SYSTEM, null, item.caseNumber());
             }
         }
@@ -262,24 +286,14 @@ public class Meetings {
         items.flush();
     }
 
-    /**
-     * Every member is told, the alternates of who will be away, and who acts for them in all else: told, without a vote.
-     */
+    /** @see Invited */
     @Transactional
     public void invite(String number) {
         Minutes found = locked.lock(number);
         found.require(MinutesState.INVITED);
-        LocalDate day = HijriDates.dayInRiyadh(found.meetsAt());
-        Set<String> away = absences.awayOn(day);
-        Set<String> invited = new LinkedHashSet<>();
-        members.of(found).forEach(member -> invited.add(member.userId()));
-        Set<String> missed = invited.stream().filter(away::contains).collect(Collectors.toSet());
-        members.alternates(found).stream()
-                .filter(one -> one.standsInFor() == null ? !missed.isEmpty() : missed.contains(one.standsInFor()))
-                .forEach(one -> invited.add(one.userId()));
-        missed.forEach(user -> absences.whoActsFor(user, day).ifPresent(invited::add));
-        invited.forEach(user -> invitations.send(found, user));
-        log.write(number, "invited", MinutesLog.SYSTEM, null, String.valueOf(invited.size()));
+        Set<String> everybody = invited.to(found);
+        everybody.forEach(user -> invitations.send(found, user));
+        log.write(number, "invited", MinutesLog.SYSTEM, null, String.valueOf(everybody.size()));
     }
 
     private List<MinutesItem> itemsOf(Minutes found) {

@@ -1,7 +1,10 @@
 package sa.org.esrar.casework.committees.meetings;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,9 @@ import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Role;
+import sa.org.esrar.casework.staff.CommitteeFormation;
+import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
+import sa.org.esrar.casework.staff.CommitteeFormation.Seat;
 import sa.org.esrar.casework.staff.Committees;
 
 /** Who belongs to the committee for its minutes: as it is formed today, with whom management appointed for them alone. */
@@ -23,13 +29,14 @@ public class MinutesMembers {
 
     private final Committees committees;
     private final MinutesSeats seats;
-
     private final Exclusions exclusions;
+    private final Clock clock;
 
-    MinutesMembers(Committees committees, MinutesSeats seats, Exclusions exclusions) {
+    MinutesMembers(Committees committees, MinutesSeats seats, Exclusions exclusions, Clock clock) {
         this.committees = committees;
         this.seats = seats;
         this.exclusions = exclusions;
+        this.clock = clock;
     }
 
     /** What somebody is in these minutes. */
@@ -40,7 +47,9 @@ public class MinutesMembers {
         /** By management, for these minutes alone. */
         APPOINTED,
         /** Sits for a member who is absent. */
-        ALTERNATE
+        ALTERNATE,
+        /** Was a member when the committee was called, and is none any more. */
+        LEFT
     }
 
     public record Member(String userId, Office office) {}
@@ -63,8 +72,23 @@ public class MinutesMembers {
      * of interest in the minutes as a whole (F4).
      */
     public List<Member> of(Minutes minutes) {
+        return seated(minutes, committees.find(minutes.committee()));
+    }
+
+    /** The same on the day of the meeting, as far as it is known: somebody may leave or join by a decision before it. */
+    List<Member> ofMeeting(Minutes minutes) {
+        return seated(minutes, formedFor(minutes));
+    }
+
+    private Optional<Committee> formedFor(Minutes minutes) {
+        return committees
+                .find(minutes.committee(), HijriDates.dayInRiyadh(minutes.meetsAt()))
+                .or(() -> committees.find(minutes.committee()));
+    }
+
+    private List<Member> seated(Minutes minutes, Optional<Committee> committee) {
         Set<String> excluded = exclusions.excludedFrom(minutes.number());
-        Stream<Member> formed = committees.find(minutes.committee()).map(Committee::members).orElse(List.of()).stream()
+        Stream<Member> formed = committee.map(Committee::members).orElse(List.of()).stream()
                 .map(member -> new Member(member.userId(), office(member.role())));
         Stream<Member> appointed =
                 seats.appointed(minutes.number()).stream().map(one -> new Member(one.userId(), Office.APPOINTED));
@@ -84,11 +108,48 @@ public class MinutesMembers {
 
     /** Who may sit for an absent member, as the formation decision names them; nobody who has a seat already. */
     public List<Alternate> alternates(Minutes minutes) {
-        List<String> seated = of(minutes).stream().map(Member::userId).toList();
+        return alternates(minutes, committees.find(minutes.committee()), of(minutes));
+    }
+
+    /** The same on the day of the meeting. */
+    List<Alternate> alternatesOfMeeting(Minutes minutes) {
+        return alternates(minutes, formedFor(minutes), ofMeeting(minutes));
+    }
+
+    private List<Alternate> alternates(Minutes minutes, Optional<Committee> committee, List<Member> members) {
+        List<String> seated = members.stream().map(Member::userId).toList();
         Set<String> excluded = exclusions.excludedFrom(minutes.number());
-        return committees.find(minutes.committee()).map(Committee::alternates).orElse(List.of()).stream()
+        return committee.map(Committee::alternates).orElse(List.of()).stream()
                 .filter(alternate -> !seated.contains(alternate.userId()) && !excluded.contains(alternate.userId()))
                 .toList();
+    }
+
+    /** The decision by which somebody who was a member left; empty for who has a seat, and for who never had one. */
+    public Optional<Decision> leftBy(Minutes minutes, String userId) {
+        LocalDate today = HijriDates.dayInRiyadh(clock.instant());
+        Decision next = null;
+        for (CommitteeFormation formation : committees.formations(minutes.committee())) {
+            Optional<Seat> last = formation.seats().stream()
+                    .filter(seat -> seat.userId().equals(userId) && seat.role() != null)
+                    .reduce((earlier, later) -> later);
+            if (last.isPresent()) {
+                Seat seat = last.get();
+                return formation.isInForceOn(today) && seat.isHeldOn(today)
+                        ? Optional.empty()
+                        : Optional.ofNullable(seat.left() == null ? next : seat.left());
+            }
+            if (!formation.from().isAfter(today)) {
+                next = formation.decision();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether somebody is an alternate who may sit for this member. */
+    public boolean maySitFor(Minutes minutes, String alternate, String member) {
+        return alternates(minutes).stream()
+                .filter(one -> one.userId().equals(alternate))
+                .anyMatch(one -> one.standsInFor() == null || one.standsInFor().equals(member));
     }
 
     private static Office office(Role role) {

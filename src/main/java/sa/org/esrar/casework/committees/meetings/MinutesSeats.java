@@ -32,6 +32,21 @@ public class MinutesSeats {
 
     public record Appointed(String userId, String decisionNumber, LocalDate decidedOn) {}
 
+    /** Who has a seat when the committee is called; in the place of who had at an earlier call. */
+    void called(String minutes, List<String> members) {
+        jdbc.sql("delete from minutes_called where minutes = ?").param(minutes).update();
+        members.forEach(member -> jdbc.sql("insert into minutes_called (minutes, user_id) values (?, ?)")
+                .params(minutes, member)
+                .update());
+    }
+
+    public List<String> called(String minutes) {
+        return jdbc.sql("select user_id from minutes_called where minutes = ? order by user_id")
+                .param(minutes)
+                .query(String.class)
+                .list();
+    }
+
     /** In place of what was recorded before. */
     void attended(String minutes, List<Came> everybody) {
         jdbc.sql("delete from minutes_attendance where minutes = ?")

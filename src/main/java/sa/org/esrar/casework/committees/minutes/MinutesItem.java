@@ -22,7 +22,9 @@ public class MinutesItem {
         /** Those who met put it off. */
         COMMITTEE,
         /** Too few were left to decide it, because others withdrew for a conflict of interest (F4). */
-        NO_QUORUM
+        NO_QUORUM,
+        /** Too few were left to decide it, because some of those who met do not belong to the committee any more. */
+        MEMBERS_LEFT
     }
 
     @Id
@@ -53,6 +55,9 @@ public class MinutesItem {
     @Enumerated(EnumType.STRING)
     @Column(name = "put_off")
     private PutOff putOff;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
 
     protected MinutesItem() {}
 
@@ -102,6 +107,7 @@ public class MinutesItem {
         if (state == ItemState.POSTPONED && putOff == PutOff.NOT_CALLED || state == ItemState.WITHDRAWN) {
             state = ItemState.ON_AGENDA;
             putOff = null;
+            withdrawnAt = null;
         }
         if (state != ItemState.ON_AGENDA) {
             throw new ApiException(409, "committees.itemNotOpen");
@@ -114,9 +120,10 @@ public class MinutesItem {
         return state == ItemState.ON_AGENDA || state == ItemState.DECIDED;
     }
 
-    public void withdraw() {
+    public void withdraw(Instant at) {
         if (isOpen()) {
             state = ItemState.WITHDRAWN;
+            withdrawnAt = at;
         }
     }
 
@@ -169,6 +176,11 @@ public class MinutesItem {
     /** Null unless it was put off. */
     public PutOff putOff() {
         return putOff;
+    }
+
+    /** Null unless it was withdrawn. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     public String recordedBy() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import sa.org.esrar.casework.calendar.ScreenDates;
 
 /**
  * The text of one version of minutes as the members approve it, in Arabic and without names of beneficiaries (F2). What is
@@ -15,9 +16,11 @@ import java.util.Set;
  * @param formation number and date of the decision that formed it, in words
  * @param circulation whether it was decided without a meeting
  * @param heldAt when the meeting was held; null by circulation
+ * @param dayOff that it was held on a day off with that knowledge, in words; null on a working day
  * @param place of the meeting; null by circulation
  * @param presidedBy title of who presided
- * @param attendance everybody who belongs to the committee, in the order of the formation
+ * @param attendance everybody who belongs to the committee, in the order of the formation, and who has left it since the
+ *     call
  * @param quorum how many had to be present, and how many were, in a sentence
  * @param items in the order of the agenda
  * @param remarks what else was said; null when nothing was
@@ -31,6 +34,7 @@ public record MinutesText(
         String formation,
         boolean circulation,
         LocalDateTime heldAt,
+        String dayOff,
         String place,
         String presidedBy,
         List<Seat> attendance,
@@ -74,6 +78,11 @@ public record MinutesText(
             List<String> recused,
             Set<String> recusedIds) {}
 
+    /** The day of the meeting as it is printed; null by circulation. */
+    public String heldOn() {
+        return heldAt == null ? null : ScreenDates.paper(heldAt.toLocalDate());
+    }
+
     /**
      * The same without the items that a person may not read (F4), and then without the answers to what members wrote, which
      * could speak of them.
@@ -89,6 +98,7 @@ public record MinutesText(
                 formation,
                 circulation,
                 heldAt,
+                dayOff,
                 place,
                 presidedBy,
                 attendance,

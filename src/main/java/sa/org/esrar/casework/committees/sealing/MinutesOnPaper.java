@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
@@ -26,22 +31,28 @@ import sa.org.esrar.casework.staff.StaffDirectory;
 @Component
 class MinutesOnPaper {
 
+    private final MinutesItemRepository items;
     private final MinutesVotes votes;
     private final MinutesAnswers answers;
     private final StaffDirectory staff;
     private final Parties parties;
+    private final Messages messages;
     private final String verification;
 
     MinutesOnPaper(
+            MinutesItemRepository items,
             MinutesVotes votes,
             MinutesAnswers answers,
             StaffDirectory staff,
             Parties parties,
+            Messages messages,
             @Value("${casework.notifications.base-url:http://localhost:8080}") String baseUrl) {
+        this.items = items;
         this.votes = votes;
         this.answers = answers;
         this.staff = staff;
         this.parties = parties;
+        this.messages = messages;
         this.verification = baseUrl + "/staff/minutes/verify";
     }
 
@@ -50,6 +61,10 @@ class MinutesOnPaper {
         // Titles as they were when the text was frozen.
         Map<String, String> titles = text.attendance().stream()
                 .collect(Collectors.toMap(Seat::userId, Seat::title, (first, second) -> first));
+        // Also those that were withdrawn only after the text was approved, which still decides on them.
+        Map<String, Instant> withdrawn = items.findByMinutesOrderByPosition(minutes.number()).stream()
+                .filter(item -> item.withdrawnAt() != null)
+                .collect(Collectors.toMap(MinutesItem::caseNumber, MinutesItem::withdrawnAt));
         return new MinutesLetter(
                 text.minutes(),
                 CaseNumbers.spoken(text.minutes()),
@@ -57,11 +72,14 @@ class MinutesOnPaper {
                 text.formation(),
                 text.circulation(),
                 text.heldAt(),
+                text.dayOff(),
                 text.place(),
                 text.presidedBy(),
                 text.attendance().stream().map(MinutesOnPaper::seat).toList(),
                 text.quorum(),
-                text.items().stream().map(MinutesOnPaper::item).toList(),
+                text.items().stream()
+                        .map(item -> item(item, withdrawn.get(item.caseNumber())))
+                        .toList(),
                 text.remarks(),
                 text.attachments(),
                 text.answers(),
@@ -98,7 +116,7 @@ class MinutesOnPaper {
                 seat.actingFor());
     }
 
-    private static MinutesLetter.Item item(MinutesText.Item item) {
+    private MinutesLetter.Item item(MinutesText.Item item, Instant withdrawnAt) {
         return new MinutesLetter.Item(
                 item.number(),
                 item.caseName(),
@@ -106,10 +124,16 @@ class MinutesOnPaper {
                 item.decision(),
                 item.details() == null ? List.of() : item.details(),
                 item.discussion(),
-                item.recused());
+                item.recused(),
+                withdrawnAt == null || item.state() != ItemState.DECIDED
+                        ? null
+                        : messages.text(
+                                "committees.text.withdrawnSince",
+                                Languages.AR,
+                                ScreenDates.paper(HijriDates.dayInRiyadh(withdrawnAt))));
     }
 
-    /** Who said nothing in time is printed as that, also where the result was certain without them. */
+    /** Time ends no vote: who said nothing was not heard because the result was certain without them. */
     private MinutesLetter.Approval approval(OnRecord vote, Map<String, String> titles) {
         VoteChoice choice = vote.choice() == null ? VoteChoice.ABSENT : vote.choice();
         return new MinutesLetter.Approval(

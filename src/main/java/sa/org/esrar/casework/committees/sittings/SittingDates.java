@@ -17,6 +17,7 @@ import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.RiyadhTime;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.committees.CommitteeSettings;
+import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.committees.sittings.PlanSittings.OnDayOff;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committees;

@@ -13,6 +13,7 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
+import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.StaffUser;

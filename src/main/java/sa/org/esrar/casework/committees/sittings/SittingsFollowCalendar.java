@@ -13,6 +13,7 @@ import sa.org.esrar.casework.calendar.CalendarChanged;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.RiyadhTime;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committee.Role;

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.voting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -9,6 +10,8 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
@@ -25,6 +28,7 @@ import sa.org.esrar.casework.workflow.UsedInDiagrams;
 public class MinutesRound {
 
     private final MinutesRepository minutes;
+    private final MinutesItemRepository items;
     private final MinutesVersions versions;
     private final MinutesVotes votes;
     private final Committees committees;
@@ -32,11 +36,13 @@ public class MinutesRound {
 
     MinutesRound(
             MinutesRepository minutes,
+            MinutesItemRepository items,
             MinutesVersions versions,
             MinutesVotes votes,
             Committees committees,
             Exclusions exclusions) {
         this.minutes = minutes;
+        this.items = items;
         this.versions = versions;
         this.votes = votes;
         this.committees = committees;
@@ -78,13 +84,13 @@ public class MinutesRound {
     /**
      * The vote on the version that was frozen last.
      *
-     * @param recusedSince whether somebody who votes was excluded from an item after the text was frozen, which does not
-     *     say so
+     * @param outdated whether the text does not say what happened after it was frozen: somebody who votes was excluded from
+     *     an item, or a case that it decides was withdrawn
      */
-    record Standing(Frozen frozen, Tally tally, boolean recusedSince) {
+    record Standing(Frozen frozen, Tally tally, boolean outdated) {
 
         RoundResult result() {
-            return recusedSince ? RoundResult.CHANGE : tally.result();
+            return outdated ? RoundResult.CHANGE : tally.result();
         }
 
         boolean mayVote(String userId) {
@@ -100,18 +106,26 @@ public class MinutesRound {
         List<Set<String>> excluded = decided.stream()
                 .map(item -> exclusions.excludedFrom(item.caseNumber()))
                 .toList();
-        boolean recusedSince = false;
+        boolean outdated = withdrawnSince(number, decided);
         for (int i = 0; i < decided.size(); i++) {
             Set<String> printed = decided.get(i).recusedIds();
             Set<String> now = excluded.get(i);
-            recusedSince |=
+            outdated |=
                     voters.stream().map(Voter::userId).anyMatch(user -> now.contains(user) && !printed.contains(user));
         }
         Committee committee = committees
                 .find(found.committee(), HijriDates.dayInRiyadh(frozen.frozenAt()))
                 .orElseThrow(() -> new ApiException(409, "committees.notFormed"));
         Tally tally = new Tally(committee.rule(), voters, votes.counted(number, frozen.version()), excluded);
-        return new Standing(frozen, tally, recusedSince);
+        return new Standing(frozen, tally, outdated);
+    }
+
+    private boolean withdrawnSince(String number, List<MinutesText.Item> decided) {
+        Set<String> withdrawn = items.findByMinutesOrderByPosition(number).stream()
+                .filter(item -> item.state() == ItemState.WITHDRAWN)
+                .map(MinutesItem::caseNumber)
+                .collect(Collectors.toSet());
+        return decided.stream().anyMatch(item -> withdrawn.contains(item.caseNumber()));
     }
 
     /** The votes on that version counted once more with the exclusions that its text says: what may be sealed. */

@@ -5,7 +5,7 @@ public enum RoundResult {
     /** Votes are missing without which nothing is certain. */
     OPEN,
     APPROVED,
-    /** A change was requested, or somebody who votes was excluded meanwhile: a new version. */
+    /** A change was requested, or somebody who votes was excluded or a case withdrawn meanwhile: a new version. */
     CHANGE,
     /** It cannot be approved any more because of objections. */
     OBJECTED,

@@ -223,6 +223,16 @@ public class Voting {
         }
     }
 
+    /** The beneficiary withdrew a case while they vote on its decision: the round ends, for the text has to say so (C5). */
+    @Transactional
+    public void withdrawn(String number, String caseNumber) {
+        Minutes found = minutes.lock(number);
+        if (found.state() == MinutesState.VOTING && round.of(found).outdated()) {
+            log.write(number, "withdrawnDuringVote", MinutesLog.SYSTEM, null, caseNumber);
+            process.roundChanged(number);
+        }
+    }
+
     /** Reminds who has not voted; whoever stands in for one who is away is told and named, and does not vote. */
     @Transactional
     public void remind(String number) {

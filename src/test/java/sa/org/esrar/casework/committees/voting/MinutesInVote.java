@@ -146,7 +146,7 @@ class MinutesInVote {
                 })
                 .toList();
         return new MinutesText(
-                number, version, "لجنة", "قرار", false, null, null, null, List.of(), "", decided, null, List.of(),
+                number, version, "لجنة", "قرار", false, null, null, null, null, List.of(), "", decided, null, List.of(),
                 List.of(), today);
     }
 

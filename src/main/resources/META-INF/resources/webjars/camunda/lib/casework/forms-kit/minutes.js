@@ -101,7 +101,7 @@ export function minutesText(text, title) {
       { class: 'casework-minutes', lang: 'ar', dir: 'rtl' },
       arabicText(el('strong', {}, text.committee), ` – ${text.formation}`),
       text.heldAt &&
-        arabicText(moment(`${text.heldAt}+03:00`), text.place ? ` · ${text.place}` : '', text.presidedBy ? ` · ${inArabic('minutesPresided')}: ${text.presidedBy}` : ''),
+        arabicText(moment(`${text.heldAt}+03:00`), text.dayOff ? `، ${text.dayOff}` : '', text.place ? ` · ${text.place}` : '', text.presidedBy ? ` · ${inArabic('minutesPresided')}: ${text.presidedBy}` : ''),
       el('ul', {}, ...text.attendance.map(seat)),
       arabicText(text.quorum),
       text.items.length === 0 ? none('minutesNothing') : el('ol', {}, ...text.items.map(decision)),

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.committees.sittings;
+package sa.org.esrar.casework.committees.minutes;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import sa.org.esrar.casework.calendar.WorkingDays;
 
 /** Which days are good for a meeting. */
 @Component
-class WorkingDates {
+public class WorkingDates {
 
     private final WorkingDays workingDays;
 
@@ -17,7 +17,7 @@ class WorkingDates {
     }
 
     /** Why nobody works on a day, with the holiday's name; empty on a working day. */
-    Optional<Localized> whyFree(LocalDate day) {
+    public Optional<Localized> whyFree(LocalDate day) {
         return workingDays.isWorkingDay(day)
                 ? Optional.empty()
                 : workingDays.count(day.minusDays(1), 1).skipped().stream()
@@ -27,7 +27,7 @@ class WorkingDates {
     }
 
     /** The next working day after one. */
-    LocalDate after(LocalDate day) {
+    public LocalDate after(LocalDate day) {
         return workingDays.plus(day, 1);
     }
 }
