@@ -203,6 +203,10 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
                 signIn(member, voter);
                 member.open("/staff/tasks/" + task(number, APPROVE, voter));
                 assertThat(member.page.locator("main")).containsText("قرار بالتمرير، دون اجتماع");
+                assertThat(member.page.getByText("نورة سعد العذقي")).isHidden();
+                member.page.locator(".minutes-case summary").click();
+                assertThat(member.page.getByText("نورة سعد العذقي")).isVisible();
+                assertThat(member.page.getByText("المعايير متحققة.")).isVisible();
                 assertThat(member.fits()).isTrue();
                 member.page.locator("#choice-APPROVE").check();
                 member.page.locator("#answer button").click();
@@ -235,6 +239,9 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             if (language.equals("ar")) {
                 Pictures.take(member.page, "task-approve");
             }
+            member.page.locator(".minutes-case summary").click();
+            album.look(member, "staff-task-case");
+            member.page.locator(".minutes-case summary").click();
             member.page.locator("#choice-OBJECT").check();
             member.page.locator("#answer button").click();
             member.page.locator("#reasons-problem").waitFor();

@@ -28,6 +28,7 @@ import sa.org.esrar.casework.committees.minutes.EndedTasks;
 import sa.org.esrar.casework.committees.minutes.MinutesAccess;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.PhoneTask;
+import sa.org.esrar.casework.committees.reading.AgendaCases;
 import sa.org.esrar.casework.committees.reading.MinutesView;
 import sa.org.esrar.casework.committees.reading.MinutesViews;
 import sa.org.esrar.casework.committees.voting.RoundResult;
@@ -41,7 +42,7 @@ import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 import sa.org.esrar.casework.workflow.tasks.TaskView;
 
 /**
- * A task of minutes on the telephone: agenda, text and vote in one page, which works without script (D2). What is sent goes the
+ * A task of minutes on the telephone: agenda, cases, text and vote in one page, which works without script (D2). What is sent goes the
  * way of the form in Tasklist. Who comes too late reads that nothing is asked of them any more; somebody else's task is
  * nobody's.
  */
@@ -61,6 +62,7 @@ class TaskPage {
     private final TaskDesk desk;
     private final EndedTasks ended;
     private final MinutesViews minutes;
+    private final AgendaCases cases;
     private final MinutesAccess access;
     private final VisibleVotes votes;
     private final FieldProblems problems;
@@ -71,6 +73,7 @@ class TaskPage {
             TaskDesk desk,
             EndedTasks ended,
             MinutesViews minutes,
+            AgendaCases cases,
             MinutesAccess access,
             VisibleVotes votes,
             FieldProblems problems,
@@ -79,6 +82,7 @@ class TaskPage {
         this.desk = desk;
         this.ended = ended;
         this.minutes = minutes;
+        this.cases = cases;
         this.access = access;
         this.votes = votes;
         this.problems = problems;
@@ -193,7 +197,7 @@ class TaskPage {
         model.addAttribute("hidden", seen.hidden());
         model.addAttribute(
                 "agenda",
-                seen.agenda().stream().map(item -> item(item, language)).toList());
+                seen.agenda().stream().map(item -> item(item, user, language)).toList());
         model.addAttribute("text", seen.text());
         model.addAttribute("version", cast.version());
         model.addAttribute("rule", cast.ruleLabel().in(language));
@@ -240,7 +244,7 @@ class TaskPage {
         return "staff/task";
     }
 
-    private Item item(MinutesView.Item item, String language) {
+    private Item item(MinutesView.Item item, StaffUser user, String language) {
         return new Item(
                 item.caseName().in(language),
                 item.subject().in(language),
@@ -248,7 +252,8 @@ class TaskPage {
                         ? messages.text("committees.sittings.caseHeld", language)
                         : messages.text(
                                 "committees.sittings.caseDue", language, ScreenDates.screen(item.dueOn(), language)),
-                item.stateLabel() == null ? null : item.stateLabel().in(language));
+                item.stateLabel() == null ? null : item.stateLabel().in(language),
+                cases.sheet(item.caseNumber(), user, language).orElse(null));
     }
 
     private Voter voter(VotesView.Voter voter, String language) {
@@ -269,8 +274,12 @@ class TaskPage {
         return ScreenDates.screen(day, language);
     }
 
-    /** A case on the agenda, ready to be shown. */
-    record Item(String caseName, String subject, String due, String state) {}
+    /**
+     * A case on the agenda, ready to be shown.
+     *
+     * @param sheet null for whoever does not read the case itself
+     */
+    record Item(String caseName, String subject, String due, String state, AgendaCases.Sheet sheet) {}
 
     /** A case from which the reader may still withdraw. */
     record Recusable(int number, String caseNumber, String caseName) {}

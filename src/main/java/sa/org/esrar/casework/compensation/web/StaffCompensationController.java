@@ -60,15 +60,6 @@ class StaffCompensationController {
         if (sight == Sight.PAYMENT) {
             return words.payment(dossier);
         }
-        return words.full(dossier, investigates(dossier, user));
-    }
-
-    /** Others with a task read what the committee adopted, not what led to it. */
-    private boolean investigates(CompensationDossier dossier, StaffUser user) {
-        return access.seesAll(user)
-                || user.isIn("investigation-committee")
-                || user.isIn("board")
-                || user.isIn("board-chair")
-                || dossier.investigators().stream().anyMatch(one -> one.userId().equals(user.id()));
+        return words.full(dossier, words.deliberates(dossier, user));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.compensation.CompensationDossier;
 import sa.org.esrar.casework.compensation.investigation.Findings;
@@ -23,6 +24,7 @@ import sa.org.esrar.casework.letters.AmountInWords;
 import sa.org.esrar.casework.staff.Groups;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
+import sa.org.esrar.casework.staff.StaffUser;
 
 /** Puts a dossier into the words of the staff API. */
 @Component
@@ -32,12 +34,19 @@ class StaffCompensations {
 
     private final Investigators investigators;
     private final CompensationMessages words;
+    private final CaseAccess access;
     private final StaffDirectory staff;
     private final Groups groups;
 
-    StaffCompensations(Investigators investigators, CompensationMessages words, StaffDirectory staff, Groups groups) {
+    StaffCompensations(
+            Investigators investigators,
+            CompensationMessages words,
+            CaseAccess access,
+            StaffDirectory staff,
+            Groups groups) {
         this.investigators = investigators;
         this.words = words;
+        this.access = access;
         this.staff = staff;
         this.groups = groups;
     }
@@ -75,6 +84,15 @@ class StaffCompensations {
                 agreement(dossier),
                 paid(dossier.payment()),
                 acts(dossier.representation()));
+    }
+
+    /** Others with a task read what the committee adopted, not what led to it. */
+    boolean deliberates(CompensationDossier dossier, StaffUser user) {
+        return access.seesAll(user)
+                || user.isIn("investigation-committee")
+                || user.isIn("board")
+                || user.isIn("board-chair")
+                || dossier.investigators().stream().anyMatch(one -> one.userId().equals(user.id()));
     }
 
     /** What finance reads: the rest stays empty. */
