@@ -163,6 +163,44 @@ class WithdrawnFromMinutesTest {
         assertSealedWithoutIt(number, hash, leaving, staying);
     }
 
+    @Test
+    void withTheBoardToo() throws IOException {
+        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, null));
+        Filed leaving = studied();
+        Filed staying = studied();
+        String number = voting(leaving, staying);
+        vote(CHAIR, number, 1);
+        vote(SECRETARY, number, 1);
+        Filed filed = MinutesSteps.filed(number);
+        journey.submit(MEMBER, filed, APPROVE, Map.of("version", 1, "choice", "OBJECT", "reasons", "لا يكفي الرصيد"))
+                .expect(200);
+        journey.runDueJobs();
+        assertThat(steps.state(number)).isEqualTo("OBJECTED");
+        String hash = hash(number);
+        journey.withdraw(leaving).expect(200);
+        journey.submit(
+                        CHAIR,
+                        filed,
+                        "userTask_resolveObjection",
+                        Map.of(
+                                "objection", "TO_BOARD",
+                                "answers", List.of(Map.of("user", MEMBER, "text", "الرصيد كافٍ")),
+                                "boardOn", "2026-11-30"))
+                .expect(200);
+        journey.submit(
+                        "board-member",
+                        filed,
+                        "userTask_decideByBoard",
+                        Map.of(
+                                "outcome", "APPROVED",
+                                "reference", "م/12",
+                                "decidedOn", "2026-11-22",
+                                "reasons", "الرصيد كافٍ"))
+                .expect(200);
+        seal(number);
+        assertSealedWithoutIt(number, hash, leaving, staying);
+    }
+
     private void assertSealedWithoutIt(String number, String hash, Filed leaving, Filed staying) throws IOException {
         assertThat(hash(number)).as("the text as it was approved").isEqualTo(hash);
         assertThat(timeline(number))

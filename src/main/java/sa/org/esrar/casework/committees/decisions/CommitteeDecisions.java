@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,10 @@ import sa.org.esrar.casework.committees.voting.Voting;
 public class CommitteeDecisions {
 
     private static final String VOTED = "MINUTES";
+
+    /** The text that decides on the case may be sealed as it is, by the board too. */
+    private static final Set<MinutesState> VOTED_ON =
+            EnumSet.of(MinutesState.OBJECTED, MinutesState.ENDORSING, MinutesState.SEALING);
 
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
@@ -189,7 +194,7 @@ public class CommitteeDecisions {
         item.withdraw(clock.instant());
         items.saveAndFlush(item);
         log.write(number, "withdrawn", MinutesLog.SYSTEM, null, caseNumber);
-        if (state == MinutesState.ENDORSING || state == MinutesState.SEALING) {
+        if (VOTED_ON.contains(state)) {
             note(item, "notCarriedOut");
         }
         process.itemWithdrawn(number, caseNumber);

@@ -83,7 +83,8 @@ class RequestOnAgenda implements CaseSheets {
     private String findings(Map<String, Object> findings, List<Criterion> criteria, String language) {
         return criteria.stream()
                 .filter(one -> findings.containsKey(one.code()))
-                .map(one -> one.text().in(language) + " – " + says("met." + findings.get(one.code()), language))
+                .map(one -> says("met." + findings.get(one.code()), language) + ": "
+                        + one.text().in(language))
                 .collect(Collectors.joining("\n"));
     }
 
