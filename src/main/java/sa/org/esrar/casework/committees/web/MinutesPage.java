@@ -203,7 +203,10 @@ class MinutesPage implements WorkPage {
                 .collect(Collectors.toMap(Function.identity(), one -> CaseNumbers.spoken(one, language)));
         model.addAttribute("caseNames", caseNames);
         model.addAttribute(
-                "votes", seen.votes().stream().map(vote -> vote(vote, language)).toList());
+                "votes",
+                seen.votes().stream()
+                        .map(vote -> vote(vote, seen.state(), language))
+                        .toList());
         model.addAttribute(
                 "versions",
                 seen.versions().stream()
@@ -212,15 +215,20 @@ class MinutesPage implements WorkPage {
         return "staff/minutes";
     }
 
-    private VoteLine vote(MinutesRecord.Vote vote, String language) {
+    private VoteLine vote(MinutesRecord.Vote vote, MinutesState state, String language) {
         return new VoteLine(
                 vote.member().in(language),
                 vote.actsFor() == null ? null : vote.actsFor().in(language),
                 vote.choice() == null
-                        ? messages.text("committees.page.noVote", language)
+                        ? messages.text(unheard(state), language)
                         : messages.text("letters.minutes.choice." + vote.choice(), language),
                 at(vote.votedAt(), language),
                 vote.reasons());
+    }
+
+    /** What is said of who has not voted: time ends no vote, so that once it is over they were not needed. */
+    static String unheard(MinutesState state) {
+        return state == MinutesState.VOTING ? "committees.page.noVote" : "committees.page.voteNotNeeded";
     }
 
     /** A vote, ready to be shown. */

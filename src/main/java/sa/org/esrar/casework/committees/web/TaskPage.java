@@ -203,7 +203,9 @@ class TaskPage {
         model.addAttribute("rule", cast.ruleLabel().in(language));
         model.addAttribute(
                 "voters",
-                cast.voters().stream().map(voter -> voter(voter, language)).toList());
+                cast.voters().stream()
+                        .map(voter -> voter(voter, cast.state(), language))
+                        .toList());
         model.addAttribute(
                 "given",
                 cast.votes().stream()
@@ -256,11 +258,13 @@ class TaskPage {
                 cases.sheet(item.caseNumber(), user, language).orElse(null));
     }
 
-    private Voter voter(VotesView.Voter voter, String language) {
+    private Voter voter(VotesView.Voter voter, MinutesState state, String language) {
         return new Voter(
                 voter.title().in(language),
                 voter.actsFor() == null ? null : voter.actsFor().in(language),
-                voter.choiceLabel() == null ? null : voter.choiceLabel().in(language));
+                voter.choiceLabel() == null
+                        ? messages.text(MinutesPage.unheard(state), language)
+                        : voter.choiceLabel().in(language));
     }
 
     private static String at(Instant at, String language) {
@@ -284,7 +288,6 @@ class TaskPage {
     /** A case from which the reader may still withdraw. */
     record Recusable(int number, String caseNumber, String caseName) {}
 
-    /** @param choice null while nothing was said */
     record Voter(String title, String actsFor, String choice) {}
 
     /** What somebody wrote about a version. */
