@@ -75,6 +75,22 @@ class CommitteeService implements Committees {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Committee> lastFormed(String code) {
+        return jdbc.sql(
+                        """
+                        select max(least(in_force_until, :today)) from committee_formation
+                         where committee = :code and in_force_from <= :today
+                           and coalesce(in_force_until, 'infinity') >= in_force_from
+                        """)
+                .param("code", code)
+                .param("today", today())
+                .query(LocalDate.class)
+                .optional()
+                .flatMap(day -> find(code, day));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Committee> find(String code, LocalDate on) {
         return formed(code, on).map(FormedCommittee::committee);
     }

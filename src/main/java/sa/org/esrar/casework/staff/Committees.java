@@ -27,6 +27,9 @@ public interface Committees {
     /** As formed today. */
     Optional<Committee> find(String code);
 
+    /** As formed today, and when its term is over as it was formed on its last day; empty where it never was. */
+    Optional<Committee> lastFormed(String code);
+
     /** As formed on a day, e.g. that of a meeting. */
     Optional<Committee> find(String code, LocalDate on);
 

@@ -12,6 +12,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.meetings.MinutesMembers;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
@@ -36,6 +37,7 @@ public class MinutesDrafts {
     private final MinutesItemRepository items;
     private final MinutesAnswers answers;
     private final MinutesVersions versions;
+    private final MinutesMembers members;
     private final MinutesVoters voters;
     private final MinutesWriter writer;
     private final WaitingCases waiting;
@@ -50,6 +52,7 @@ public class MinutesDrafts {
             MinutesItemRepository items,
             MinutesAnswers answers,
             MinutesVersions versions,
+            MinutesMembers members,
             MinutesVoters voters,
             MinutesWriter writer,
             WaitingCases waiting,
@@ -62,6 +65,7 @@ public class MinutesDrafts {
         this.items = items;
         this.answers = answers;
         this.versions = versions;
+        this.members = members;
         this.voters = voters;
         this.writer = writer;
         this.waiting = waiting;
@@ -89,6 +93,7 @@ public class MinutesDrafts {
     public void check(String number, DraftMinutes command) {
         Minutes found = minutes.require(number);
         found.require(MinutesState.DRAFTING);
+        members.requireFormed(found);
         List<FieldProblem> wrong = new ArrayList<>();
         Set<String> decided = in(number, ItemState.DECIDED);
         if (!decided.containsAll(command.revised())) {
@@ -154,7 +159,12 @@ public class MinutesDrafts {
         }
         int version = found.freeze();
         minutes.saveAndFlush(found);
-        versions.freeze(writer.write(found, version), voters.of(found), MinutesLog.SYSTEM, clock.instant());
+        versions.freeze(
+                writer.write(found, version),
+                members.committee(found).way(),
+                voters.of(found),
+                MinutesLog.SYSTEM,
+                clock.instant());
         log.write(number, "frozen", MinutesLog.SYSTEM, null, String.valueOf(version));
     }
 

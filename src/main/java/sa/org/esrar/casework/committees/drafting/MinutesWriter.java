@@ -91,7 +91,7 @@ public class MinutesWriter {
 
     /** @param version that the text is to be */
     public MinutesText write(Minutes minutes, int version) {
-        Committee committee = members.committee(minutes);
+        Committee committee = members.lastFormed(minutes);
         List<Seat> attendance = attendance(minutes);
         return new MinutesText(
                 minutes.number(),

@@ -84,6 +84,7 @@ public class MeetingAttendance {
     public void check(String number, RecordAttendance command) {
         Minutes found = minutes.require(number);
         found.require(MinutesState.INVITED);
+        members.requireFormed(found);
         List<FieldProblem> wrong = new ArrayList<>();
         if (command.held()) {
             if (found.meetsAt().isAfter(clock.instant())) {

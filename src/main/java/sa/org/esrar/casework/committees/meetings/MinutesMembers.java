@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.staff.Committee;
@@ -54,17 +53,19 @@ public class MinutesMembers {
 
     public record Member(String userId, Office office) {}
 
-    /** @throws ApiException 409 when it is not formed today */
+    /** @throws ApiException 409 when it is not formed today: its term is over, and nobody meets or freezes a text any more */
     public Committee committee(Minutes minutes) {
-        return committees.find(minutes.committee()).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+        return committees.find(minutes.committee()).orElseThrow(() -> new ApiException(409, "committees.termOver"));
     }
 
-    /** The same, and when its term is over as it was formed when the minutes were opened: for who only reads them. */
+    /** @throws ApiException as {@link #committee} */
+    public void requireFormed(Minutes minutes) {
+        committee(minutes);
+    }
+
+    /** The same, and when its term is over as it was formed last: for who only reads them. */
     public Committee lastFormed(Minutes minutes) {
-        return committees
-                .find(minutes.committee())
-                .or(() -> committees.find(minutes.committee(), HijriDates.dayInRiyadh(minutes.openedAt())))
-                .orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+        return committees.lastFormed(minutes.committee()).orElseThrow();
     }
 
     /**

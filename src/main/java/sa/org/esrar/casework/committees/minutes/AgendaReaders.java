@@ -41,13 +41,14 @@ class AgendaReaders implements CaseAccess.OpenTasks {
         return committees.find(committee).filter(formed -> formed.has(user)).isPresent() || sits(number, user);
     }
 
-    /** An alternate who is present, and whom management appointed for these minutes alone. */
+    /** An alternate who is present, whom management appointed for these minutes alone, and who left the committee with a vote. */
     private boolean sits(String number, String user) {
         return jdbc.sql(
                         """
                 select exists (select from minutes_attendance
                                 where minutes = :number and user_id = :user and attendance = 'PRESENT')
-                    or exists (select from minutes_appointment where minutes = :number and user_id = :user)""")
+                    or exists (select from minutes_appointment where minutes = :number and user_id = :user)
+                    or exists (select from minutes_voter where minutes = :number and user_id = :user)""")
                 .param("number", number)
                 .param("user", user)
                 .query(Boolean.class)

@@ -77,7 +77,10 @@ public class MinutesAccess {
                 .toList();
     }
 
-    /** Of minutes of other committees, those in which somebody had a part: a vote, an appointment, a seat, or a task. */
+    /**
+     * Of minutes of other committees, those in which somebody had a part: a vote, an appointment, a seat, a task, or the
+     * endorsement of a text.
+     */
     public Set<String> partIn(StaffUser user) {
         return jdbc.sql(
                         """
@@ -85,8 +88,10 @@ public class MinutesAccess {
                 union select minutes from minutes_appointment where user_id = :user
                 union select minutes from minutes_attendance where user_id = :user
                 union select a.case_number from case_access a join minutes m on m.case_number = a.case_number
-                       where a.user_id = :user""")
+                       where a.user_id = :user
+                union select minutes from minutes_version where endorsed_by = any (string_to_array(:groups, ','))""")
                 .param("user", user.id())
+                .param("groups", String.join(",", user.groups()))
                 .query(String.class)
                 .set();
     }

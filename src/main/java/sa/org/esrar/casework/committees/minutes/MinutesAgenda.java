@@ -25,6 +25,7 @@ public class MinutesAgenda {
 
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
+    private final MinutesVersions versions;
     private final Committees committees;
     private final List<CommitteeMatters> matters;
     private final CaseRegister cases;
@@ -35,6 +36,7 @@ public class MinutesAgenda {
     MinutesAgenda(
             MinutesRepository minutes,
             MinutesItemRepository items,
+            MinutesVersions versions,
             Committees committees,
             List<CommitteeMatters> matters,
             CaseRegister cases,
@@ -43,6 +45,7 @@ public class MinutesAgenda {
             Clock clock) {
         this.minutes = minutes;
         this.items = items;
+        this.versions = versions;
         this.committees = committees;
         this.matters = matters;
         this.cases = cases;
@@ -102,14 +105,14 @@ public class MinutesAgenda {
                 .orElseThrow(() -> new ApiException(409, "committees.notForCommittees"));
     }
 
-    /** Whether an authority endorses them for the association (D2). */
+    /** Whether an authority endorses them for the association (D2), as their text was frozen. */
     public boolean needsEndorsement(String number) {
-        return committee(number).way().endorsedBy() != null;
+        return endorsers(number) != null;
     }
 
     /** The group of that authority. */
     public String endorsers(String number) {
-        return committee(number).way().endorsedBy();
+        return versions.endorser(number).orElse(null);
     }
 
     private List<String> in(String number, Set<ItemState> states) {
@@ -119,8 +122,8 @@ public class MinutesAgenda {
                 .toList();
     }
 
+    /** Also when its term is over: what the committee has begun, its last members bring to an end. */
     private Committee committee(String number) {
-        String code = minutes.require(number).committee();
-        return committees.find(code).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
+        return committees.lastFormed(minutes.require(number).committee()).orElseThrow();
     }
 }

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.protection.Sha256;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 
-/** The versions of minutes as they were frozen, byte for byte, and who may vote on each. */
+/** The versions of minutes as they were frozen, byte for byte, who may vote on each, and how it is approved and endorsed. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class MinutesVersions {
@@ -28,8 +30,11 @@ public class MinutesVersions {
         this.texts = texts;
     }
 
-    /** @param hash SHA-256 of the text as it was frozen */
-    public record Frozen(int version, MinutesText text, String hash, Instant frozenAt) {}
+    /**
+     * @param hash SHA-256 of the text as it was frozen
+     * @param rule how many of those who vote on it have to approve
+     */
+    public record Frozen(int version, MinutesText text, String hash, Instant frozenAt, Rule rule) {}
 
     /**
      * @param actsFor the absent member for whom an alternate votes; null otherwise
@@ -37,13 +42,21 @@ public class MinutesVersions {
      */
     public record Voter(String userId, String actsFor, boolean presides) {}
 
-    public void freeze(MinutesText text, List<Voter> voters, String by, Instant at) {
+    /** @param way how the committee decides as it is formed now; what becomes of that later changes nothing of this version */
+    public void freeze(MinutesText text, Way way, List<Voter> voters, String by, Instant at) {
         String frozen = write(text);
         jdbc.sql(
                         """
-                insert into minutes_version (minutes, version, content, hash, frozen_by, frozen_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(text.minutes(), text.version(), texts.seal(frozen), Sha256.hex(frozen), by, Timestamp.from(at))
+                insert into minutes_version (minutes, version, content, hash, frozen_by, frozen_at, rule, endorsed_by)
+                values (:minutes, :version, :content, :hash, :by, :at, :rule, :endorsedBy)""")
+                .param("minutes", text.minutes())
+                .param("version", text.version())
+                .param("content", texts.seal(frozen))
+                .param("hash", Sha256.hex(frozen))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("rule", way.rule().name())
+                .param("endorsedBy", way.endorsedBy(), Types.VARCHAR)
                 .update();
         for (Voter voter : voters) {
             jdbc.sql("insert into minutes_voter (minutes, version, user_id, acts_for, presides)"
@@ -65,7 +78,7 @@ public class MinutesVersions {
     public Optional<Frozen> last(String minutes) {
         return jdbc.sql(
                         """
-                select version, content, hash, frozen_at from minutes_version
+                select version, content, hash, frozen_at, rule from minutes_version
                  where minutes = ? order by version desc limit 1""")
                 .param(minutes)
                 .query((row, number) -> {
@@ -77,8 +90,18 @@ public class MinutesVersions {
                             row.getInt("version"),
                             read(frozen),
                             row.getString("hash"),
-                            row.getTimestamp("frozen_at").toInstant());
+                            row.getTimestamp("frozen_at").toInstant(),
+                            Rule.valueOf(row.getString("rule")));
                 })
+                .optional();
+    }
+
+    /** Group of the authority that endorses the version that was frozen last (D2); empty where none has to. */
+    public Optional<String> endorser(String minutes) {
+        return jdbc.sql("select endorsed_by from minutes_version where minutes = ? and endorsed_by is not null"
+                        + " and version = (select max(version) from minutes_version where minutes = ?)")
+                .params(minutes, minutes)
+                .query(String.class)
                 .optional();
     }
 

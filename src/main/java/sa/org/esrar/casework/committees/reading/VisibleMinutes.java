@@ -255,11 +255,7 @@ public class VisibleMinutes {
 
     /** Also of a committee that is not formed any more. */
     public Localized name(String committee) {
-        return committees.find(committee).map(Committee::name).orElseGet(() -> jdbc.sql(
-                        "select name_ar, name_en from committee where code = ?")
-                .param(committee)
-                .query((row, number) -> new Localized(row.getString("name_ar"), row.getString("name_en")))
-                .single());
+        return committees.lastFormed(committee).orElseThrow().name();
     }
 
     private Localized subject(String caseNumber) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
@@ -17,8 +16,6 @@ import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
-import sa.org.esrar.casework.staff.Committee;
-import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
 /** Where the vote on the current version stands, read from the votes alone: {@code ${minutesRound.decided(caseNumber)}}. */
@@ -31,7 +28,6 @@ public class MinutesRound {
     private final MinutesItemRepository items;
     private final MinutesVersions versions;
     private final MinutesVotes votes;
-    private final Committees committees;
     private final Exclusions exclusions;
 
     MinutesRound(
@@ -39,13 +35,11 @@ public class MinutesRound {
             MinutesItemRepository items,
             MinutesVersions versions,
             MinutesVotes votes,
-            Committees committees,
             Exclusions exclusions) {
         this.minutes = minutes;
         this.items = items;
         this.versions = versions;
         this.votes = votes;
-        this.committees = committees;
         this.exclusions = exclusions;
     }
 
@@ -113,10 +107,7 @@ public class MinutesRound {
             outdated |=
                     voters.stream().map(Voter::userId).anyMatch(user -> now.contains(user) && !printed.contains(user));
         }
-        Committee committee = committees
-                .find(found.committee(), HijriDates.dayInRiyadh(frozen.frozenAt()))
-                .orElseThrow(() -> new ApiException(409, "committees.notFormed"));
-        Tally tally = new Tally(committee.rule(), voters, votes.counted(number, frozen.version()), excluded);
+        Tally tally = new Tally(frozen.rule(), voters, votes.counted(number, frozen.version()), excluded);
         return new Standing(frozen, tally, outdated);
     }
 

@@ -13,6 +13,7 @@ import sa.org.esrar.casework.committees.drafting.MinutesWriter;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.Committees;
 
 /**
  * Minutes as rows alone, without their process: for tests of what the cases on an agenda do. Those of the committees module
@@ -25,6 +26,7 @@ public final class AgendaOf {
     private final MinutesItemRepository items;
     private final MinutesWriter writer;
     private final MinutesVersions versions;
+    private final Committees committees;
     private final CommitteeTexts texts;
     private final CaseRegister cases;
     private final JdbcClient jdbc;
@@ -38,6 +40,7 @@ public final class AgendaOf {
         items = context.getBean(MinutesItemRepository.class);
         writer = context.getBean(MinutesWriter.class);
         versions = context.getBean(MinutesVersions.class);
+        committees = context.getBean(Committees.class);
         texts = context.getBean(CommitteeTexts.class);
         cases = context.getBean(CaseRegister.class);
         jdbc = context.getBean(JdbcClient.class);
@@ -88,6 +91,7 @@ public final class AgendaOf {
             minutes.saveAndFlush(found);
             versions.freeze(
                     writer.write(found, version),
+                    committees.find(committee).orElseThrow().way(),
                     Arrays.stream(voters)
                             .map(voter -> new Voter(voter, null, false))
                             .toList(),

@@ -21,6 +21,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.committees.voting.VoteChoice;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.support.TestClock;
 
 /** Minutes of the service committee that its three members approved, one with a reservation; they wait to be sealed. */
@@ -33,6 +34,7 @@ public class MinutesToSeal {
 
     private final CaseRegister cases;
     private final MinutesVersions versions;
+    private final Committees committees;
     private final CommitteeTexts texts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -41,12 +43,14 @@ public class MinutesToSeal {
     MinutesToSeal(
             CaseRegister cases,
             MinutesVersions versions,
+            Committees committees,
             CommitteeTexts texts,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             TestClock clock) {
         this.cases = cases;
         this.versions = versions;
+        this.committees = committees;
         this.texts = texts;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -74,6 +78,7 @@ public class MinutesToSeal {
             }
             versions.freeze(
                     text(number, decided),
+                    committees.find("service-committee").orElseThrow().way(),
                     MEMBERS.stream()
                             .map(member -> new MinutesVersions.Voter(member, null, member.equals("service-chair")))
                             .toList(),

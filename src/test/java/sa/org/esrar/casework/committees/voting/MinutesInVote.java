@@ -3,6 +3,7 @@ package sa.org.esrar.casework.committees.voting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,12 @@ import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Item;
+import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.parties.Channel;
+import sa.org.esrar.casework.staff.Committee.Way;
+import sa.org.esrar.casework.staff.Committees;
 
 /** Minutes with a frozen text and their process at the vote, without the meeting before it; the jobs one by one. */
 class MinutesInVote {
@@ -43,6 +47,7 @@ class MinutesInVote {
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
     private final MinutesVersions versions;
+    private final Committees committees;
     private final CommitteeTexts texts;
     private final CaseRegister cases;
     private final Exclusions exclusions;
@@ -55,6 +60,7 @@ class MinutesInVote {
             MinutesRepository minutes,
             MinutesItemRepository items,
             MinutesVersions versions,
+            Committees committees,
             CommitteeTexts texts,
             CaseRegister cases,
             Exclusions exclusions,
@@ -65,6 +71,7 @@ class MinutesInVote {
         this.minutes = minutes;
         this.items = items;
         this.versions = versions;
+        this.committees = committees;
         this.texts = texts;
         this.cases = cases;
         this.exclusions = exclusions;
@@ -123,11 +130,12 @@ class MinutesInVote {
             for (String voter : voters) {
                 may.add(new Voter(voter, null, voter.equals(voters[0])));
             }
-            versions.freeze(text(number, version), may, "secretary", clock.instant());
+            Way way = committees.lastFormed(found.committee()).orElseThrow().way();
+            versions.freeze(text(number, version, voters), way, may, "secretary", clock.instant());
         });
     }
 
-    private MinutesText text(String number, int version) {
+    private MinutesText text(String number, int version, String... voters) {
         LocalDate today = HijriDates.dayInRiyadh(clock.instant());
         List<Item> decided = items.findByMinutesOrderByPosition(number).stream()
                 .map(item -> {
@@ -145,9 +153,26 @@ class MinutesInVote {
                             recused);
                 })
                 .toList();
+        List<Seat> seats = Arrays.stream(voters)
+                .map(voter -> new Seat(voter, voter, "عضو", MinutesText.Attendance.PRESENT, null))
+                .toList();
         return new MinutesText(
-                number, version, "لجنة", "قرار", false, null, null, null, null, List.of(), "", decided, null, List.of(),
-                List.of(), today);
+                number,
+                version,
+                "لجنة",
+                "قرار",
+                false,
+                today.atTime(9, 0),
+                null,
+                "مقر الجمعية",
+                null,
+                seats,
+                "",
+                decided,
+                null,
+                List.of(),
+                List.of(),
+                today);
     }
 
     List<String> cases(String number) {

@@ -721,6 +721,7 @@ class VotingTest {
 
     @Test
     void aTokenThatWasMovedEndsNoVoteAndOpensNoStep() {
+        endorsedBy(MANAGER);
         String number = ofAll(1);
         say(CHAIR, number, 1, "APPROVE").expect(200);
         assertThatThrownBy(() -> move(number, "gateway_voteResult")).hasStackTraceContaining("committees.voteOpen");
@@ -730,7 +731,6 @@ class VotingTest {
         submit(CHAIR, number, RESOLVE, Map.of("objection", "NEW_VERSION")).expect(409);
         move(number, BY_BOARD);
         submit(BOARD, number, BY_BOARD, board("APPROVED", "2026-11-22")).expect(409);
-        endorsedBy(MANAGER);
         move(number, ENDORSE);
         submit(MANAGER, number, ENDORSE, Map.of("endorsed", true)).expect(409);
         assertThat(minutes.state(number)).isEqualTo(MinutesState.VOTING);

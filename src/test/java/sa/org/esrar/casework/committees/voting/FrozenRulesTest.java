@@ -1,0 +1,325 @@
+package sa.org.esrar.casework.committees.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.committees.MinutesSteps;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.sealing.SealedMinutes;
+import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
+import sa.org.esrar.casework.staff.Committees;
+import sa.org.esrar.casework.staff.Committees.Formation;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Answer;
+import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.TestClock;
+
+/** A text is approved and endorsed as the committee was formed when it was frozen, whatever becomes of that since (D2). */
+@CaseworkTest
+class FrozenRulesTest {
+
+    private static final String COMMITTEE = "investigation-committee";
+    private static final String SERVICE = "service-committee";
+    private static final String CHAIR = "follow-up-chair";
+    private static final String FIRST = "investigator-1";
+    private static final String SECOND = "investigator-2";
+    private static final List<String> MEMBERS = List.of(CHAIR, FIRST, SECOND);
+    private static final String SIGNATORIES = "authorised-signatories";
+    private static final String SIGNATORY = "signatory-1";
+    private static final String APPROVE = MinutesInVote.APPROVE;
+    private static final String ENDORSE = "userTask_endorseMinutes";
+    private static final String RESOLVE = "userTask_resolveObjection";
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    MinutesSteps steps;
+
+    @Autowired
+    CommitteesByMinutes formed;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    SealedMinutes sealed;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    DemoStaff staff;
+
+    @Autowired
+    TestClock clock;
+
+    MinutesInVote minutes;
+
+    @BeforeEach
+    void formedYesterday() {
+        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
+        clock.set(TestClock.START);
+        staff.load();
+    }
+
+    @AfterEach
+    void formedWithoutATerm() {
+        clock.set(TestClock.START);
+        formed.of(COMMITTEE);
+        formed.of(SERVICE);
+    }
+
+    // ---- another formation
+
+    @Test
+    void aNewFormationChangesNothingForTheTextThatIsVotedOn() {
+        yesterday(Rule.ALL, null);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        formAnew(Rule.MAJORITY, null);
+        say(CHAIR, number, 1, "APPROVE").expect(200);
+        say(FIRST, number, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.VOTING);
+        assertThat(votes(CHAIR, number).get("rule").asText()).isEqualTo("ALL");
+
+        say(SECOND, number, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void theNextTextIsVotedOnAsTheCommitteeIsFormedThen() {
+        yesterday(Rule.ALL, null);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        formAnew(Rule.MAJORITY, null);
+        say(SECOND, number, 1, "REQUEST_CHANGE", "التاريخ").expect(200);
+        minutes.runJobs();
+        minutes.freezeAgain(number, CHAIR, FIRST, SECOND);
+        say(CHAIR, number, 2, "APPROVE").expect(200);
+        say(FIRST, number, 2, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+        assertThat(jdbc.queryForList(
+                        "select rule from minutes_version where minutes = ? order by version", String.class, number))
+                .containsExactly("ALL", "MAJORITY");
+    }
+
+    @Test
+    void anEndorsementThatIsOwedStaysOwed() {
+        yesterday(Rule.ALL, SIGNATORIES);
+        String during = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        String after = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        allApprove(after);
+        assertThat(minutes.state(after)).isEqualTo(MinutesState.ENDORSING);
+        formAnew(Rule.ALL, null);
+        allApprove(during);
+
+        for (String number : List.of(during, after)) {
+            assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
+            assertThat(minutes.stands(number)).contains(ENDORSE);
+            jdbc.update("update minutes set state = 'SEALING' where case_number = ?", number);
+            assertThatThrownBy(() -> sealed.seal(number)).hasMessageContaining("committees.seal.notEndorsed");
+            jdbc.update("update minutes set state = 'ENDORSING' where case_number = ?", number);
+            submit(SIGNATORY, number, ENDORSE, Map.of("endorsed", true)).expect(200);
+            assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+            votes("signatory-2", number);
+            sealed.seal(number);
+        }
+    }
+
+    @Test
+    void anAuthorityThatIsNamedLaterDoesNotEndorseWhatWasFrozenBefore() {
+        yesterday(Rule.ALL, null);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        formAnew(Rule.ALL, SIGNATORIES);
+        allApprove(number);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+        sealed.seal(number);
+    }
+
+    // ---- a term that ends
+
+    @Test
+    void aTermThatEndsDuringTheVoteStopsNothing() {
+        yesterday(Rule.ALL, SIGNATORIES);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        say(CHAIR, number, 1, "APPROVE").expect(200);
+        say(FIRST, number, 1, "APPROVE").expect(200);
+        theTermEnds();
+        say(SECOND, number, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
+
+        submit(SIGNATORY, number, ENDORSE, Map.of("endorsed", true)).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+        management
+                .createJobQuery()
+                .activityId(MinutesInVote.SEAL)
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALED);
+        assertThat(runtime.createIncidentQuery().list()).isEmpty();
+    }
+
+    @Test
+    void whoHasNotVotedIsRemindedAlsoAfterTheTerm() {
+        yesterday(Rule.ALL, null);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        theTermEnds();
+        clock.set(TODAY.plusDays(30), LocalTime.of(9, 0));
+        minutes.runJobs();
+        assertThat(told("staff.voteAwaited", number)).containsAll(MEMBERS);
+        assertThat(told("staff.escalated", number)).contains(CHAIR);
+        assertThat(runtime.createIncidentQuery().list()).isEmpty();
+    }
+
+    @Test
+    void anObjectionIsAnsweredAlsoAfterTheTerm() {
+        yesterday(Rule.ALL, null);
+        String number = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        theTermEnds();
+        say(FIRST, number, 1, "OBJECT", "لم تُثبت الواقعة").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.OBJECTED);
+        submit(
+                        CHAIR,
+                        number,
+                        RESOLVE,
+                        Map.of("objection", "TO_BOARD", "answers", List.of(Map.of("user", FIRST, "text", "لم نتفق"))))
+                .expect(200);
+        assertThat(minutes.stands(number)).contains("userTask_decideByBoard");
+    }
+
+    /** Another text needs a committee that is formed: its voters and its quorum are those of that day. */
+    @Test
+    void anotherTextWaitsUntilTheCommitteeIsFormedAnewAndSaysSo() {
+        formed.of(SERVICE, new Way(Rule.ALL, 0, true, true, null));
+        String number = steps.votingByCirculation(SERVICE, 1);
+        endTerm(SERVICE, LocalDate.parse("2026-11-22"));
+        say("service-member", number, 1, "REQUEST_CHANGE", "التاريخ").expect(200);
+        journey.runDueJobs();
+        assertThat(minutes.stands(number)).containsExactly(MinutesInVote.DRAFT);
+        assertThat(runtime.createIncidentQuery().list()).isEmpty();
+        assertThat(steps.view("service-secretary", number).get("text").isNull()).isFalse();
+        Map<String, Object> draft = Map.of("answers", Map.of("service-member", "صُحِّح"));
+        assertThat(submit("service-secretary", number, MinutesInVote.DRAFT, draft)
+                        .expect(409)
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("committees.termOver");
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+
+        formAnew(SERVICE, Rule.ALL, null);
+        submit("service-secretary", number, MinutesInVote.DRAFT, draft).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.VOTING);
+    }
+
+    // ---- how
+
+    /** Formed on the day before the one on which the test goes on. */
+    private void yesterday(Rule rule, String endorsedBy) {
+        formed.of(COMMITTEE, new Way(rule, 0, true, true, endorsedBy));
+        clock.set(TODAY, LocalTime.of(9, 0));
+    }
+
+    /** In force from today, as the page of committees allows. */
+    private void formAnew(Rule rule, String endorsedBy) {
+        formAnew(COMMITTEE, rule, endorsedBy);
+    }
+
+    private void formAnew(String code, Rule rule, String endorsedBy) {
+        Committee former = committees.lastFormed(code).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HijriDates.RIYADH);
+        committees.form(new Formation(
+                code,
+                former.name(),
+                new Way(rule, 0, true, true, endorsedBy),
+                "N/" + today,
+                today,
+                today,
+                null,
+                former.members(),
+                List.of()));
+    }
+
+    private void theTermEnds() {
+        endTerm(COMMITTEE, TODAY);
+    }
+
+    /** The clock goes to the day after. */
+    private void endTerm(String code, LocalDate last) {
+        jdbc.update(
+                "update committee_formation set in_force_until = ? where committee = ? and in_force_until is null",
+                last,
+                code);
+        clock.set(last.plusDays(1), LocalTime.of(9, 0));
+        assertThat(committees.find(code)).isEmpty();
+    }
+
+    private void allApprove(String number) {
+        MEMBERS.forEach(member -> say(member, number, 1, "APPROVE").expect(200));
+        minutes.runJobs();
+    }
+
+    private Answer say(String member, String number, int version, String choice, String... reasons) {
+        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
+        if (reasons.length > 0) {
+            form.put("reasons", reasons[0]);
+        }
+        return submit(member, number, APPROVE, form);
+    }
+
+    private Answer submit(String member, String number, String key, Map<String, Object> form) {
+        return journey.submit(member, new Filed(number, null), key, form);
+    }
+
+    private JsonNode votes(String reader, String number) {
+        return journey.asStaff(reader, get("/api/v1/staff/minutes/{n}/votes", number), null)
+                .expect(200)
+                .body();
+    }
+
+    private List<String> told(String template, String number) {
+        return jdbc.queryForList(
+                "select staff_user from outbox_message where case_number = ? and template = ?",
+                String.class,
+                number,
+                template);
+    }
+}
