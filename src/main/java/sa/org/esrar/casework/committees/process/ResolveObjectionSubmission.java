@@ -52,7 +52,7 @@ class ResolveObjectionSubmission implements TaskSubmission<AnswerObjections> {
         LocalDate boardOn = way == Way.TO_BOARD ? reader.date("boardOn", false) : null;
         reader.done();
         AnswerObjections command = new AnswerObjections(way, answers, boardOn);
-        objections.requireAnswer(number, command);
+        objections.requireAnswer(number, command, by.id());
         return command;
     }
 

@@ -2,9 +2,7 @@ package sa.org.esrar.casework.committees.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
@@ -19,7 +17,6 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
-import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -43,9 +40,9 @@ public class MinutesObjections {
     private final LockedMinutes minutes;
     private final MinutesItemRepository items;
     private final MinutesVersions versions;
-    private final MinutesVotes votes;
     private final MinutesAnswers answers;
-    private final MinutesAgenda agenda;
+    private final MinutesConflicts conflicts;
+    private final WhoAnswers answering;
     private final CaseRegister cases;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
@@ -58,9 +55,9 @@ public class MinutesObjections {
             LockedMinutes minutes,
             MinutesItemRepository items,
             MinutesVersions versions,
-            MinutesVotes votes,
             MinutesAnswers answers,
-            MinutesAgenda agenda,
+            MinutesConflicts conflicts,
+            WhoAnswers answering,
             CaseRegister cases,
             WorkingDays workingDays,
             CommitteeSettings settings,
@@ -71,9 +68,9 @@ public class MinutesObjections {
         this.minutes = minutes;
         this.items = items;
         this.versions = versions;
-        this.votes = votes;
         this.answers = answers;
-        this.agenda = agenda;
+        this.conflicts = conflicts;
+        this.answering = answering;
         this.cases = cases;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -83,19 +80,20 @@ public class MinutesObjections {
         this.clock = clock;
     }
 
-    // ---- the chair
+    // ---- the committee's answer
 
     /**
-     * The chair answers each objection, and then another version is written or the board decides.
+     * Each objection is answered ({@link WhoAnswers}), and then another version is written or the board decides.
      *
-     * @throws ApiException 409 when nothing is objected to, or it lies with the board
+     * @throws ApiException 403 for who objected, is excluded from a case that they decide, or belongs neither to the committee
+     *     nor to top management; 409 when nothing is objected to, or it lies with the board
      * @throws InvalidInputException on {@code answers} while an objection has none, on {@code boardOn} for a day that is
      *     past, no working day, or later than {@link #boardDueAtLatest}
      */
     @Transactional
     public void resolve(String number, AnswerObjections command, String by) {
         Minutes found = minutes.lock(number);
-        requireAnswer(found, command);
+        requireAnswer(found, command, by);
         command.answers()
                 .forEach((member, text) -> answers.answer(
                         number, new Answer(found.version(), Kind.OBJECTION, member, text, by, clock.instant())));
@@ -112,16 +110,20 @@ public class MinutesObjections {
 
     /** As {@link #resolve}, without changing anything. */
     @Transactional(readOnly = true)
-    public void requireAnswer(String number, AnswerObjections command) {
-        requireAnswer(minutes.find(number), command);
+    public void requireAnswer(String number, AnswerObjections command, String by) {
+        requireAnswer(minutes.find(number), command, by);
     }
 
-    private void requireAnswer(Minutes found, AnswerObjections command) {
+    private void requireAnswer(Minutes found, AnswerObjections command, String by) {
         found.require(MinutesState.OBJECTED);
         if (found.boardDueOn() != null) {
             throw new ApiException(409, "committees.withBoard");
         }
-        Set<String> objected = objectors(found.number(), found.version());
+        requireNotExcluded(found, by);
+        if (!answering.may(found, by)) {
+            throw new ApiException(403, "committees.answeredByAnother");
+        }
+        Set<String> objected = conflicts.objectors(found.number(), found.version());
         if (!command.answers().keySet().equals(objected)) {
             throw new InvalidInputException("answers", "committees.answerEach");
         }
@@ -144,19 +146,6 @@ public class MinutesObjections {
         }
     }
 
-    /** Whose objection to a version stands: members, and who did not endorse it. */
-    Set<String> objectors(String number, int version) {
-        Set<String> objected = new TreeSet<>(votes.counted(number, version).entrySet().stream()
-                .filter(vote -> vote.getValue() == VoteChoice.OBJECT)
-                .map(Map.Entry::getKey)
-                .toList());
-        answers.answers(number).stream()
-                .filter(answer -> answer.kind() == Kind.NOT_ENDORSED && answer.version() == version)
-                .map(Answer::by)
-                .forEach(objected::add);
-        return objected;
-    }
-
     /** By which the board decides where the chair names no day. */
     LocalDate boardDue() {
         return workingDays.plus(today(), settings.boardWithin());
@@ -172,7 +161,8 @@ public class MinutesObjections {
     /**
      * The board decides about minutes that were objected to.
      *
-     * @throws ApiException 403 for who objected as a member of the committee, 409 unless they lie with the board
+     * @throws ApiException 403 for who objected as a member of the committee or is excluded from a case that they decide, 409
+     *     unless they lie with the board
      * @throws InvalidInputException on {@code decidedOn} for a day to come
      */
     @Transactional
@@ -207,7 +197,8 @@ public class MinutesObjections {
         if (found.boardDueOn() == null) {
             throw new ApiException(409, "committees.notWithBoard");
         }
-        if (objectors(found.number(), found.version()).contains(by)) {
+        requireNotExcluded(found, by);
+        if (conflicts.objectors(found.number(), found.version()).contains(by)) {
             throw new ApiException(403, "committees.objectorDoesNotDecide");
         }
         if (decision.decidedOn().isAfter(today())) {
@@ -248,7 +239,8 @@ public class MinutesObjections {
      * The association's own word, which is another than the members' approval (D2).
      *
      * @param reason null with an endorsement
-     * @throws ApiException 403 for who voted or presided, 409 unless the members approved
+     * @throws ApiException 403 for who voted, presided or is excluded from a case that they decide, 409 unless the members
+     *     approved
      */
     @Transactional
     public void endorse(String number, boolean endorsed, String reason, String by) {
@@ -272,11 +264,24 @@ public class MinutesObjections {
 
     private void requireEndorser(Minutes found, String by) {
         found.require(MinutesState.ENDORSING);
-        boolean voted = versions.voters(found.number(), found.version()).stream()
-                .map(Voter::userId)
-                .anyMatch(by::equals);
-        if (voted || by.equals(agenda.chair(found.number()))) {
+        requireNotExcluded(found, by);
+        if (hadAPart(found, by)) {
             throw new ApiException(403, "committees.endorsedByAnother");
+        }
+    }
+
+    /** Whether somebody had a part in what the members approved: voted, or presided. */
+    boolean hadAPart(Minutes found, String user) {
+        return user.equals(found.presidedBy())
+                || versions.voters(found.number(), found.version()).stream()
+                        .map(Voter::userId)
+                        .anyMatch(user::equals);
+    }
+
+    /** Also who is excluded while the task is open already, or its form on the way (F4). */
+    private void requireNotExcluded(Minutes found, String by) {
+        if (conflicts.excluded(found.number()).contains(by)) {
+            throw new ApiException(403, "committees.excludedFromDecided");
         }
     }
 

@@ -19,7 +19,6 @@ import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAccess;
-import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
@@ -40,7 +39,7 @@ public class VisibleVotes {
     private final MinutesVotes votes;
     private final MinutesAnswers answers;
     private final MinutesRound round;
-    private final MinutesAgenda agenda;
+    private final MinutesConflicts conflicts;
     private final MinutesObjections objections;
     private final MinutesAccess access;
     private final Exclusions exclusions;
@@ -55,7 +54,7 @@ public class VisibleVotes {
             MinutesVotes votes,
             MinutesAnswers answers,
             MinutesRound round,
-            MinutesAgenda agenda,
+            MinutesConflicts conflicts,
             MinutesObjections objections,
             MinutesAccess access,
             Exclusions exclusions,
@@ -68,7 +67,7 @@ public class VisibleVotes {
         this.votes = votes;
         this.answers = answers;
         this.round = round;
-        this.agenda = agenda;
+        this.conflicts = conflicts;
         this.objections = objections;
         this.access = access;
         this.exclusions = exclusions;
@@ -101,9 +100,7 @@ public class VisibleVotes {
                 result,
                 messages.both("committees.result." + result),
                 found.state() == MinutesState.VOTING && result == RoundResult.OPEN && standing.mayVote(user.id()),
-                standing.tally().voters().stream()
-                                .noneMatch(voter -> voter.userId().equals(user.id()))
-                        && !user.id().equals(agenda.chair(number)),
+                !objections.hadAPart(found, user.id()),
                 Optional.ofNullable(found.boardDueOn()).orElseGet(objections::boardDue),
                 objections.boardDueAtLatest(),
                 voters(number, standing),
@@ -187,7 +184,7 @@ public class VisibleVotes {
         answers.answers(number).stream()
                 .filter(answer -> answer.kind() == Kind.NOT_ENDORSED && answer.version() == version)
                 .forEach(answer -> reasons.put(answer.by(), answer.text()));
-        return objections.objectors(number, version).stream()
+        return conflicts.objectors(number, version).stream()
                 .map(one -> new VotesView.Objection(one, staff.named(one), reader.reads(one) ? reasons.get(one) : null))
                 .toList();
     }

@@ -64,7 +64,7 @@ class Unattended {
     record Waiting(
             String taskId, String taskName, String caseNumber, List<StaffMember> away, List<StaffMember> people) {}
 
-    /** Without the cases that the reader is excluded from. */
+    /** Without the tasks that are shut for the reader, above all those of cases that they are excluded from. */
     @Transactional(readOnly = true)
     public List<Waiting> seenBy(StaffUser reader) {
         List<StaffMember> present = present();
@@ -106,13 +106,13 @@ class Unattended {
     private List<Owned> open(StaffUser reader) {
         return unattended.all().stream()
                 .flatMap(taskId -> owners.find(taskId).stream())
-                .filter(owned -> !exclusions.isExcluded(owned.caseNumber(), reader.id()))
+                .filter(owned -> !owners.excludedFrom(owned).contains(reader.id()))
                 .sorted(Comparator.comparing(Owned::caseNumber))
                 .toList();
     }
 
     private Waiting waiting(Owned owned, List<StaffMember> present) {
-        Set<String> excluded = exclusions.excludedFrom(owned.caseNumber());
+        Set<String> excluded = owners.excludedFrom(owned);
         List<StaffMember> away = owners.mightAct(owned).stream()
                 .sorted()
                 .flatMap(user -> directory.find(user).stream())

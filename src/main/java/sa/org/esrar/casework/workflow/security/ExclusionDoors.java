@@ -43,6 +43,8 @@ class ExclusionDoors {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Exclusions exclusions;
+    private final TaskExclusions excludedFrom;
+    private final BusinessKeys keys;
     private final ReportDoors reports;
     private final SomebodyActs somebody;
     private final SystemWork system;
@@ -52,6 +54,8 @@ class ExclusionDoors {
             RuntimeService runtime,
             TaskService tasks,
             Exclusions exclusions,
+            TaskExclusions excludedFrom,
+            BusinessKeys keys,
             ReportDoors reports,
             SomebodyActs somebody,
             SystemWork system) {
@@ -59,6 +63,8 @@ class ExclusionDoors {
         this.runtime = runtime;
         this.tasks = tasks;
         this.exclusions = exclusions;
+        this.excludedFrom = excludedFrom;
+        this.keys = keys;
         this.reports = reports;
         this.somebody = somebody;
         this.system = system;
@@ -67,29 +73,42 @@ class ExclusionDoors {
     /** In the transaction in which the person was excluded. */
     @EventListener
     void shut(StaffExcluded excluded) {
+        String caseNumber = excluded.caseNumber();
+        String userId = excluded.userId();
         system.run(() -> {
-            Set<String> everyone = new HashSet<>(exclusions.excludedFrom(excluded.caseNumber()));
-            everyone.add(excluded.userId());
-            for (ProcessInstance instance : instancesOf(excluded.caseNumber())) {
-                revoke(excluded.userId(), Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
-                for (Task task : tasks.createTaskQuery()
-                        .processInstanceId(instance.getProcessInstanceId())
-                        .unlimitedList()) {
-                    revoke(excluded.userId(), Resources.TASK, task.getId());
-                    if (excluded.userId().equals(task.getAssignee())) {
-                        tasks.setAssignee(task.getId(), null);
-                    }
-                    somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), excluded.caseNumber(), everyone);
-                }
+            for (ProcessInstance instance : instancesOf(caseNumber)) {
+                revoke(userId, Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
+                tasksOf(instance.getProcessInstanceId())
+                        .forEach(task -> shut(task, caseNumber, exclusionsWith(userId, task, caseNumber), userId));
             }
-            for (Task task : tasksAbout(excluded.caseNumber())) {
-                revoke(excluded.userId(), Resources.TASK, task.getId());
-                if (excluded.userId().equals(task.getAssignee())) {
-                    tasks.setAssignee(task.getId(), null);
+            for (Task task : tasksAbout(caseNumber)) {
+                shut(task, caseNumber, exclusionsWith(userId, task, keys.of(task)), userId);
+            }
+            for (String concerned : excludedFrom.concernedBy(caseNumber)) {
+                for (ProcessInstance instance : instancesOf(concerned)) {
+                    for (Task task : tasksOf(instance.getProcessInstanceId())) {
+                        Set<String> everyone = excludedFrom.from(task, concerned);
+                        if (everyone.contains(userId)) {
+                            shut(task, concerned, everyone, userId);
+                        }
+                    }
                 }
-                somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), excluded.caseNumber(), everyone);
             }
         });
+    }
+
+    private Set<String> exclusionsWith(String userId, Task task, String caseNumber) {
+        Set<String> everyone = new HashSet<>(excludedFrom.from(task, caseNumber));
+        everyone.add(userId);
+        return everyone;
+    }
+
+    private void shut(Task task, String caseNumber, Set<String> everyone, String userId) {
+        revoke(userId, Resources.TASK, task.getId());
+        if (userId.equals(task.getAssignee())) {
+            tasks.setAssignee(task.getId(), null);
+        }
+        somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), caseNumber, everyone);
     }
 
     /** Tasks of other cases that are about this one: of minutes on whose agenda it stands. What else they decide stays open. */
@@ -102,36 +121,21 @@ class ExclusionDoors {
                 .stream()
                 .map(VariableInstance::getProcessInstanceId)
                 .distinct()
-                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).unlimitedList().stream())
+                .flatMap(instance -> tasksOf(instance).stream())
                 .filter(task -> caseNumber.equals(tasks.getVariable(task.getId(), ItemCase.VARIABLE)))
                 .toList();
     }
 
-    /**
-     * The same of a task that is about a case of an agenda, for whoever is excluded from that. Its row is not held: it comes
-     * before the minutes, which are. Who is excluded in this very moment is refused by the case's own services.
-     */
-    void shutItem(DelegateTask task) {
-        String itemCase = ItemCase.of(task.getVariables()).orElse(null);
-        Set<String> excluded = itemCase == null ? Set.of() : exclusions.excludedFrom(itemCase);
-        if (excluded.isEmpty()) {
-            return;
-        }
-        system.run(() -> {
-            for (String userId : excluded) {
-                revoke(userId, Resources.TASK, task.getId());
-                if (userId.equals(task.getAssignee())) {
-                    task.setAssignee(null);
-                }
-            }
-            somebody.on((TaskEntity) task, task.getCandidates(), itemCase, excluded);
-        });
+    private List<Task> tasksOf(String instanceId) {
+        return tasks.createTaskQuery().processInstanceId(instanceId).unlimitedList();
     }
 
     /** A task that has just been made, with its candidates, or was just given to somebody. */
     void shut(DelegateTask task, String caseNumber) {
         exclusions.hold(caseNumber);
-        Set<String> everyone = exclusions.excludedFrom(caseNumber);
+        Set<String> ofCase = exclusions.excludedFrom(caseNumber);
+        Set<String> everyone = new HashSet<>(ofCase);
+        everyone.addAll(excludedFrom.beyond(task, caseNumber));
         Set<String> outside = reports.keptOutOf(caseNumber);
         if (everyone.isEmpty() && outside.isEmpty()) {
             return;
@@ -141,14 +145,15 @@ class ExclusionDoors {
                 revoke(userId, Resources.TASK, task.getId());
                 revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId());
             }
+            ofCase.forEach(userId -> revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId()));
             for (String userId : everyone) {
                 revoke(userId, Resources.TASK, task.getId());
-                revoke(userId, Resources.PROCESS_INSTANCE, task.getProcessInstanceId());
                 if (userId.equals(task.getAssignee())) {
                     task.setAssignee(null);
                 }
             }
-            somebody.on((TaskEntity) task, task.getCandidates(), caseNumber, everyone);
+            String about = ItemCase.of(task.getVariables()).orElse(caseNumber);
+            somebody.on((TaskEntity) task, task.getCandidates(), about, everyone);
         });
     }
 

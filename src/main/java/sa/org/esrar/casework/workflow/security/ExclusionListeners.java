@@ -49,7 +49,6 @@ class ExclusionListeners extends AbstractProcessEnginePlugin {
         String caseNumber = caseNumberOf(task.getExecution());
         if (caseNumber != null) {
             doors.getObject().shut(task, caseNumber);
-            doors.getObject().shutItem(task);
         }
     }
 

@@ -34,6 +34,7 @@ class LookAgain {
     private final AuthorizationService authorizations;
     private final TaskService tasks;
     private final Exclusions exclusions;
+    private final TaskExclusions excludedFrom;
     private final BusinessKeys keys;
     private final SomebodyActs somebody;
     private final Attendance attendance;
@@ -45,6 +46,7 @@ class LookAgain {
             AuthorizationService authorizations,
             TaskService tasks,
             Exclusions exclusions,
+            TaskExclusions excludedFrom,
             BusinessKeys keys,
             SomebodyActs somebody,
             Attendance attendance,
@@ -54,6 +56,7 @@ class LookAgain {
         this.authorizations = authorizations;
         this.tasks = tasks;
         this.exclusions = exclusions;
+        this.excludedFrom = excludedFrom;
         this.keys = keys;
         this.somebody = somebody;
         this.attendance = attendance;
@@ -124,7 +127,7 @@ class LookAgain {
         exclusions.hold(caseNumber);
         Task held = task(taskId);
         if (held != null) {
-            somebody.on(held, tasks.getIdentityLinksForTask(taskId), caseNumber, exclusions.excludedFrom(caseNumber));
+            somebody.on(held, tasks.getIdentityLinksForTask(taskId), caseNumber, excludedFrom.from(held, caseNumber));
         }
     }
 

@@ -17,6 +17,7 @@ public class TaskOwners {
     private final TaskService tasks;
     private final BusinessKeys keys;
     private final Exclusions exclusions;
+    private final TaskExclusions excludedFrom;
     private final SomebodyActs somebody;
     private final Attendance attendance;
     private final SystemWork system;
@@ -25,12 +26,14 @@ public class TaskOwners {
             TaskService tasks,
             BusinessKeys keys,
             Exclusions exclusions,
+            TaskExclusions excludedFrom,
             SomebodyActs somebody,
             Attendance attendance,
             SystemWork system) {
         this.tasks = tasks;
         this.keys = keys;
         this.exclusions = exclusions;
+        this.excludedFrom = excludedFrom;
         this.somebody = somebody;
         this.attendance = attendance;
         this.system = system;
@@ -52,18 +55,24 @@ public class TaskOwners {
                         .map(this::owned));
     }
 
-    /** Who has it, else who may claim it, without those who are excluded from its case; nobody when all are. */
+    /** For whom the task is shut: above all whoever is excluded from its case. */
+    public Set<String> excludedFrom(Owned owned) {
+        return system.get(() -> excludedFrom.from(owned.task(), owned.caseNumber()));
+    }
+
+    /** Who has it, else who may claim it, without those for whom it is shut; nobody when that is everybody. */
     public Set<String> mightAct(Owned owned) {
         return system.get(() -> attendance.mightAct(
                 owned.task(),
                 tasks.getIdentityLinksForTask(owned.task().getId()),
-                exclusions.excludedFrom(owned.caseNumber())));
+                excludedFrom.from(owned.task(), owned.caseNumber())));
     }
 
     /**
      * Gives the task to the person, in a transaction of the caller's that holds the task's case from here on.
      *
-     * @return whether the person has it; who is excluded does not get it, and it is back with its group
+     * @return whether the person has it; who is excluded, or does not do it in another's place, does not get it, and it is
+     *     back with its group
      */
     public boolean give(Owned owned, String userId) {
         return system.get(() -> {
@@ -74,8 +83,8 @@ public class TaskOwners {
                 return true;
             }
             exclusions.hold(caseNumber);
-            Set<String> excluded = exclusions.excludedFrom(caseNumber);
-            boolean may = !excluded.contains(userId);
+            Set<String> excluded = excludedFrom.from(owned.task(), caseNumber);
+            boolean may = !excluded.contains(userId) && excludedFrom.mayStandIn(owned.task(), caseNumber, userId);
             tasks.setAssignee(taskId, may ? userId : null);
             if (!may) {
                 Task now = tasks.createTaskQuery().taskId(taskId).singleResult();

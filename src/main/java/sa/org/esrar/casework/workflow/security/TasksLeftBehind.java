@@ -30,6 +30,7 @@ class TasksLeftBehind {
     private final StaffAccounts accounts;
     private final BusinessKeys keys;
     private final Exclusions exclusions;
+    private final TaskExclusions excludedFrom;
     private final SomebodyActs somebody;
 
     TasksLeftBehind(
@@ -38,12 +39,14 @@ class TasksLeftBehind {
             StaffAccounts accounts,
             BusinessKeys keys,
             Exclusions exclusions,
+            TaskExclusions excludedFrom,
             SomebodyActs somebody) {
         this.authorizations = authorizations;
         this.tasks = tasks;
         this.accounts = accounts;
         this.keys = keys;
         this.exclusions = exclusions;
+        this.excludedFrom = excludedFrom;
         this.somebody = somebody;
     }
 
@@ -87,7 +90,7 @@ class TasksLeftBehind {
                 .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
         Task now = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (ofCase && now != null) {
-            somebody.on(now, tasks.getIdentityLinksForTask(taskId), key, exclusions.excludedFrom(key));
+            somebody.on(now, tasks.getIdentityLinksForTask(taskId), key, excludedFrom.from(now, key));
         }
     }
 

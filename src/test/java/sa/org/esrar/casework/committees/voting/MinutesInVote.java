@@ -36,7 +36,10 @@ import sa.org.esrar.casework.parties.Channel;
 import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.Committees;
 
-/** Minutes with a frozen text and their process at the vote, without the meeting before it; the jobs one by one. */
+/**
+ * Minutes with a frozen text and their process at the vote, without the meeting before it; the jobs one by one. Their cases are
+ * those of {@link sa.org.esrar.casework.committees.PlainMatters}.
+ */
 class MinutesInVote {
 
     static final String APPROVE = "userTask_approveMinutes";
@@ -92,7 +95,7 @@ class MinutesInVote {
             opened.held(clock.instant(), voters.length == 0 ? null : voters[0]);
             minutes.saveAndFlush(opened);
             for (int i = 1; i <= decisions; i++) {
-                String caseNumber = cases.open(CaseKind.CMP, null, Channel.INTERVIEW, CaseStatus.UNDER_STUDY)
+                String caseNumber = cases.open(CaseKind.INQ, null, Channel.INTERVIEW, CaseStatus.UNDER_STUDY)
                         .caseNumber();
                 MinutesItem item = MinutesItem.of(number, i, caseNumber);
                 item.decide("UPHELD", texts.seal("{}"), "secretary", clock.instant());

@@ -1,0 +1,456 @@
+package sa.org.esrar.casework.committees.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
+import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.support.CaseworkTest;
+import sa.org.esrar.casework.support.CommitteesByMinutes;
+import sa.org.esrar.casework.support.Journey;
+import sa.org.esrar.casework.support.Journey.Answer;
+import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.TestClock;
+import sa.org.esrar.casework.workflow.AttendanceChanged;
+
+/** Who endorses, decides on the board and answers objections: nobody with a conflict of interest, and always somebody (D2, F4). */
+@CaseworkTest
+class WhoActsAfterTheVoteTest {
+
+    private static final String ALL = "investigation-committee";
+    private static final String MOST = "follow-up-committee";
+    private static final String CHAIR = "follow-up-chair";
+    private static final String SECRETARY = "investigator-2";
+    private static final String MEMBER = "investigator-1";
+    private static final String MANAGER = "executive-manager";
+    private static final String BOARD_CHAIR = "board-chair";
+    private static final List<String> BOARD = List.of("board-chair", "board-secretary", "board-member");
+    private static final String SIGNATORIES = "authorised-signatories";
+    private static final String OUTSIDER = "service-member";
+    private static final String APPROVE = MinutesInVote.APPROVE;
+    private static final String RESOLVE = "userTask_resolveObjection";
+    private static final String BY_BOARD = "userTask_decideByBoard";
+    private static final String ENDORSE = "userTask_endorseMinutes";
+    private static final Map<String, Object> YES = Map.of("endorsed", true);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Journey journey;
+
+    @Autowired
+    CommitteesByMinutes formed;
+
+    @Autowired
+    Exclusions exclusions;
+
+    @Autowired
+    MinutesObjections objections;
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    DemoStaff staff;
+
+    @Autowired
+    TestClock clock;
+
+    MinutesInVote minutes;
+
+    @BeforeEach
+    void today() {
+        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
+        // Without what ended another in its wake.
+        runtime.createProcessInstanceQuery().list().stream()
+                .filter(left -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(left.getId())
+                                .count()
+                        > 0)
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
+        jdbc.update("delete from handed_over_task");
+        jdbc.update("delete from absence");
+        jdbc.update("delete from unattended_task");
+        clock.set(TestClock.START);
+        staff.load();
+        formed.of(ALL);
+        formed.of(MOST);
+    }
+
+    // ---- who is excluded from a case that is decided
+
+    @Test
+    void whoIsExcludedFromACaseDoesNotEndorseWhatDecidesItAndAnotherDoes() {
+        endorsedBy(MANAGER);
+        String number = minutes.open(ALL, 2, CHAIR, SECRETARY, MEMBER);
+        exclude(minutes.cases(number).get(1), MANAGER);
+        allApprove(number);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
+        assertShut(MANAGER, number, ENDORSE);
+        assertThat(told("staff.newWork", number)).contains(BOARD_CHAIR);
+        submit(BOARD_CHAIR, number, ENDORSE, YES).expect(200);
+        assertThat(minutes.find(number).endorsedBy()).isEqualTo(BOARD_CHAIR);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void whoIsExcludedWithTheEndorsementInHandLosesIt() {
+        endorsedBy(SIGNATORIES);
+        String number = approved();
+        String task = task("signatory-1", number, ENDORSE);
+        journey.asStaff("signatory-1", post("/api/v1/staff/tasks/{id}/claim", task), Map.of())
+                .expect(204);
+        journey.asStaff("signatory-1", put("/api/v1/staff/tasks/{id}/submission", task), YES)
+                .expect(200);
+        exclude(minutes.cases(number).get(0), "signatory-1");
+
+        assertThat(open(number).getAssignee()).isNull();
+        assertShut("signatory-1", number, ENDORSE);
+        refused(() -> objections.endorse(number, true, null, "signatory-1"));
+        assertThat(page("signatory-2", task)).isEqualTo(200);
+        submit("signatory-2", number, ENDORSE, YES).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void whoIsExcludedFromACaseDoesNotDecideAboutItOnTheBoard() {
+        String number = objected(MEMBER);
+        exclude(minutes.cases(number).get(0), "board-member");
+        submit(CHAIR, number, RESOLVE, answered("TO_BOARD", MEMBER)).expect(200);
+        assertShut("board-member", number, BY_BOARD);
+        exclude(minutes.cases(number).get(0), "board-secretary");
+        assertShut("board-secretary", number, BY_BOARD);
+        refused(() -> objections.decideByBoard(
+                number,
+                new BoardDecision(BoardDecision.Outcome.APPROVED, "1448/12", LocalDate.parse("2026-11-22"), "صحيح"),
+                "board-secretary"));
+        submit(BOARD_CHAIR, number, BY_BOARD, board("APPROVED")).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void whereNobodyIsLeftItIsSaidAndStaysSo() {
+        String number = objected(MEMBER);
+        submit(CHAIR, number, RESOLVE, answered("TO_BOARD", MEMBER)).expect(200);
+        String task = open(number).getId();
+        BOARD.forEach(member -> exclude(minutes.cases(number).get(0), member));
+        assertThat(unattended()).containsExactly(task);
+        assertThat(timeline(number)).contains("workflow.nobodyMayAct");
+        assertThat(runtime.createIncidentQuery().incidentType("nobodyMayAct").list())
+                .hasSize(1);
+
+        events.publishEvent(new AttendanceChanged());
+        assertThat(unattended()).as("looked at again").containsExactly(task);
+        BOARD.forEach(member -> assertShut(member, number, BY_BOARD));
+    }
+
+    @Test
+    void anotherExclusionShutsNothing() {
+        endorsedBy(MANAGER);
+        String other = minutes.open(ALL, 1, CHAIR, SECRETARY, MEMBER);
+        exclude(minutes.cases(other).get(0), MANAGER);
+        String number = approved();
+        submit(MANAGER, number, ENDORSE, YES).expect(200);
+    }
+
+    // ---- who answers an objection
+
+    @Test
+    void whoPresidedAnswersAndElseTheNextWhoIsThere() {
+        String asked = objected(MEMBER);
+        assertThat(open(asked).getAssignee()).isEqualTo(CHAIR);
+
+        away(CHAIR, OUTSIDER);
+        String number = objected(MEMBER);
+        journey.runDueJobs();
+        assertThat(open(number).getAssignee()).isEqualTo(SECRETARY);
+        assertShut(OUTSIDER, number, RESOLVE);
+        submit(SECRETARY, number, RESOLVE, answered("NEW_VERSION", MEMBER)).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+    }
+
+    @Test
+    void aSubstituteFromElsewhereDoesNotAnswer() {
+        String number = objected(MEMBER);
+        away(CHAIR, OUTSIDER);
+        journey.runDueJobs();
+        assertThat(open(number).getAssignee()).isNull();
+        assertThat(timeline(number)).contains("workflow.returnedToGroup").doesNotContain("workflow.handedOver");
+        assertShut(OUTSIDER, number, RESOLVE);
+        assertThatThrownBy(() -> objections.resolve(number, answer(MEMBER), OUTSIDER))
+                .hasMessageContaining("committees.answeredByAnother");
+        submit(SECRETARY, number, RESOLVE, answered("NEW_VERSION", MEMBER)).expect(200);
+    }
+
+    @Test
+    void aSubstituteOfTheCommitteeAnswersUnlessTheyObjected() {
+        String number = objected(MEMBER);
+        away(CHAIR, SECRETARY);
+        journey.runDueJobs();
+        assertThat(open(number).getAssignee()).isEqualTo(SECRETARY);
+
+        jdbc.update("delete from handed_over_task");
+        jdbc.update("delete from absence");
+        String other = objected(MEMBER);
+        away(CHAIR, MEMBER);
+        journey.runDueJobs();
+        assertThat(open(other).getAssignee()).isNull();
+        assertShut(MEMBER, other, RESOLVE);
+    }
+
+    @Test
+    void aChairWhoObjectedDoesNotAnswerThemselves() {
+        String number = objected(CHAIR);
+        assertThat(open(number).getAssignee()).isEqualTo(SECRETARY);
+        assertShut(CHAIR, number, RESOLVE);
+        assertThatThrownBy(() -> objections.resolve(number, answer(CHAIR), CHAIR))
+                .hasMessageContaining("committees.answeredByAnother");
+        submit(SECRETARY, number, RESOLVE, answered("TO_BOARD", CHAIR)).expect(200);
+    }
+
+    @Test
+    void aChairWhoIsExcludedFromTheCaseDoesNotAnswer() {
+        String number = minutes.open(ALL, 2, CHAIR, SECRETARY, MEMBER);
+        exclude(minutes.cases(number).get(0), CHAIR);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+        minutes.freezeAgain(number, CHAIR, SECRETARY, MEMBER);
+        say(MEMBER, number, 2, "OBJECT").expect(200);
+        minutes.runJobs();
+        assertThat(open(number).getAssignee()).isEqualTo(SECRETARY);
+        assertShut(CHAIR, number, RESOLVE);
+        refused(() -> objections.resolve(number, answer(MEMBER), CHAIR));
+
+        exclude(minutes.cases(number).get(1), SECRETARY);
+        assertThat(open(number).getAssignee()).isNull();
+        assertShut(SECRETARY, number, RESOLVE);
+        assertThat(candidates(number)).as("nobody of the committee is left").contains(MANAGER);
+        submit(MANAGER, number, RESOLVE, answered("TO_BOARD", MEMBER)).expect(200);
+    }
+
+    @Test
+    void whereNobodyOfTheCommitteeIsLeftTopManagementAnswers() {
+        away(CHAIR, OUTSIDER);
+        away(SECRETARY, null);
+        String number = objected(MEMBER);
+        assertThat(open(number).getAssignee()).isNull();
+        assertThat(candidates(number)).containsExactly("management");
+        assertShut(MEMBER, number, RESOLVE);
+
+        jdbc.update("delete from absence");
+        submit(MANAGER, number, RESOLVE, answered("NEW_VERSION", MEMBER)).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+    }
+
+    // ---- a tie
+
+    @Test
+    void onATieTheSideOfWhoPresidesDecidesWhereItGoesOn() {
+        List<String> others = List.of("follow-up-secretary", "follow-up-member-1", "follow-up-member-2");
+        String approved = minutes.open(MOST, 1, CHAIR, others.get(0), others.get(1), others.get(2));
+        say(others.get(1), approved, 1, "OBJECT").expect(200);
+        say(others.get(2), approved, 1, "OBJECT").expect(200);
+        say(others.get(0), approved, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(approved)).isEqualTo(MinutesState.VOTING);
+        say(CHAIR, approved, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(approved)).isEqualTo(MinutesState.SEALING);
+        assertThat(minutes.stands(approved)).containsExactly(MinutesInVote.SEAL);
+
+        String refused = minutes.open(MOST, 1, CHAIR, others.get(0), others.get(1), others.get(2));
+        say(others.get(1), refused, 1, "APPROVE").expect(200);
+        say(others.get(2), refused, 1, "APPROVE").expect(200);
+        say(others.get(0), refused, 1, "OBJECT").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(refused)).isEqualTo(MinutesState.VOTING);
+        say(CHAIR, refused, 1, "OBJECT").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(refused)).isEqualTo(MinutesState.OBJECTED);
+        assertThat(minutes.stands(refused)).containsExactly(RESOLVE);
+        assertThat(open(refused).getAssignee()).isEqualTo(others.get(1));
+    }
+
+    // ---- how
+
+    /** No door leads there: not the list, not the task, not its page, not a claim and not a form. */
+    private void assertShut(String member, String number, String key) {
+        String id = open(number).getId();
+        assertThat(open(number).getTaskDefinitionKey()).isEqualTo(key);
+        assertThat(journey.task(member, new Filed(number, null), key))
+                .as(member)
+                .isNull();
+        journey.asStaff(member, get("/api/v1/staff/tasks/{id}", id), null).expect(404);
+        journey.asStaff(member, post("/api/v1/staff/tasks/{id}/claim", id), Map.of())
+                .expect(404);
+        journey.asStaff(member, put("/api/v1/staff/tasks/{id}/submission", id), YES)
+                .expect(404);
+        journey.asStaff(member, post("/api/v1/staff/tasks/{id}/submission", id), YES)
+                .expect(404);
+        assertThat(page(member, id)).isEqualTo(404);
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).hasMessageContaining("committees.excludedFromDecided");
+    }
+
+    private int page(String member, String task) {
+        return status(get("/staff/tasks/{id}", task).with(user(member)));
+    }
+
+    private int status(MockHttpServletRequestBuilder request) {
+        try {
+            return http.perform(request.header("Accept", "text/html"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** This week. */
+    private void away(String member, String substitute) {
+        MockHttpServletRequestBuilder request =
+                post("/staff/absences").param("from", "2026-11-22").param("until", "2026-11-26");
+        if (substitute != null) {
+            request.param("substituteId", substitute);
+        }
+        assertThat(status(request.with(user(member)).with(csrfCookie()))).isEqualTo(302);
+    }
+
+    private void endorsedBy(String group) {
+        formed.of(ALL, new Way(Rule.ALL, 0, true, true, group));
+    }
+
+    private void allApprove(String number) {
+        int version = minutes.find(number).version();
+        if (minutes.state(number) == MinutesState.DRAFTING) {
+            minutes.freezeAgain(number, CHAIR, SECRETARY, MEMBER);
+            version++;
+        }
+        for (String member : List.of(CHAIR, SECRETARY, MEMBER)) {
+            say(member, number, version, "APPROVE").expect(200);
+        }
+        minutes.runJobs();
+    }
+
+    private String approved() {
+        String number = minutes.open(ALL, 1, CHAIR, SECRETARY, MEMBER);
+        allApprove(number);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
+        return number;
+    }
+
+    private String objected(String by) {
+        String number = minutes.open(ALL, 1, CHAIR, SECRETARY, MEMBER);
+        say(by, number, 1, "OBJECT").expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.OBJECTED);
+        return number;
+    }
+
+    private void exclude(String caseNumber, String member) {
+        transaction.executeWithoutResult(
+                status -> exclusions.exclude(caseNumber, member, "DISCLOSED", "executive-manager"));
+    }
+
+    private Answer say(String member, String number, int version, String choice) {
+        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
+        if ("OBJECT".equals(choice)) {
+            form.put("reasons", "لم تُثبت الواقعة");
+        }
+        return submit(member, number, APPROVE, form);
+    }
+
+    private Answer submit(String member, String number, String key, Map<String, Object> form) {
+        return journey.submit(member, new Filed(number, null), key, form);
+    }
+
+    private static AnswerObjections answer(String objector) {
+        return new AnswerObjections(AnswerObjections.Way.NEW_VERSION, Map.of(objector, "أُضيف"), null);
+    }
+
+    private static Map<String, Object> answered(String way, String objector) {
+        return Map.of("objection", way, "answers", List.of(Map.of("user", objector, "text", "أُضيف محضر السماع")));
+    }
+
+    private static Map<String, Object> board(String outcome) {
+        return Map.of("outcome", outcome, "reference", "1448/12", "decidedOn", "2026-11-22", "reasons", "لأنه صحيح");
+    }
+
+    private String task(String member, String number, String key) {
+        return journey.task(member, new Filed(number, null), key).get("id").asText();
+    }
+
+    /** The one task of the minutes themselves. */
+    private Task open(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("committee-minutes")
+                .singleResult();
+    }
+
+    private List<String> candidates(String number) {
+        return tasks.getIdentityLinksForTask(open(number).getId()).stream()
+                .filter(link -> "candidate".equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    private List<String> unattended() {
+        return jdbc.queryForList("select task_id from unattended_task", String.class);
+    }
+
+    private List<String> timeline(String number) {
+        return jdbc.queryForList("select code from timeline_entry where case_number = ?", String.class, number);
+    }
+
+    private List<String> told(String template, String number) {
+        return jdbc.queryForList(
+                "select staff_user from outbox_message where case_number = ? and template = ?",
+                String.class,
+                number,
+                template);
+    }
+}
