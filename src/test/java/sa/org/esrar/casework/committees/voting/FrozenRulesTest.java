@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -78,6 +81,9 @@ class FrozenRulesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DemoStaff staff;
@@ -170,6 +176,37 @@ class FrozenRulesTest {
         allApprove(number);
         assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
         sealed.seal(number);
+    }
+
+    /** The statement of the migration, on versions as they were before it. */
+    @Test
+    void versionsFromBeforeHaveItOfTheFormationInForceOnTheDayOfTheirFreeze() throws Exception {
+        yesterday(Rule.ALL, SIGNATORIES);
+        String before = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        clock.set(TODAY.plusDays(1), LocalTime.of(9, 0));
+        formAnew(Rule.MAJORITY, null);
+        String after = minutes.open(COMMITTEE, 1, CHAIR, FIRST, SECOND);
+        String migration = new ClassPathResource("db/migration/V340__committees_frozen_way.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        String update = migration.substring(migration.indexOf("update"), migration.indexOf("limit 1)") + 8);
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("alter table minutes_version alter column rule drop not null");
+            jdbc.update("update minutes_version set rule = null, endorsed_by = null");
+            jdbc.update(update);
+            for (Map.Entry<String, String> expected : Map.of(
+                            before, "ALL authorised-signatories", after, "MAJORITY nobody")
+                    .entrySet()) {
+                assertThat(jdbc.queryForObject(
+                                "select rule || ' ' || coalesce(endorsed_by, 'nobody') from minutes_version"
+                                        + " where minutes = ?",
+                                String.class,
+                                expected.getKey()))
+                        .isEqualTo(expected.getValue());
+            }
+            assertThat(jdbc.queryForList("select minutes from minutes_version where rule is null", String.class))
+                    .isEmpty();
+            status.setRollbackOnly();
+        });
     }
 
     // ---- a term that ends
