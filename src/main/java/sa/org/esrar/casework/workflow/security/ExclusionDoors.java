@@ -78,37 +78,29 @@ class ExclusionDoors {
         system.run(() -> {
             for (ProcessInstance instance : instancesOf(caseNumber)) {
                 revoke(userId, Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
-                tasksOf(instance.getProcessInstanceId())
-                        .forEach(task -> shut(task, caseNumber, exclusionsWith(userId, task, caseNumber), userId));
+                tasksOf(instance.getProcessInstanceId()).forEach(task -> shut(task, userId, caseNumber, caseNumber));
             }
-            for (Task task : tasksAbout(caseNumber)) {
-                shut(task, caseNumber, exclusionsWith(userId, task, keys.of(task)), userId);
-            }
+            tasksAbout(caseNumber).forEach(task -> shut(task, userId, keys.of(task), caseNumber));
             for (String concerned : excludedFrom.concernedBy(caseNumber)) {
-                for (ProcessInstance instance : instancesOf(concerned)) {
-                    for (Task task : tasksOf(instance.getProcessInstanceId())) {
-                        Set<String> everyone = excludedFrom.from(task, concerned);
-                        if (everyone.contains(userId)) {
-                            shut(task, concerned, everyone, userId);
-                        }
-                    }
-                }
+                instancesOf(concerned).stream()
+                        .flatMap(instance -> tasksOf(instance.getProcessInstanceId()).stream())
+                        .filter(task ->
+                                excludedFrom.conflictsWith(task, concerned).contains(userId))
+                        .forEach(task -> shut(task, userId, concerned, concerned));
             }
         });
     }
 
-    private Set<String> exclusionsWith(String userId, Task task, String caseNumber) {
-        Set<String> everyone = new HashSet<>(excludedFrom.from(task, caseNumber));
-        everyone.add(userId);
-        return everyone;
-    }
-
-    private void shut(Task task, String caseNumber, Set<String> everyone, String userId) {
+    /**
+     * @param belongsTo the case of the task's instance
+     * @param about the case of which it is said where nobody is left
+     */
+    private void shut(Task task, String userId, String belongsTo, String about) {
         revoke(userId, Resources.TASK, task.getId());
         if (userId.equals(task.getAssignee())) {
             tasks.setAssignee(task.getId(), null);
         }
-        somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), caseNumber, everyone);
+        somebody.on(task, tasks.getIdentityLinksForTask(task.getId()), about, excludedFrom.from(task, belongsTo));
     }
 
     /** Tasks of other cases that are about this one: of minutes on whose agenda it stands. What else they decide stays open. */

@@ -53,8 +53,19 @@ class TaskExclusions {
                     .map(exclusions::excludedFrom)
                     .ifPresent(shut::addAll);
         }
-        conflicts.forEach(one -> shut.addAll(one.with(taskKey, caseNumber)));
+        shut.addAll(conflictsWith(taskKey, caseNumber));
         return shut;
+    }
+
+    /** Who has a conflict with the task alone. */
+    Set<String> conflictsWith(Task task, String caseNumber) {
+        return conflictsWith(task.getTaskDefinitionKey(), caseNumber);
+    }
+
+    private Set<String> conflictsWith(String taskKey, String caseNumber) {
+        Set<String> some = new TreeSet<>();
+        conflicts.forEach(one -> some.addAll(one.with(taskKey, caseNumber)));
+        return some;
     }
 
     /** The cases whose tasks are to be looked at once somebody is excluded from this one. */

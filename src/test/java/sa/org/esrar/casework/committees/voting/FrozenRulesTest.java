@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.sealing.SealedMinutes;
@@ -31,6 +33,7 @@ import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.Formation;
 import sa.org.esrar.casework.staff.DemoStaff;
+import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
@@ -78,6 +81,9 @@ class FrozenRulesTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    CaseAccess access;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -218,6 +224,10 @@ class FrozenRulesTest {
         say(CHAIR, number, 1, "APPROVE").expect(200);
         say(FIRST, number, 1, "APPROVE").expect(200);
         theTermEnds();
+        assertThat(access.maySee(
+                        minutes.cases(number).get(0), new StaffUser(SECOND, Set.of("investigation-committee"))))
+                .as("reads what is decided")
+                .isTrue();
         say(SECOND, number, 1, "APPROVE").expect(200);
         minutes.runJobs();
         assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
