@@ -192,8 +192,8 @@ class LetterPdfTest {
         for (int before = 1; before <= 24; before++) {
             List<String> lines = Collections.nCopies(before, "سند الاستحقاق");
             byte[] pdf = print(SampleLetters.minutes(List.of(
-                    new MinutesLetter.Item(1, "شكوى", "ركن", "ثبوت", lines, null, List.of()),
-                    new MinutesLetter.Item(2, "تظلم", "ركن", "قبول", List.of(), null, List.of()))));
+                    new MinutesLetter.Item(1, "شكوى", "ركن", "ثبوت", lines, null, List.of(), null),
+                    new MinutesLetter.Item(2, "تظلم", "ركن", "قبول", List.of(), null, List.of(), null))));
             List<Integer> pages = new ArrayList<>();
             for (int page = 1; page <= pages(pdf); page++) {
                 PrintedText text = PrintedText.of(pdf, page, page);
