@@ -1,5 +1,8 @@
 package sa.org.esrar.casework.compensation;
 
+import sa.org.esrar.casework.compensation.cases.Origin;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
+import sa.org.esrar.casework.compensation.claims.Claims;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
 import sa.org.esrar.casework.compensation.negotiation.Offers;

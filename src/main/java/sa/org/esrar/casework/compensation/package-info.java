@@ -1,6 +1,6 @@
 /**
  * Compensation for harm (D1–D4): the investigation, the two gates, negotiation, settlement agreement and payment, with the
- * process compensation-investigation. Here is the case itself and what spans its stages; each stage has a package of its own.
+ * process compensation-investigation. Here are its settings; the case itself has a package, and so has each of its stages.
  */
 @ApplicationModule(
         displayName = "Compensation",

@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -47,15 +46,11 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
-    /** But for the root of compensation, which holds what its stages share and tells of them all. */
     @Test
     void ofTwoPackagesOneAloneKnowsTheOther() {
         slices().matching("sa.org.esrar.casework.(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(
-                        resideInAPackage("sa.org.esrar.casework.compensation"),
-                        resideInAPackage("sa.org.esrar.casework.compensation.*"))
                 .because("whoever reads a package need not read those that build on it")
                 .check(CLASSES);
     }

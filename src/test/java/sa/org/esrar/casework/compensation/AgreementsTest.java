@@ -32,6 +32,7 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.IncomingFiles;
 import sa.org.esrar.casework.committees.sealing.MinutesVerifier;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.compensation.negotiation.AgreementSigning;
 import sa.org.esrar.casework.compensation.negotiation.AgreementState;
 import sa.org.esrar.casework.compensation.negotiation.AgreementView;

@@ -26,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.compensation.gate.CompensationGate;
 import sa.org.esrar.casework.compensation.negotiation.OfferViews;
 import sa.org.esrar.casework.compensation.negotiation.Offers;
 import sa.org.esrar.casework.compensation.rulings.Rulings;

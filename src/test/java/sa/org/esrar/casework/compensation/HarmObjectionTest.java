@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;
 import sa.org.esrar.casework.compensation.investigation.Refusals;
 import sa.org.esrar.casework.compensation.representation.ActingPerson;

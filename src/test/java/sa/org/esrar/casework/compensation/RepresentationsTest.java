@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
 import sa.org.esrar.casework.compensation.payment.PaymentOrders;
 import sa.org.esrar.casework.compensation.payment.Payments;
 import sa.org.esrar.casework.compensation.representation.RepresentationView;

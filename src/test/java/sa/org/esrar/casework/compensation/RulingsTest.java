@@ -21,6 +21,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 import sa.org.esrar.casework.compensation.representation.ActingPerson;
 import sa.org.esrar.casework.compensation.representation.RepresentationKind;
 import sa.org.esrar.casework.compensation.rulings.RegisterRuling;

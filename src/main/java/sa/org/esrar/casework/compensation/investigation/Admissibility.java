@@ -5,8 +5,8 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.compensation.Compensation;
-import sa.org.esrar.casework.compensation.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 
 /** Whether the harm is laid to the association, and there is something to begin an investigation with (D1). */
 @Service

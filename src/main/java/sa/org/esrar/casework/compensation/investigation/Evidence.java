@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import sa.org.esrar.casework.compensation.Compensation;
+import sa.org.esrar.casework.compensation.cases.Compensation;
 
 /** One piece of evidence with its number in the case, never changed afterwards; the detail is encrypted by the service. */
 @Entity

@@ -16,11 +16,11 @@ import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
-import sa.org.esrar.casework.compensation.Compensation;
-import sa.org.esrar.casework.compensation.CompensationFile;
 import sa.org.esrar.casework.compensation.CompensationSettings;
-import sa.org.esrar.casework.compensation.CompensationStage;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.notifications.Notifications;
 
 /** What was found, by the investigators and then by the committee's minutes, and what follows from it (D1, D2). */

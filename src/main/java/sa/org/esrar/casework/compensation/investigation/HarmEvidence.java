@@ -17,10 +17,10 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.compensation.Compensation;
-import sa.org.esrar.casework.compensation.CompensationFile;
-import sa.org.esrar.casework.compensation.CompensationStage;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 
 /**
  * What investigators gather and hear (D1): papers and pictures, dated statements of both sides, visits and opinions. Each has

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import sa.org.esrar.casework.compensation.Compensation;
+import sa.org.esrar.casework.compensation.cases.Compensation;
 
 /** Findings as they were written down or adopted, never changed afterwards; their texts are encrypted by the service. */
 @Entity

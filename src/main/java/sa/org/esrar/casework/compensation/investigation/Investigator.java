@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import sa.org.esrar.casework.compensation.Compensation;
+import sa.org.esrar.casework.compensation.cases.Compensation;
 
 /** Somebody who investigates, from the appointment until another takes the place. */
 @Entity

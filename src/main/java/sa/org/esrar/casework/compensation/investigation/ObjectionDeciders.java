@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
-import sa.org.esrar.casework.compensation.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.staff.Fallback;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 

@@ -2,8 +2,8 @@ package sa.org.esrar.casework.compensation.investigation;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.CompensationHeads;
 import sa.org.esrar.casework.compensation.CompensationSettings;
+import sa.org.esrar.casework.compensation.representation.CompensationHeads;
 import sa.org.esrar.casework.letters.CompensationRefusalLetter;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Letters;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.compensation.representation.RepresentationView;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.declarations.Matter;

@@ -11,12 +11,12 @@ import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.ContactLog.Direction;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.compensation.Compensation;
-import sa.org.esrar.casework.compensation.CompensationFile;
-import sa.org.esrar.casework.compensation.CompensationGate;
-import sa.org.esrar.casework.compensation.CompensationProcess;
-import sa.org.esrar.casework.compensation.CompensationStage;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationProcess;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
+import sa.org.esrar.casework.compensation.gate.CompensationGate;
 import sa.org.esrar.casework.parties.Channel;
 
 /** What the beneficiary says to an offer: on the page, or as somebody of the staff heard it (D4). */
@@ -65,7 +65,11 @@ public class OfferAnswers {
         Compensation compensation = file.lock(caseNumber);
         gate.requireOpen(caseNumber);
         take(compensation, reply, CompensationFile.BENEFICIARY);
-        process.offerAnswered(caseNumber, reply.answer());
+        switch (reply.answer()) {
+            case ACCEPTED -> process.offerAccepted(caseNumber);
+            case DECLINED -> process.offerDeclined(caseNumber);
+            case COUNTERED -> process.offerCountered(caseNumber);
+        }
     }
 
     /** Everything that is wrong with an answer; changes nothing. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.compensation.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.compensation.rulings.Rulings;

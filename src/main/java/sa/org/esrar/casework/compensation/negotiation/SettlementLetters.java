@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.compensation.CompensationHeads;
+import sa.org.esrar.casework.compensation.representation.CompensationHeads;
 import sa.org.esrar.casework.declarations.Declarations;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Letters;

@@ -2,8 +2,8 @@ package sa.org.esrar.casework.compensation.payment;
 
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.compensation.CompensationHeads;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
+import sa.org.esrar.casework.compensation.representation.CompensationHeads;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PaymentNoticeLetter;
 import sa.org.esrar.casework.letters.RegisterNumber;

@@ -13,9 +13,9 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.compensation.Compensation;
-import sa.org.esrar.casework.compensation.CompensationFile;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.parties.Accounts;
 
 /**

@@ -2,7 +2,7 @@ package sa.org.esrar.casework.compensation.payment;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.protection.Rotated;
 
 /** The columns of payments that lie under the installation's keys. */

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.Documents.Document;
-import sa.org.esrar.casework.compensation.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.compensation.representation.Representations;
 import sa.org.esrar.casework.parties.Accounts;

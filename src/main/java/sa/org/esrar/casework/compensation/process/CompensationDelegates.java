@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sa.org.esrar.casework.compensation.Claims;
+import sa.org.esrar.casework.compensation.claims.Claims;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;

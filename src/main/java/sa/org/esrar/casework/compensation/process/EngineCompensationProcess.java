@@ -3,8 +3,7 @@ package sa.org.esrar.casework.compensation.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.CompensationProcess;
-import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+import sa.org.esrar.casework.compensation.cases.CompensationProcess;
 import sa.org.esrar.casework.workflow.SystemWork;
 
 /** Moves the token of {@code compensation-investigation}; the case number is its business key. */
@@ -52,14 +51,18 @@ class EngineCompensationProcess implements CompensationProcess {
     }
 
     @Override
-    public void offerAnswered(String caseNumber, OfferAnswer answer) {
-        correlate(
-                switch (answer) {
-                    case ACCEPTED -> CompensationInvestigation.ACCEPTED;
-                    case DECLINED -> CompensationInvestigation.DECLINED;
-                    case COUNTERED -> CompensationInvestigation.COUNTERED;
-                },
-                caseNumber);
+    public void offerAccepted(String caseNumber) {
+        correlate(CompensationInvestigation.ACCEPTED, caseNumber);
+    }
+
+    @Override
+    public void offerDeclined(String caseNumber) {
+        correlate(CompensationInvestigation.DECLINED, caseNumber);
+    }
+
+    @Override
+    public void offerCountered(String caseNumber) {
+        correlate(CompensationInvestigation.COUNTERED, caseNumber);
     }
 
     @Override

@@ -2,7 +2,7 @@ package sa.org.esrar.casework.compensation.representation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 import sa.org.esrar.casework.protection.Rotated;
 
 /** The column of who acts for somebody that lies under the installation's keys. */

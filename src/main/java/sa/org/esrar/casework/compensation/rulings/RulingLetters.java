@@ -2,9 +2,9 @@ package sa.org.esrar.casework.compensation.rulings;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import sa.org.esrar.casework.compensation.CompensationFile;
-import sa.org.esrar.casework.compensation.CompensationHeads;
 import sa.org.esrar.casework.compensation.CompensationSettings;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.representation.CompensationHeads;
 import sa.org.esrar.casework.letters.ExternalWayLetter;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.LetterKind;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.compensation.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.TypedText;

@@ -2,10 +2,11 @@ package sa.org.esrar.casework.compensation.rulings;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.compensation.gate.DecisiveRuling;
 
-/** What the ruling that stands in a case says to negotiation and payment (D3). */
+/** What the ruling that stands in a case says to the gate (D3). */
 @Component
-public class StandingRuling {
+class StandingRuling implements DecisiveRuling {
 
     private final RulingRepository rulings;
 
@@ -13,7 +14,7 @@ public class StandingRuling {
         this.rulings = rulings;
     }
 
-    /** Whether it opens them: final, and in favour of whoever was harmed. Empty where none stands. */
+    @Override
     public Optional<Boolean> opens(String caseNumber) {
         return rulings.standing(caseNumber).map(Ruling::opens);
     }

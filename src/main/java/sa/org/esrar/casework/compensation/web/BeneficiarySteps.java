@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.compensation.Claims;
-import sa.org.esrar.casework.compensation.CompensationDossiers;
+import sa.org.esrar.casework.compensation.claims.Claims;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;
 import sa.org.esrar.casework.compensation.negotiation.Agreements;
 import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
@@ -16,6 +15,7 @@ import sa.org.esrar.casework.compensation.negotiation.OfferView;
 import sa.org.esrar.casework.compensation.negotiation.OfferViews;
 import sa.org.esrar.casework.compensation.negotiation.Offers;
 import sa.org.esrar.casework.compensation.payment.Payments;
+import sa.org.esrar.casework.compensation.reading.CompensationDossiers;
 import sa.org.esrar.casework.declarations.Signing;
 import sa.org.esrar.casework.workflow.FormReader;
 

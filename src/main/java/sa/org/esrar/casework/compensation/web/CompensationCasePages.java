@@ -31,7 +31,7 @@ import sa.org.esrar.casework.api.RateLimits;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
-import sa.org.esrar.casework.compensation.CompensationDocuments;
+import sa.org.esrar.casework.compensation.claims.CompensationDocuments;
 import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
 import sa.org.esrar.casework.compensation.negotiation.OfferGoneException;
 import sa.org.esrar.casework.letters.RegisterNumber;

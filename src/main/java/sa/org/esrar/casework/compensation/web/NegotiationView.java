@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.calendar.ScreenDates;
-import sa.org.esrar.casework.compensation.CompensationDossier;
-import sa.org.esrar.casework.compensation.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 import sa.org.esrar.casework.compensation.negotiation.AgreementState;
 import sa.org.esrar.casework.compensation.negotiation.AgreementView;
 import sa.org.esrar.casework.compensation.negotiation.OfferState;
 import sa.org.esrar.casework.compensation.negotiation.OfferView;
 import sa.org.esrar.casework.compensation.payment.PaymentState;
 import sa.org.esrar.casework.compensation.payment.PaymentView;
+import sa.org.esrar.casework.compensation.reading.CompensationDossier;
 
 /** Offers, agreement and payment of a compensation, ready to be shown to its beneficiary (D4). */
 @Component

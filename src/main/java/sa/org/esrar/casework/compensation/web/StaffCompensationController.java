@@ -11,8 +11,8 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.casefile.Sight;
-import sa.org.esrar.casework.compensation.CompensationDossier;
-import sa.org.esrar.casework.compensation.CompensationDossiers;
+import sa.org.esrar.casework.compensation.reading.CompensationDossier;
+import sa.org.esrar.casework.compensation.reading.CompensationDossiers;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
 

@@ -3,7 +3,7 @@ package sa.org.esrar.casework.compensation.representation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sa.org.esrar.casework.compensation.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
 
 /** Who acts for somebody, on record without the task that verifies it, for tests of what comes after. */
 public record ActingPerson(

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.claims;
 
 import java.util.List;
 import java.util.Set;
@@ -14,6 +14,7 @@ import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.ExpectedDocuments;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 
 /**
  * Invoices, pictures and papers of a compensation (D1): what the beneficiary attaches, or sends to us by another way, and

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.claims;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,6 +17,10 @@ import sa.org.esrar.casework.casefile.DeadlineClock.Line;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.compensation.CompensationSettings;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 import sa.org.esrar.casework.notifications.Notifications;
 
 /** What happens to a compensation by itself: acknowledged, kept from whom it concerns, apologised for, escalated. */

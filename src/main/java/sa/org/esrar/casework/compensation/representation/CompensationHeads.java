@@ -1,11 +1,11 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.representation;
 
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.compensation.representation.Representations;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.letters.Addressee;
 import sa.org.esrar.casework.letters.LetterHead;
 import sa.org.esrar.casework.letters.Salutation;

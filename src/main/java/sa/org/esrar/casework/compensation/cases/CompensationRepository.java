@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,7 +15,7 @@ import sa.org.esrar.casework.api.ApiException;
 
 /**
  * One compensation; every transition says from where it may be taken and refuses anything else with a 409. Which way is open
- * is no transition's to say but the gate's ({@link CompensationGate}).
+ * is no transition's to say but the gate's.
  */
 @Entity
 @Table(name = "compensation")
@@ -69,7 +69,7 @@ public class Compensation {
     protected Compensation() {}
 
     /** @param detail what happened and what is claimed, sealed */
-    static Compensation filed(String caseNumber, FileHarm command, byte[] detail, Instant at) {
+    public static Compensation filed(String caseNumber, FileHarm command, byte[] detail, Instant at) {
         Compensation compensation = new Compensation();
         compensation.caseNumber = caseNumber;
         compensation.stage = CompensationStage.RECEIVED;
@@ -248,7 +248,8 @@ public class Compensation {
         represented = true;
     }
 
-    void withdraw(LocalDate on) {
+    /** The beneficiary takes the claim back. */
+    public void withdraw(LocalDate on) {
         requireNotAgreed();
         end(CompensationStage.WITHDRAWN, on);
     }
@@ -286,12 +287,13 @@ public class Compensation {
         return stage;
     }
 
-    Origin origin() {
+    /** Who brought it about. */
+    public Origin origin() {
         return origin;
     }
 
     /** The complaint or other case in which the harm was found or claimed, or null. */
-    String harmedIn() {
+    public String harmedIn() {
         return harmedIn;
     }
 
@@ -301,7 +303,7 @@ public class Compensation {
     }
 
     /** In riyals, or null where no sum is claimed. */
-    BigDecimal claimed() {
+    public BigDecimal claimed() {
         return claimed;
     }
 
@@ -309,16 +311,18 @@ public class Compensation {
         return detail;
     }
 
-    Instant filedAt() {
+    /** When the claim came in. */
+    public Instant filedAt() {
         return filedAt;
     }
 
     /** Null where the beneficiary filed it on the website, or a complaint led to it. */
-    String takenBy() {
+    public String takenBy() {
         return takenBy;
     }
 
-    boolean admitted() {
+    /** Whether the claim was admitted. */
+    public boolean admitted() {
         return Boolean.TRUE.equals(admitted);
     }
 
@@ -332,20 +336,8 @@ public class Compensation {
         return objected;
     }
 
-    boolean siteVisit() {
-        return siteVisit;
-    }
-
-    boolean expert() {
-        return expert;
-    }
-
     /** Whether only the committee's minutes let it go on. */
     public boolean awaitsMinutes() {
         return awaitsMinutes;
-    }
-
-    LocalDate closedOn() {
-        return closedOn;
     }
 }

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.reading;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,6 +8,7 @@ import sa.org.esrar.casework.casefile.CallWords;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.casefile.CaseView;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 import sa.org.esrar.casework.compensation.negotiation.AgreementState;
 import sa.org.esrar.casework.compensation.negotiation.OfferView;
 

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -78,13 +78,24 @@ public class CompensationFile {
         return compensations.findByAwaitsMinutesTrue();
     }
 
+    /** Those that came of harm in this case. */
+    public List<Compensation> outOf(String caseNumber) {
+        return compensations.outOf(caseNumber);
+    }
+
+    /** Those that are not over, the oldest first. */
+    public List<Compensation> open() {
+        return compensations.findByClosedOnIsNullOrderByFiledAt();
+    }
+
     /** Saves at once, so that a violated constraint is an answer and not a failed commit (decision 1). */
     public void save(Compensation compensation) {
         compensations.saveAndFlush(compensation);
         cases.setStatus(compensation.caseNumber(), compensation.stage().status());
     }
 
-    Detail detail(Compensation compensation) {
+    /** What was typed of it, opened. */
+    public Detail detail(Compensation compensation) {
         return texts.openObject(compensation.detail(), Detail.class);
     }
 
@@ -106,7 +117,8 @@ public class CompensationFile {
     }
 
     /** What happened, and what is claimed for it. */
-    record Detail(String text, List<Item> items) {}
+    public record Detail(String text, List<Item> items) {}
 
-    record Item(String what, BigDecimal amount) {}
+    /** One thing that is claimed for, and its amount in riyals. */
+    public record Item(String what, BigDecimal amount) {}
 }

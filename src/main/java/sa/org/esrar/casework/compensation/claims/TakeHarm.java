@@ -1,5 +1,6 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.claims;
 
+import sa.org.esrar.casework.compensation.cases.FileHarm;
 import sa.org.esrar.casework.parties.RegisterParty;
 
 /**

@@ -1,9 +1,12 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.reading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
+import sa.org.esrar.casework.compensation.cases.Origin;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;

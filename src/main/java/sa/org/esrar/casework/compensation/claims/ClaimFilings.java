@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.claims;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -19,7 +19,13 @@ import sa.org.esrar.casework.casefile.ContactLog;
 import sa.org.esrar.casework.casefile.ContactLog.Direction;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.compensation.FileHarm.ClaimedItem;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
+import sa.org.esrar.casework.compensation.cases.CompensationTexts;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
+import sa.org.esrar.casework.compensation.cases.FileHarm.ClaimedItem;
+import sa.org.esrar.casework.compensation.cases.Origin;
 import sa.org.esrar.casework.letters.IncomingRegister;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 import sa.org.esrar.casework.parties.Parties;
@@ -33,7 +39,6 @@ class ClaimFilings {
     private static final int LONGEST_ITEM = 300;
 
     private final CompensationFile file;
-    private final CompensationRepository compensations;
     private final CaseRegister cases;
     private final CaseLinks links;
     private final CaseAccess access;
@@ -46,7 +51,6 @@ class ClaimFilings {
 
     ClaimFilings(
             CompensationFile file,
-            CompensationRepository compensations,
             CaseRegister cases,
             CaseLinks links,
             CaseAccess access,
@@ -57,7 +61,6 @@ class ClaimFilings {
             CompensationTexts texts,
             Clock clock) {
         this.file = file;
-        this.compensations = compensations;
         this.cases = cases;
         this.links = links;
         this.access = access;
@@ -126,7 +129,7 @@ class ClaimFilings {
         if (harmed.isEmpty()) {
             return Optional.of(new FieldProblem("case", "compensation.caseUnknown"));
         }
-        return compensations.outOf(command.harmedIn()).stream()
+        return file.outOf(command.harmedIn()).stream()
                 .filter(one -> !one.stage().over())
                 .findFirst()
                 .map(one -> new FieldProblem("case", "compensation.claimedAlready"));

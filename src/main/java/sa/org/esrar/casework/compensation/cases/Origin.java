@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 /** Who brought a compensation about (D1). */
 public enum Origin {

@@ -1,11 +1,13 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.gate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.committees.decisions.MinutesStanding;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 import sa.org.esrar.casework.compensation.investigation.Findings;
-import sa.org.esrar.casework.compensation.rulings.StandingRuling;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
 /**
@@ -19,11 +21,11 @@ import sa.org.esrar.casework.workflow.UsedInDiagrams;
 public class CompensationGate {
 
     private final CompensationFile file;
-    private final StandingRuling ruling;
+    private final DecisiveRuling ruling;
     private final Findings findings;
     private final MinutesStanding minutes;
 
-    CompensationGate(CompensationFile file, StandingRuling ruling, Findings findings, MinutesStanding minutes) {
+    CompensationGate(CompensationFile file, DecisiveRuling ruling, Findings findings, MinutesStanding minutes) {
         this.file = file;
         this.ruling = ruling;
         this.findings = findings;

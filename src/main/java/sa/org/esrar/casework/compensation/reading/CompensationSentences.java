@@ -1,7 +1,8 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.reading;
 
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.compensation.cases.CompensationStage;
 
 /** Where a compensation stands, in one sentence: on its page, and aloud in a call (C5). */
 @Component

@@ -1,8 +1,12 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.reading;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
+import sa.org.esrar.casework.compensation.gate.CompensationGate;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
 import sa.org.esrar.casework.compensation.investigation.HarmObjections;
@@ -20,7 +24,6 @@ import sa.org.esrar.casework.compensation.rulings.Rulings;
 public class CompensationDossiers {
 
     private final CompensationFile file;
-    private final CompensationRepository compensations;
     private final CompensationGate gate;
     private final Investigators investigators;
     private final HarmEvidence evidence;
@@ -35,7 +38,6 @@ public class CompensationDossiers {
 
     CompensationDossiers(
             CompensationFile file,
-            CompensationRepository compensations,
             CompensationGate gate,
             Investigators investigators,
             HarmEvidence evidence,
@@ -48,7 +50,6 @@ public class CompensationDossiers {
             Payments payments,
             Representations representations) {
         this.file = file;
-        this.compensations = compensations;
         this.gate = gate;
         this.investigators = investigators;
         this.evidence = evidence;
@@ -96,8 +97,6 @@ public class CompensationDossiers {
 
     /** Those that are not over, the oldest first. */
     public List<String> open() {
-        return compensations.findByClosedOnIsNullOrderByFiledAt().stream()
-                .map(Compensation::caseNumber)
-                .toList();
+        return file.open().stream().map(Compensation::caseNumber).toList();
     }
 }

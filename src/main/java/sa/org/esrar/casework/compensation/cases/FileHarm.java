@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +32,7 @@ public record FileHarm(
     }
 
     /** The same of a party that was registered with it. */
-    FileHarm by(UUID registered) {
+    public FileHarm by(UUID registered) {
         return new FileHarm(
                 origin, registered, harmedIn, represented, text, claimed, items, channel, noticeVersion, takenBy);
     }

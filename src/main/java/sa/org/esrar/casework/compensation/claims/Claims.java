@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.claims;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,11 @@ import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
+import sa.org.esrar.casework.compensation.cases.Compensation;
+import sa.org.esrar.casework.compensation.cases.CompensationFile;
+import sa.org.esrar.casework.compensation.cases.CompensationProcess;
+import sa.org.esrar.casework.compensation.cases.FileHarm;
+import sa.org.esrar.casework.compensation.cases.Origin;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.parties.Parties;
 

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Deadlines;
+import sa.org.esrar.casework.compensation.CompensationSettings;
 import sa.org.esrar.casework.compensation.investigation.Refusals;
 import sa.org.esrar.casework.compensation.negotiation.OfferViews;
 import sa.org.esrar.casework.workflow.UsedInDiagrams;
 
-/** Dates of compensations that belong to no count; pages, commands and the diagram ask here. */
+/** Dates of compensations that belong to no count; the diagram asks here. */
 @Component("compensationTimes")
 @UsedInDiagrams
 @Transactional(readOnly = true)

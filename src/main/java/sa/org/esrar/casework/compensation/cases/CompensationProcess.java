@@ -1,6 +1,4 @@
-package sa.org.esrar.casework.compensation;
-
-import sa.org.esrar.casework.compensation.negotiation.OfferAnswer;
+package sa.org.esrar.casework.compensation.cases;
 
 /** Port to the process {@code compensation-investigation}: what moves its token from outside of user tasks. */
 public interface CompensationProcess {
@@ -18,7 +16,11 @@ public interface CompensationProcess {
     /** @return whether the case stood where somebody else has to act from now on */
     boolean beneficiaryDied(String caseNumber);
 
-    void offerAnswered(String caseNumber, OfferAnswer answer);
+    void offerAccepted(String caseNumber);
+
+    void offerDeclined(String caseNumber);
+
+    void offerCountered(String caseNumber);
 
     void offerWithdrawn(String caseNumber);
 

@@ -1,4 +1,4 @@
-package sa.org.esrar.casework.compensation;
+package sa.org.esrar.casework.compensation.cases;
 
 import sa.org.esrar.casework.casefile.CaseStatus;
 
@@ -37,7 +37,8 @@ public enum CompensationStage {
         this.status = status;
     }
 
-    CaseStatus status() {
+    /** What the beneficiary sees. */
+    public CaseStatus status() {
         return status;
     }
 
