@@ -87,6 +87,9 @@ public class Minutes {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "awaits_key_since")
+    private Instant awaitsKeySince;
+
     @Embedded
     private RegisterNumber letter;
 
@@ -214,9 +217,18 @@ public class Minutes {
         state = MinutesState.SEALING;
     }
 
+    /** They cannot be sealed for want of a key; since when is kept from the first time. */
+    public void awaitKey(Instant at) {
+        require(MinutesState.SEALING);
+        if (awaitsKeySince == null) {
+            awaitsKeySince = at;
+        }
+    }
+
     public void seal(RegisterNumber letter, Instant at) {
         require(MinutesState.SEALING);
         this.letter = letter;
+        awaitsKeySince = null;
         end(MinutesState.SEALED, at);
     }
 
@@ -305,6 +317,11 @@ public class Minutes {
 
     public Instant endedAt() {
         return endedAt;
+    }
+
+    /** Since when their sealing waits for its key; null where it does not. */
+    public Instant awaitsKeySince() {
+        return awaitsKeySince;
     }
 
     /** Null until they are sealed. */

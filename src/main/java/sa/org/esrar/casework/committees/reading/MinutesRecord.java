@@ -13,6 +13,7 @@ import sa.org.esrar.casework.letters.RegisterNumber;
 /**
  * Minutes as one reader sees them (F4).
  *
+ * @param awaitsKey whether they are not sealed for want of a key
  * @param agenda without the cases that are hidden from the reader
  * @param hidden how many items are hidden
  * @param text of the version that was frozen last, without what is hidden; null before
@@ -24,6 +25,7 @@ public record MinutesRecord(
         String number,
         Localized committee,
         MinutesState state,
+        boolean awaitsKey,
         boolean circulation,
         Instant openedAt,
         Instant meetsAt,
@@ -56,12 +58,14 @@ public record MinutesRecord(
     /**
      * Minutes in the list.
      *
+     * @param awaitsKey whether they are not sealed for want of a key
      * @param toVote of how many the vote is missing
      */
     public record Line(
             String number,
             String committee,
             MinutesState state,
+            boolean awaitsKey,
             boolean circulation,
             Instant openedAt,
             Instant meetsAt,

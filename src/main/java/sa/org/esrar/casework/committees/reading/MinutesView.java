@@ -14,6 +14,7 @@ import sa.org.esrar.casework.committees.voting.VoteChoice;
  * Minutes as they stand, for one reader: without what concerns a case from which the reader is excluded (F4).
  *
  * @param committee its code
+ * @param awaitsKey whether they are not sealed for want of a key
  * @param proposed why they were opened, {@code BY_HAND}, {@code SITTING} or {@code BEFORE_DUE}
  * @param planned the next sitting of the committee, to begin with; only while it is being called, and null without one
  * @param quorum members who have to be present, as the committee is formed
@@ -37,6 +38,7 @@ public record MinutesView(
         String committee,
         Localized committeeName,
         MinutesState state,
+        boolean awaitsKey,
         String proposed,
         Planned planned,
         boolean circulation,

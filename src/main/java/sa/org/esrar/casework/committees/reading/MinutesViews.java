@@ -123,6 +123,7 @@ public class MinutesViews {
                 found.committee(),
                 committee.name(),
                 found.state(),
+                found.awaitsKeySince() != null,
                 found.proposed().name(),
                 planned(found),
                 found.circulation(),

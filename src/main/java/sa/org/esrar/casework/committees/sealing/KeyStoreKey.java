@@ -41,12 +41,12 @@ final class KeyStoreKey {
                     "its key is neither RSA of 2048 bits or more nor on an elliptic curve");
         }
         if (!found.isValidAt(at)) {
+            Instant from = found.certificate().getNotBefore().toInstant();
+            Instant until = found.certificate().getNotAfter().toInstant();
             throw refused(
                     file,
-                    "شهادته غير سارية (تسري حتى "
-                            + found.certificate().getNotAfter().toInstant() + ")",
-                    "its certificate is not valid (until "
-                            + found.certificate().getNotAfter().toInstant() + ")");
+                    "شهادته غير سارية (تسري من " + from + " حتى " + until + ")",
+                    "its certificate is not valid (from " + from + " until " + until + ")");
         }
         return found;
     }

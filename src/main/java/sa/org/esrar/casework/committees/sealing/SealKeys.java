@@ -53,7 +53,8 @@ class SealKeys {
         if (configured != null) {
             if (!configured.isValidAt(now)) {
                 throw new NoSealKeyException(
-                        "انتهت شهادة ختم المحاضر؛ يلزم تجديد " + settings.keystore() + " ثم إعادة التشغيل",
+                        "انتهت شهادة ختم المحاضر؛ يلزم تجديد " + settings.keystore()
+                                + " (casework.committees.seal.keystore) ثم إعادة التشغيل",
                         "the certificate that seals minutes has expired; renew the key store and start again");
             }
             certificates.keep(configured.certificate(), now);

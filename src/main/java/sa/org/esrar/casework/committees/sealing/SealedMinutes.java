@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class SealedMinutes {
     private final MinutesAgenda agenda;
     private final MinutesOnPaper paper;
     private final SealKeys keys;
+    private final ApplicationEventPublisher events;
     private final Letters letters;
     private final CaseRegister cases;
     private final Timeline timeline;
@@ -56,6 +58,7 @@ public class SealedMinutes {
             MinutesAgenda agenda,
             MinutesOnPaper paper,
             SealKeys keys,
+            ApplicationEventPublisher events,
             Letters letters,
             CaseRegister cases,
             Timeline timeline,
@@ -69,6 +72,7 @@ public class SealedMinutes {
         this.agenda = agenda;
         this.paper = paper;
         this.keys = keys;
+        this.events = events;
         this.letters = letters;
         this.cases = cases;
         this.timeline = timeline;
@@ -81,7 +85,7 @@ public class SealedMinutes {
      * Seals minutes; nothing when they are sealed already, so that a job that is tried again registers no second file.
      *
      * @throws ApiException 409 when they are not approved, or not endorsed where that is owed, whatever the diagram says
-     * @throws NoSealKeyException when there is no key to seal with
+     * @throws NoSealKeyException when there is no key to seal with; then {@link AwaitedKeys} says so on their case
      */
     @Transactional
     public void seal(String number) {
@@ -92,7 +96,7 @@ public class SealedMinutes {
         found.require(MinutesState.SEALING);
         Frozen frozen = versions.last(number).orElseThrow(() -> new ApiException(409, "committees.seal.notFrozen"));
         requireApproved(found, frozen);
-        SealKey key = keys.present();
+        SealKey key = key(number);
         MinutesLetter letter = paper.letter(found, frozen);
         Instant at = clock.instant();
         AtomicReference<PdfSeal.Sealed> made = new AtomicReference<>();
@@ -105,6 +109,15 @@ public class SealedMinutes {
         minutes.flush();
         timeline.append(number, "committees.sealed", MinutesLog.SYSTEM, Visibility.STAFF, null, registered.printed());
         cases.setStatus(number, CaseStatus.CLOSED);
+    }
+
+    private SealKey key(String number) {
+        try {
+            return keys.present();
+        } catch (NoSealKeyException none) {
+            events.publishEvent(new AwaitedKeys.Missing(number));
+            throw none;
+        }
     }
 
     /** By its members and, where the formation decision says so, by whoever endorses; or by the board in their place. */

@@ -146,7 +146,7 @@ class MinutesPage implements WorkPage {
                 committee == null ? minutes.name(line.committee()).in(language) : committee.in(language),
                 day(line.meetsAt() == null ? line.openedAt() : line.meetsAt(), language),
                 messages.text("committees.page.count", language, line.items()),
-                state(line.state(), language),
+                state(line.state(), line.awaitsKey(), language),
                 line.toVote() == 0 ? null : messages.text("committees.page.toVote", language, line.toVote()),
                 line.letter() == null ? null : line.letter().printed());
     }
@@ -186,7 +186,7 @@ class MinutesPage implements WorkPage {
         model.addAttribute("one", seen);
         model.addAttribute("language", language);
         model.addAttribute("spoken", CaseNumbers.spoken(number, language));
-        model.addAttribute("state", state(seen.state(), language));
+        model.addAttribute("state", state(seen.state(), seen.awaitsKey(), language));
         model.addAttribute("openedAt", at(seen.openedAt(), language));
         model.addAttribute("meetsAt", at(seen.meetsAt(), language));
         model.addAttribute("endorsedAt", at(seen.endorsedAt(), language));
@@ -258,8 +258,8 @@ class MinutesPage implements WorkPage {
                 .body(minutes.file(number, signIn.current()));
     }
 
-    private String state(MinutesState state, String language) {
-        return messages.text("committees.page.state." + state, language);
+    private String state(MinutesState state, boolean awaitsKey, String language) {
+        return messages.text(awaitsKey ? "committees.page.awaitsKey" : "committees.page.state." + state, language);
     }
 
     private static String day(Instant at, String language) {

@@ -166,7 +166,8 @@ class TaskPage {
         model.addAttribute("spoken", seen.spoken().in(Languages.of(locale)));
         boolean decided =
                 seen.state() == MinutesState.VOTING && votes.of(number, user).result() != RoundResult.OPEN;
-        model.addAttribute("state", decided ? "DECIDED" : seen.state().name());
+        String waits = seen.awaitsKey() ? "AWAITS_KEY" : seen.state().name();
+        model.addAttribute("state", decided ? "DECIDED" : waits);
         return "staff/task-settled";
     }
 

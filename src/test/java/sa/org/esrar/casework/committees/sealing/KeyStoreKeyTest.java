@@ -41,7 +41,6 @@ class KeyStoreKeyTest {
         Path none = folder.resolve("none.p12");
         Path text = Files.writeString(folder.resolve("text.p12"), "no key store");
         Path two = store(seal, "one", "two");
-        Path old = store(SealKey.generate("الجمعية", "الختم", NOW.minus(4000, ChronoUnit.DAYS)), "seal");
 
         refused("there is no such file", settings(none, PASSWORD, null));
         refused("a wrong password", settings(file, "other", null));
@@ -49,7 +48,16 @@ class KeyStoreKeyTest {
         refused("no PKCS#12 file", settings(text, PASSWORD, null));
         refused("no key of the given name", settings(file, PASSWORD, "other"));
         refused("several", settings(two, PASSWORD, null));
-        refused("not valid", settings(old, PASSWORD, null));
+    }
+
+    /** The message names the file, and from when until when it would do. */
+    @Test
+    void aCertificateThatIsNotValidNowRefusesTheStart() throws Exception {
+        Path expired = store(SealKey.generate("الجمعية", "الختم", NOW.minus(3651, ChronoUnit.DAYS)), "seal");
+        Path toCome = store(SealKey.generate("الجمعية", "الختم", NOW.plus(2, ChronoUnit.DAYS)), "seal");
+
+        refused("not valid (from 2016-11-22T07:00:00Z until 2026-11-21T07:00:00Z)", settings(expired, PASSWORD, null));
+        refused("not valid (from 2026-11-23T07:00:00Z until 2036-11-21T07:00:00Z)", settings(toCome, PASSWORD, null));
     }
 
     @Test
