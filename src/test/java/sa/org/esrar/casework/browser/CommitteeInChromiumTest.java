@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.sealing.MinutesVerifier;
+import sa.org.esrar.casework.committees.sealing.MinutesVerifier.Finding;
+import sa.org.esrar.casework.letters.LetterPictures;
+import sa.org.esrar.casework.letters.PdfA;
+import sa.org.esrar.casework.letters.PrintedText;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
@@ -45,6 +52,13 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
     private static final String DRAFT = "userTask_draftMinutes";
     private static final String RECORD = "userTask_recordRequestDecision";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9/:]+");
+
+    private static final String REMARKS = "شكرت اللجنة الأسر على ما تنتج.";
+    private static final String ATTACHMENT = "كشف أسعار الوثائق";
+    private static final String ANSWER = "أُضيف الموعد إلى الملاحظات.";
+    private static final String RESERVATION = "كان يحسن الانتظار حتى يصل العرض الثالث";
+
     @Autowired
     CommitteesByMinutes byMinutes;
 
@@ -53,6 +67,9 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    MinutesVerifier verifier;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,7 +85,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
     }
 
     @Test
-    void anAgendaOfThreeWithAChangeAReservationAndARecusalGoesToTheSealedFileAndTheFamilies() {
+    void anAgendaOfThreeWithAChangeAReservationAndARecusalGoesToTheSealedFileAndTheFamilies() throws Exception {
         Filed first = studied();
         Filed second = studied();
         Filed third = studied();
@@ -104,7 +121,8 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         }
         decide(number, first, second, third);
         try (TasklistPage secretary = open(SECRETARY, number, DRAFT)) {
-            secretary.field("remarks").locator("textarea").fill("شكرت اللجنة الأسر على ما تنتج.");
+            secretary.field("remarks").locator("textarea").fill(REMARKS);
+            secretary.field("attachments").locator("input").first().fill(ATTACHMENT);
             Pictures.take(secretary.page, "form-draft-minutes");
             secretary.completeAndClose();
             assertThat(secretary.troubles).isEmpty();
@@ -145,11 +163,11 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             secretary
                     .form()
                     .locator("[data-field='answers." + MEMBER + "'] textarea")
-                    .fill("أُضيف الموعد إلى الملاحظات.");
+                    .fill(ANSWER);
             secretary.completeAndClose();
         }
 
-        // Version 2: all approve, the secretary with a reservation.
+        // Version 2: all approve, each a minute after the other, the secretary with a reservation.
         try (TasklistPage secretary = open(SECRETARY, number, APPROVE)) {
             secretary
                     .field("choice")
@@ -157,17 +175,16 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
                     .check();
             secretary.complete();
             assertThat(secretary.field("reasons").locator(".casework-error")).hasCount(1);
-            secretary.field("reasons").locator("textarea").fill("كان يحسن الانتظار حتى يصل العرض الثالث");
+            secretary.field("reasons").locator("textarea").fill(RESERVATION);
             secretary.completeAndClose();
         }
         for (String voter : List.of(CHAIR, MEMBER)) {
+            clock.set(clock.instant().plus(Duration.ofMinutes(1)));
             try (FamilyPage member = phone(voter, "ar")) {
                 member.open("/staff/tasks/" + task(number, APPROVE, voter));
                 // What others wrote may speak of the case from which the member withdrew.
                 String read = member.page.locator("main").innerText();
-                assertThat(read.contains("كان يحسن الانتظار حتى يصل العرض الثالث"))
-                        .as(voter)
-                        .isEqualTo(voter.equals(CHAIR));
+                assertThat(read.contains(RESERVATION)).as(voter).isEqualTo(voter.equals(CHAIR));
                 member.page.locator("#choice-APPROVE").check();
                 member.page.locator("#answer button").click();
                 member.page.locator("main [role=status]").waitFor();
@@ -179,8 +196,16 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         assertThat(state(number)).isEqualTo("SEALED");
         try (FamilyPage chair = phone(CHAIR, "ar")) {
             chair.open("/staff/minutes/" + number);
-            assertThat(chair.page.locator("main a[href$='/file']")).isVisible();
             Pictures.take(chair.page, "minutes");
+            Download file = chair.page.waitForDownload(
+                    () -> chair.page.locator("main a[href$='/file']").click());
+            assertThat(file.suggestedFilename()).isEqualTo(number + ".pdf");
+            assertSealed(number, third, Files.readAllBytes(file.path()));
+        }
+        try (FamilyPage member = phone(MEMBER, "ar")) {
+            member.open("/staff/minutes/" + number);
+            assertThat(member.page.locator("main")).containsText("فلا يُسلَّم إليكم كاملاً");
+            assertThat(member.page.locator("main a[href$='/file']")).hasCount(0);
         }
         for (Filed filed : List.of(first, second, third)) {
             try (FamilyPage family = telephone("ar")) {
@@ -254,6 +279,45 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
             album.look(member, "staff-task-settled");
         }
         checks.report();
+    }
+
+    /** What people typed and said on the way stands on the paper, and the paper is what was sealed. */
+    private void assertSealed(String number, Filed withdrawnFrom, byte[] file) throws Exception {
+        LetterPictures.keep(file, "minutes-of-three", false);
+        PdfA.assertValid(file);
+        PrintedText text = PrintedText.of(file);
+        assertThat(List.of(REMARKS, ATTACHMENT, ANSWER, RESERVATION)).allMatch(text::says);
+        assertThat(says(text, "القرار 3: " + CaseNumbers.spoken(withdrawnFrom.caseNumber(), "ar")))
+                .isTrue();
+        assertThat(says(text, "تنحّى لتعارض المصالح: عضو لجنة الخدمات")).isTrue();
+        assertThat(says(text, "الرقم (صادر): " + letter(number))).isTrue();
+        String day = "15/06/1448هـ الموافق 25/11/2026م، الساعة ";
+        assertThat(List.of(
+                        "رئيسة لجنة الخدمات اعتماد " + day + "10:06",
+                        "عضو لجنة الخدمات اعتماد " + day + "10:07",
+                        "أمينة لجنة الخدمات اعتماد مع التحفُّظ " + day + "10:05"))
+                .as("each member, what they said and when")
+                .allMatch(row -> says(text, row));
+
+        assertThat(verifier.verify(file).finding()).isEqualTo(Finding.AUTHENTIC);
+        assertThat(verifier.verify(file).minutes()).isEqualTo(number);
+        byte[] changed = file.clone();
+        changed[file.length / 2] ^= 0x01;
+        assertThat(verifier.verify(changed).authentic()).isFalse();
+    }
+
+    /** Read from right to left numbers stand the other way round, each as a whole. */
+    private static boolean says(PrintedText text, String line) {
+        return text.says(NUMBER.matcher(line)
+                .replaceAll(
+                        number -> new StringBuilder(number.group()).reverse().toString()));
+    }
+
+    private String letter(String number) {
+        return jdbc.sql("select letter_year || '/' || letter_serial from minutes where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     // ---- steps

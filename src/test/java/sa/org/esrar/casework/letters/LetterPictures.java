@@ -13,7 +13,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import sa.org.esrar.casework.support.DocsPictures;
 
 /** Pictures of letters, in grey, where {@link DocsPictures} has them. */
-final class LetterPictures {
+public final class LetterPictures {
 
     private static final int LARGEST = 100_000;
     private static final float DOTS_PER_INCH = 70;
@@ -21,7 +21,7 @@ final class LetterPictures {
     private LetterPictures() {}
 
     /** @param shown as the documentation would show it: the first page alone */
-    static void keep(byte[] pdf, String name, boolean shown) throws IOException {
+    public static void keep(byte[] pdf, String name, boolean shown) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 0; page < (shown ? 1 : document.getNumberOfPages()); page++) {
                 BufferedImage picture =
