@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.voting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,13 +79,15 @@ public class MinutesRound {
     /**
      * The vote on the version that was frozen last.
      *
-     * @param outdated whether the text does not say what happened after it was frozen: somebody who votes was excluded from
-     *     an item, or a case that it decides was withdrawn
+     * The text does not say what happened after it was frozen, and another one has to:
+     *
+     * @param withdrawnSince whether a case that it decides was withdrawn
+     * @param excludedSince who votes and was excluded from an item
      */
-    record Standing(Frozen frozen, Tally tally, boolean outdated) {
+    record Standing(Frozen frozen, Tally tally, boolean withdrawnSince, Set<String> excludedSince) {
 
         RoundResult result() {
-            return outdated ? RoundResult.CHANGE : tally.result();
+            return withdrawnSince || !excludedSince.isEmpty() ? RoundResult.CHANGE : tally.result();
         }
 
         boolean mayVote(String userId) {
@@ -100,15 +103,17 @@ public class MinutesRound {
         List<Set<String>> excluded = decided.stream()
                 .map(item -> exclusions.excludedFrom(item.caseNumber()))
                 .toList();
-        boolean outdated = withdrawnSince(number, decided);
+        Set<String> excludedSince = new TreeSet<>();
         for (int i = 0; i < decided.size(); i++) {
             Set<String> printed = decided.get(i).recusedIds();
             Set<String> now = excluded.get(i);
-            outdated |=
-                    voters.stream().map(Voter::userId).anyMatch(user -> now.contains(user) && !printed.contains(user));
+            voters.stream()
+                    .map(Voter::userId)
+                    .filter(user -> now.contains(user) && !printed.contains(user))
+                    .forEach(excludedSince::add);
         }
         Tally tally = new Tally(frozen.rule(), voters, votes.counted(number, frozen.version()), excluded);
-        return new Standing(frozen, tally, outdated);
+        return new Standing(frozen, tally, withdrawnSince(number, decided), excludedSince);
     }
 
     private boolean withdrawnSince(String number, List<MinutesText.Item> decided) {

@@ -183,7 +183,8 @@ public class Voting {
         if (found.state() != MinutesState.VOTING) {
             return;
         }
-        RoundResult result = round.result(number);
+        Standing standing = round.of(found);
+        RoundResult result = standing.result();
         switch (result) {
             case APPROVED -> found.approve(agenda.needsEndorsement(number));
             case CHANGE -> found.draftAnew();
@@ -191,6 +192,8 @@ public class Voting {
             default -> throw new ApiException(409, "committees.voteOpen");
         }
         minutes.save(found);
+        // Said here, for the count may come before whoever looks at the exclusion.
+        standing.excludedSince().forEach(user -> log.write(number, "voterExcluded", MinutesLog.SYSTEM, null, user));
         log.write(number, "voteClosed", MinutesLog.SYSTEM, null, result.name(), String.valueOf(found.version()));
     }
 
@@ -218,7 +221,6 @@ public class Voting {
                     MinutesLog.SYSTEM);
         }
         if (round.result(number) != RoundResult.OPEN) {
-            log.write(number, "voterExcluded", MinutesLog.SYSTEM, null, user);
             process.roundChanged(number);
         }
     }
