@@ -36,6 +36,7 @@ public class MinutesObjections {
 
     private static final String MANAGEMENT = "management";
     private static final String BOARD_CHAIR = "board-chair";
+    private static final String BOARD = "board";
 
     private final LockedMinutes minutes;
     private final MinutesItemRepository items;
@@ -163,7 +164,8 @@ public class MinutesObjections {
      *
      * @throws ApiException 403 for who objected as a member of the committee or is excluded from a case that they decide, 409
      *     unless they lie with the board
-     * @throws InvalidInputException on {@code decidedOn} for a day to come
+     * @throws InvalidInputException on {@code decidedOn} for a day to come, on {@code outcome} where the board would uphold
+     *     minutes of its own against who objected
      */
     @Transactional
     public void decideByBoard(String number, BoardDecision decision, String by) {
@@ -200,6 +202,9 @@ public class MinutesObjections {
         requireNotExcluded(found, by);
         if (conflicts.objectors(found.number(), found.version()).contains(by)) {
             throw new ApiException(403, "committees.objectorDoesNotDecide");
+        }
+        if (decision.outcome() == BoardDecision.Outcome.APPROVED && BOARD.equals(found.committee())) {
+            throw new InvalidInputException("outcome", "committees.boardJudgesItself");
         }
         if (decision.decidedOn().isAfter(today())) {
             throw new InvalidInputException("decidedOn", "committees.decidedOnToCome");

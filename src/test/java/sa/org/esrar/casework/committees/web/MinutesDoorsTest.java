@@ -1,11 +1,13 @@
 package sa.org.esrar.casework.committees.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static sa.org.esrar.casework.committees.RealMinutes.CHAIR;
 import static sa.org.esrar.casework.committees.RealMinutes.COMMITTEE;
 import static sa.org.esrar.casework.committees.RealMinutes.MEMBER;
 import static sa.org.esrar.casework.committees.RealMinutes.SECRETARY;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +18,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -26,6 +30,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.committees.MinutesSteps;
@@ -79,7 +86,12 @@ class MinutesDoorsTest {
     TestRestTemplate rest;
 
     @Autowired
+    MockMvc http;
+
+    @Autowired
     TestClock clock;
+
+    private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
 
     private RealMinutes real;
 
@@ -131,12 +143,7 @@ class MinutesDoorsTest {
                 new String[] {kind.colleague, "aid-member", "aid-chair", "reception-1", "analyst", ANONYMOUS}) {
             for (Door door : Door.values()) {
                 int status = door.knock(this, who, task.getId());
-                // A browser that is not signed in is led to where one does.
-                boolean refused = status == 401
-                        || status == 403
-                        || status == 404
-                        || status == 409
-                        || who == null && status == 302;
+                boolean refused = isRefused(who, status);
                 if (!refused && !(COLLEAGUES_MAY.contains(door.name()) && mayRead(who, number))) {
                     open.add(who + " " + door + " " + status);
                 }
@@ -152,6 +159,123 @@ class MinutesDoorsTest {
                     .as("nobody's draft comes before the holder's eyes")
                     .isEqualTo(shown);
         }
+    }
+
+    /** Anonymous too: null. */
+    static String[] strangers() {
+        return new String[] {"aid-member", "aid-chair", "reception-1", "analyst", ANONYMOUS};
+    }
+
+    /** Every page and API of the committee and its minutes, as they are voted on. */
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void pagesAndApisOfTheCommitteeAreClosedToStrangers(String who) {
+        String number = reach(Kind.APPROVE);
+        String before = everything(number);
+        int minutes = jdbc.queryForObject("select count(*) from minutes", Integer.class);
+        int sittings = jdbc.queryForObject("select count(*) from sitting", Integer.class);
+        List<String> open = new ArrayList<>();
+        for (String page : List.of(
+                "/staff/minutes/" + number,
+                "/staff/minutes/" + number + "/file",
+                "/staff/sittings/form?committee=" + COMMITTEE,
+                "/staff/committees/" + COMMITTEE,
+                "/staff/committees/" + COMMITTEE + "/formation",
+                "/api/v1/staff/minutes/" + number,
+                "/api/v1/staff/minutes/" + number + "/votes")) {
+            asked(open, who, page, HttpMethod.GET, Door.VIEW.entity());
+        }
+        Map<String, Object> sitting =
+                Map.of("committee", COMMITTEE, "day", "2026-11-30", "time", "10:00", "place", "قاعة الاجتماعات");
+        Map<String, Object> seat =
+                Map.of("seat", SECRETARY, "user", "aid-member", "from", "2026-11-30", "decision", "1");
+        asked(open, who, "/staff/minutes/open", HttpMethod.POST, form(Map.of("committee", COMMITTEE)));
+        asked(open, who, "/staff/sittings/form", HttpMethod.POST, form(sitting));
+        asked(open, who, "/staff/committees/" + COMMITTEE + "/seats", HttpMethod.POST, form(seat));
+        asked(open, who, "/staff/committees/" + COMMITTEE + "/formation", HttpMethod.POST, form(seat));
+        asked(open, who, "/api/v1/staff/minutes", HttpMethod.POST, json(Map.of("committee", COMMITTEE)));
+        asked(open, who, "/api/v1/staff/minutes/" + number + "/vote", HttpMethod.POST, json(FORM));
+        if (who == null) {
+            for (String page :
+                    List.of("/staff/minutes", "/staff/sittings", "/staff/committees", "/staff/minutes/verify")) {
+                asked(open, who, page, HttpMethod.GET, Door.VIEW.entity());
+            }
+            asked(open, who, "/staff/minutes/verify", HttpMethod.POST, form(Map.of("file", "x")));
+        }
+        assertThat(open).isEmpty();
+        assertThat(everything(number)).isEqualTo(before);
+        assertThat(jdbc.queryForObject("select count(*) from minutes", Integer.class))
+                .isEqualTo(minutes);
+        assertThat(jdbc.queryForObject("select count(*) from sitting", Integer.class))
+                .isEqualTo(sittings);
+    }
+
+    /** The same doors, sent the same, for whose they are: what refuses the others is who they are. */
+    @Test
+    void whoseItIsGetsIn() {
+        String number = reach(Kind.APPROVE);
+        String task = real.task(number, Kind.APPROVE.key, CHAIR);
+        assertThat(Door.VIEW.knock(this, CHAIR, task)).isEqualTo(200);
+        assertThat(Door.PAGE.knock(this, CHAIR, task)).isEqualTo(200);
+        assertThat(Door.PAGE_SENT.knock(this, CHAIR, task)).isEqualTo(302);
+        assertThat(Door.SUBMIT.knock(this, MEMBER, real.task(number, Kind.APPROVE.key, MEMBER)))
+                .isEqualTo(200);
+        List<String> open = new ArrayList<>();
+        asked(open, SECRETARY, "/api/v1/staff/minutes/" + number + "/vote", HttpMethod.POST, json(FORM));
+        asked(open, SECRETARY, "/staff/sittings/form?committee=" + COMMITTEE, HttpMethod.GET, Door.VIEW.entity());
+        asked(open, MANAGER, "/staff/committees/" + COMMITTEE + "/seats", HttpMethod.POST, form(Map.of()));
+        assertThat(open).hasSize(3);
+        assertThat(rows("select count(*) from minutes_vote where minutes = ?", number))
+                .isEqualTo(" 3");
+    }
+
+    private void asked(List<String> open, String who, String path, HttpMethod method, HttpEntity<?> sent) {
+        int status = status(who, method, path, sent);
+        if (!isRefused(who, status)) {
+            open.add(path + " " + status);
+        }
+    }
+
+    /** Pages know a session alone; the APIs take a password with each request. */
+    private int status(String who, HttpMethod method, String path, HttpEntity<?> sent) {
+        if (who == null || !path.startsWith("/staff/")) {
+            TestRestTemplate as = who == null ? rest : rest.withBasicAuth(who, DemoPeople.PASSWORD);
+            return as.exchange(path, method, sent, String.class).getStatusCode().value();
+        }
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, path);
+        if (sent.getBody() instanceof MultiValueMap<?, ?> fields) {
+            fields.forEach((field, values) ->
+                    values.forEach(value -> request.param(String.valueOf(field), String.valueOf(value))));
+        }
+        try {
+            return http.perform(request.with(user(who)).with(csrfCookie()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** A browser that is not signed in is led to where one does. */
+    private static boolean isRefused(String who, int status) {
+        return Set.of(401, 403, 404, 409).contains(status) || who == null && status == 302;
+    }
+
+    private static HttpEntity<?> json(Object body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new HttpEntity<>(body, headers);
+    }
+
+    private static HttpEntity<?> form(Map<String, Object> fields) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        headers.add("Cookie", "CASEWORK-XSRF=" + TOKEN);
+        headers.add("X-CASEWORK-XSRF", TOKEN);
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        fields.forEach((field, value) -> form.add(field, String.valueOf(value)));
+        return new HttpEntity<>(form, headers);
     }
 
     private String asHolder(Kind kind, Task task) {
@@ -185,26 +309,14 @@ class MinutesDoorsTest {
         }
 
         int knock(MinutesDoorsTest test, String who, String task) {
-            TestRestTemplate as = who == null ? test.rest : test.rest.withBasicAuth(who, DemoPeople.PASSWORD);
-            return as.exchange(path, method, entity(), String.class, task)
-                    .getStatusCode()
-                    .value();
+            return test.status(who, method, path.replace("{id}", task), entity());
         }
 
         private HttpEntity<?> entity() {
-            HttpHeaders headers = new HttpHeaders();
             if (this == PAGE_SENT) {
-                headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-                headers.add("Cookie", "CASEWORK-XSRF=6f1c2a9e-0000-4000-8000-00000000c5f4");
-                headers.add("X-CASEWORK-XSRF", "6f1c2a9e-0000-4000-8000-00000000c5f4");
-                MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-                FORM.forEach((field, value) -> form.add(field, String.valueOf(value)));
-                return new HttpEntity<>(form, headers);
+                return form(FORM);
             }
-            if (body != null) {
-                headers.setContentType(MediaType.APPLICATION_JSON);
-            }
-            return new HttpEntity<>(body, headers);
+            return body == null ? new HttpEntity<>(new HttpHeaders()) : json(body);
         }
     }
 
