@@ -229,7 +229,7 @@ public class Voting {
     @Transactional
     public void withdrawn(String number, String caseNumber) {
         Minutes found = minutes.lock(number);
-        if (found.state() == MinutesState.VOTING && round.of(found).outdated()) {
+        if (found.state() == MinutesState.VOTING && round.of(found).withdrawnSince()) {
             log.write(number, "withdrawnDuringVote", MinutesLog.SYSTEM, null, caseNumber);
             process.roundChanged(number);
         }
