@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseKind;
 import sa.org.esrar.casework.committees.CaseSheets;
-import sa.org.esrar.casework.compensation.CompensationDossier;
-import sa.org.esrar.casework.compensation.CompensationDossiers;
 import sa.org.esrar.casework.compensation.investigation.Findings;
 import sa.org.esrar.casework.compensation.investigation.HarmEvidence;
 import sa.org.esrar.casework.compensation.investigation.HarmFindings;
 import sa.org.esrar.casework.compensation.investigation.HarmFindings.Point;
+import sa.org.esrar.casework.compensation.reading.CompensationDossier;
+import sa.org.esrar.casework.compensation.reading.CompensationDossiers;
 import sa.org.esrar.casework.staff.StaffUser;
 
 /** A compensation as its committee reads it: what is claimed, the evidence and what was found (D1, D2). */
