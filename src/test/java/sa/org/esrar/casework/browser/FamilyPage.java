@@ -13,6 +13,9 @@ import java.util.List;
 /** A family's browser on the public pages; every field is found by its label, as people find it. */
 final class FamilyPage implements AutoCloseable {
 
+    /** Whether nothing makes the page wider than its window. */
+    static final String FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
     private static final String REFUSED = "Failed to load resource";
 
     final Page page;
@@ -125,8 +128,7 @@ final class FamilyPage implements AutoCloseable {
 
     /** The page is not wider than the window. */
     boolean fits() {
-        return (Boolean)
-                page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        return (Boolean) page.evaluate(FITS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package sa.org.esrar.casework.browser;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
@@ -53,6 +54,23 @@ final class PageChecks {
               .map((card) => card.outerHTML.slice(0, 90))
             """;
 
+    /** All of it in one go: each question of its own is a way to the browser and back, over thousands of looks. */
+    private static final String LOOK =
+            """
+            (language) => ({
+              lang: document.documentElement.lang,
+              dir: document.documentElement.dir,
+              title: document.title,
+              headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText),
+              untranslated: document.documentElement.outerHTML.includes('??'),
+              fits: (%s)(),
+              targets: (%s)(),
+              cards: (%s)(),
+              words: (%s)(language),
+            })
+            """
+                    .formatted(FamilyPage.FITS, SMALL_TARGETS, BARE_CARDS, FOREIGN_WORDS);
+
     private final Set<String> looked = new HashSet<>();
     private SoftAssertions all = new SoftAssertions();
 
@@ -63,28 +81,19 @@ final class PageChecks {
      */
     void look(FamilyPage family, String name, String language) {
         String where = name + " " + language + " " + family.page.viewportSize().width;
-        all.assertThat(family.page.locator("html").getAttribute("lang"))
-                .as("language of " + where)
-                .isEqualTo(language);
-        all.assertThat(family.page.locator("html").getAttribute("dir"))
-                .as("direction of " + where)
-                .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
-        all.assertThat(family.page.title()).as("title of " + where).isNotBlank();
-        all.assertThat(family.page.locator("h1").allInnerTexts())
+        Map<?, ?> seen = (Map<?, ?>) family.page.evaluate(LOOK, language);
+        all.assertThat(seen.get("lang")).as("language of " + where).isEqualTo(language);
+        all.assertThat(seen.get("dir")).as("direction of " + where).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+        all.assertThat((String) seen.get("title")).as("title of " + where).isNotBlank();
+        all.assertThat((List<?>) seen.get("headings"))
                 .as("headings of " + where)
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .isNotBlank();
-        all.assertThat(family.page.content()).as("texts of " + where).doesNotContain("??");
-        all.assertThat(family.fits()).as("width of " + where).isTrue();
-        all.assertThat((List<?>) family.page.evaluate(SMALL_TARGETS))
-                .as("targets of " + where)
-                .isEmpty();
-        all.assertThat((List<?>) family.page.evaluate(BARE_CARDS))
-                .as("cards of " + where)
-                .isEmpty();
-        all.assertThat((List<?>) family.page.evaluate(FOREIGN_WORDS, language))
-                .as("words of " + where)
-                .isEmpty();
+        all.assertThat(seen.get("untranslated")).as("texts of " + where).isEqualTo(false);
+        all.assertThat(seen.get("fits")).as("width of " + where).isEqualTo(true);
+        all.assertThat((List<?>) seen.get("targets")).as("targets of " + where).isEmpty();
+        all.assertThat((List<?>) seen.get("cards")).as("cards of " + where).isEmpty();
+        all.assertThat((List<?>) seen.get("words")).as("words of " + where).isEmpty();
         all.assertThat(family.troubles).as("console of " + where).isEmpty();
         if (looked.add(name + language)) {
             all.assertThat(Axe.violations(family.page)).as("axe on " + where).isEmpty();
