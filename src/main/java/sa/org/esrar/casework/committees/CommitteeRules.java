@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.committees;
 
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.staff.Committees;
@@ -16,14 +15,6 @@ public class CommitteeRules {
 
     CommitteeRules(Committees committees) {
         this.committees = committees;
-    }
-
-    /** The same of its formation decision in force on a day. */
-    public boolean decidesByMinutes(String committee, LocalDate on) {
-        return committees
-                .find(committee, on)
-                .map(formed -> formed.way().decidesByMinutes())
-                .orElse(false);
     }
 
     /** As its formation decision in force today says; a group that is no committee decides by an officer. */

@@ -67,8 +67,8 @@ class Complaint {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
-    @Column(name = "at_decision_on")
-    private LocalDate atDecisionOn;
+    @Column(name = "decided_by_minutes")
+    private boolean decidedByMinutes;
 
     @Column(name = "awaits_minutes")
     private boolean awaitsMinutes;
@@ -124,9 +124,9 @@ class Complaint {
         move(ComplaintStage.DECIDING, ComplaintStage.HEARING, ComplaintStage.REOPENED);
     }
 
-    /** It came to the committee for the decision, for the first time or again. */
-    void atDecision(LocalDate on) {
-        atDecisionOn = on;
+    /** It came to the committee for the decision, for the first time or again; how it decides stays what it was then. */
+    void atDecision(boolean byMinutes) {
+        decidedByMinutes = byMinutes;
     }
 
     /** Whether it stands where only the committee's minutes let it go on. */
@@ -267,8 +267,8 @@ class Complaint {
     }
 
     /** Null before, and for complaints that came to it under a diagram that did not ask how the committee decides. */
-    LocalDate atDecisionOn() {
-        return atDecisionOn;
+    boolean decidedByMinutes() {
+        return decidedByMinutes;
     }
 
     boolean awaitsMinutes() {

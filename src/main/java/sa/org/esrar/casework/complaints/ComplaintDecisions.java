@@ -19,7 +19,6 @@ import sa.org.esrar.casework.casefile.CaseView;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
-import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.notifications.Notifications;
@@ -45,7 +44,6 @@ public class ComplaintDecisions {
     private final Notifications notifications;
     private final ReachBeneficiary reach;
     private final CorrectiveActions actions;
-    private final CommitteeRules rules;
     private final Clock clock;
 
     ComplaintDecisions(
@@ -62,7 +60,6 @@ public class ComplaintDecisions {
             Notifications notifications,
             ReachBeneficiary reach,
             CorrectiveActions actions,
-            CommitteeRules rules,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -77,7 +74,6 @@ public class ComplaintDecisions {
         this.notifications = notifications;
         this.reach = reach;
         this.actions = actions;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -144,9 +140,7 @@ public class ComplaintDecisions {
     public void requireSound(String caseNumber, DecideComplaint command) {
         Complaint complaint = file.read(caseNumber);
         requireSound(complaint, command, file.today());
-        if (complaint.hearing() == Hearing.COMMITTEE
-                && complaint.atDecisionOn() != null
-                && rules.decidesByMinutes(ComplaintFile.COMMITTEE, complaint.atDecisionOn())) {
+        if (complaint.hearing() == Hearing.COMMITTEE && complaint.decidedByMinutes()) {
             throw new ApiException(409, "committees.decidesByMinutes");
         }
     }

@@ -3,6 +3,7 @@ package sa.org.esrar.casework.complaints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 
 /** Complaints that the committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
@@ -12,18 +13,21 @@ public class ComplaintMinutes {
     private final ComplaintFile file;
     private final ComplaintDecisions decisions;
     private final CommitteeDecisions committees;
+    private final CommitteeRules rules;
 
-    ComplaintMinutes(ComplaintFile file, ComplaintDecisions decisions, CommitteeDecisions committees) {
+    ComplaintMinutes(
+            ComplaintFile file, ComplaintDecisions decisions, CommitteeDecisions committees, CommitteeRules rules) {
         this.file = file;
         this.decisions = decisions;
         this.committees = committees;
+        this.rules = rules;
     }
 
     /** It came to the committee for the decision, for the first time or reopened. */
     @Transactional
     public void cameToDecision(String caseNumber) {
         Complaint complaint = file.lock(caseNumber);
-        complaint.atDecision(file.today());
+        complaint.atDecision(rules.decidesByMinutes(ComplaintFile.COMMITTEE));
         file.save(complaint);
     }
 

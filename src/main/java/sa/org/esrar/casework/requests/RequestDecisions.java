@@ -16,7 +16,6 @@ import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
 import sa.org.esrar.casework.catalogue.ServiceDefinition.Criterion;
-import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.staff.StaffUser;
 
@@ -36,7 +35,6 @@ public class RequestDecisions {
     private final Exclusions exclusions;
     private final Timeline timeline;
     private final RequestProcess process;
-    private final CommitteeRules rules;
     private final Clock clock;
 
     RequestDecisions(
@@ -47,7 +45,6 @@ public class RequestDecisions {
             Exclusions exclusions,
             Timeline timeline,
             RequestProcess process,
-            CommitteeRules rules,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
@@ -56,7 +53,6 @@ public class RequestDecisions {
         this.exclusions = exclusions;
         this.timeline = timeline;
         this.process = process;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -119,7 +115,7 @@ public class RequestDecisions {
     public void requireSound(String caseNumber, DecideRequest command) {
         ServiceRequest request = file.read(caseNumber);
         requireSound(request, command, today());
-        if (request.atDecisionOn() != null && rules.decidesByMinutes(request.committee(), request.atDecisionOn())) {
+        if (request.decidedByMinutes()) {
             throw new ApiException(409, "committees.decidesByMinutes");
         }
     }

@@ -8,6 +8,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.committees.CommitteeRules;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 
 /** Requests that their committee decides by minutes: how they wait, and how the decision of sealed minutes becomes theirs (D2). */
@@ -17,6 +18,7 @@ public class RequestMinutes {
     private final RequestFile file;
     private final RequestDecisions decisions;
     private final CommitteeDecisions committees;
+    private final CommitteeRules rules;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -24,11 +26,13 @@ public class RequestMinutes {
             RequestFile file,
             RequestDecisions decisions,
             CommitteeDecisions committees,
+            CommitteeRules rules,
             Timeline timeline,
             Clock clock) {
         this.file = file;
         this.decisions = decisions;
         this.committees = committees;
+        this.rules = rules;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -37,7 +41,7 @@ public class RequestMinutes {
     @Transactional
     public void cameToDecision(String caseNumber) {
         ServiceRequest request = file.lock(caseNumber);
-        request.atDecision(today());
+        request.atDecision(rules.decidesByMinutes(request.committee()));
         file.save(request);
     }
 

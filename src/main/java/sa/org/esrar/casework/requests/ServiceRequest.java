@@ -49,8 +49,8 @@ class ServiceRequest {
     @Column(name = "study_round")
     private int studyRound;
 
-    @Column(name = "at_decision_on")
-    private LocalDate atDecisionOn;
+    @Column(name = "decided_by_minutes")
+    private boolean decidedByMinutes;
 
     @Column(name = "awaits_minutes")
     private boolean awaitsMinutes;
@@ -159,9 +159,9 @@ class ServiceRequest {
         move(RequestStage.DECIDED, RequestStage.DECIDING, RequestStage.WAITING_LISTED);
     }
 
-    /** It came to its committee for the decision, for the first time or again. */
-    void atDecision(LocalDate on) {
-        atDecisionOn = on;
+    /** It came to its committee for the decision, for the first time or again; how it decides stays what it was then. */
+    void atDecision(boolean byMinutes) {
+        decidedByMinutes = byMinutes;
     }
 
     /** Whether it stands where only the committee's minutes let it go on. */
@@ -253,8 +253,8 @@ class ServiceRequest {
     }
 
     /** Null before, and for requests that came to it under a diagram that did not ask how the committee decides. */
-    LocalDate atDecisionOn() {
-        return atDecisionOn;
+    boolean decidedByMinutes() {
+        return decidedByMinutes;
     }
 
     boolean awaitsMinutes() {

@@ -19,6 +19,8 @@ import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
 import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.committees.minutes.AgendaOf;
+import sa.org.esrar.casework.staff.Committee.Rule;
+import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey.Filed;
@@ -80,6 +82,19 @@ class ComplaintMinutesTest extends ComplaintSteps {
         assertThat(agenda.stateOf(minutes, made.caseNumber())).isEqualTo("CARRIED_OUT");
         assertThat(read(CHAIR, made).body().at("/decisions/0/minutes").asText()).isEqualTo(minutes);
         assertThat(actions(made)).containsExactly("DECISION follow-up-committee 2026-12-06");
+    }
+
+    @Test
+    void aFormationOfLaterTheSameDayChangesNothingOfWhatCameBeforeIt() {
+        Made waits = waiting();
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        Made officers = waiting();
+        assertThat(matters.waits(officers.caseNumber(), COMMITTEE)).isFalse();
+        byMinutes.of(COMMITTEE);
+        journey.submit(CHAIR, officers.filed(), DECIDE, decision("UPHELD")).expect(200);
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        carryOut(agenda.sealed(waits.caseNumber(), decision("UPHELD"), CHAIR), waits);
+        assertThat(status(waits)).isEqualTo("AWAITING_BENEFICIARY");
     }
 
     @Test

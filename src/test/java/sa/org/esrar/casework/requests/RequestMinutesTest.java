@@ -142,6 +142,23 @@ class RequestMinutesTest {
         journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(200);
     }
 
+    @Test
+    void aFormationByMinutesOfLaterTheSameDaySaysNothingOfWhatStandsAtTheOfficers() {
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        Filed filed = studied();
+        byMinutes.of(COMMITTEE);
+        journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(200);
+    }
+
+    @Test
+    void aFormationByOfficersOfLaterTheSameDayTakesNothingFromTheMinutes() {
+        Filed filed = studied();
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        moveTo(filed, DECIDE);
+        journey.submit("service-chair", filed, DECIDE, refusal("S5-1")).expect(409);
+        assertThat(count("request_decision", filed)).isZero();
+    }
+
     // ---- the decision of the sealed minutes
 
     @Test

@@ -112,7 +112,7 @@ public class Meetings {
      *
      * @return their number
      * @throws ApiException 403 unless the user is its chair, its secretary or top management; 409 when it is not formed,
-     *     does not decide by minutes, or nothing waits
+     *     or nothing waits for minutes of it
      */
     @Transactional
     public String open(String committee, StaffUser by) {
@@ -139,13 +139,12 @@ public class Meetings {
     @Transactional
     public String open(String committee, Proposed proposed, String by) {
         Committee formed = committees.find(committee).orElseThrow(() -> new ApiException(409, "committees.notFormed"));
-        if (!formed.way().decidesByMinutes()) {
-            throw new ApiException(409, "committees.notByMinutes");
-        }
         waiting.hold(committee);
+        // What waits for minutes gets them, also of a committee that decides what comes to it now in another way.
         List<Waiting> agenda = waiting.of(committee);
         if (agenda.isEmpty()) {
-            throw new ApiException(409, "committees.nothingWaits");
+            throw new ApiException(
+                    409, formed.way().decidesByMinutes() ? "committees.nothingWaits" : "committees.notByMinutes");
         }
         String number = cases.open(CaseKind.MIN, null, Channel.INTERVIEW, CaseStatus.RECEIVED)
                 .caseNumber();

@@ -109,7 +109,9 @@ public class VisibleMinutes {
                 .map(committee -> new OfCommittee(
                         committee.code(),
                         committee.name(),
-                        committee.way().decidesByMinutes() && meetings.mayOpen(committee.code(), user),
+                        meetings.mayOpen(committee.code(), user)
+                                && (committee.way().decidesByMinutes()
+                                        || !waiting.of(committee.code()).isEmpty()),
                         readers.readsDrafts(committee, user) ? waiting(committee.code(), hidden) : List.of()))
                 .toList();
     }

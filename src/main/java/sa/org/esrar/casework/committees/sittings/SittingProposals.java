@@ -60,9 +60,7 @@ public class SittingProposals {
     /** Nothing on days on which nobody works. */
     public void propose() {
         if (workingDays.isWorkingDay(plan.today())) {
-            committees.all().stream()
-                    .filter(committee -> committee.way().decidesByMinutes())
-                    .forEach(this::propose);
+            committees.all().forEach(this::propose);
         }
     }
 

@@ -138,7 +138,6 @@ class MeetingsTest {
     void nothingIsOpenedWithoutACaseOrForACommitteeThatDecidesOtherwise() {
         Answer empty = steps.open(SECRETARY, COMMITTEE).expect(409);
         assertThat(empty.body().get("detailAr").asText()).contains("جدول الأعمال فارغ");
-        steps.waiting("aid-committee", 2);
         assertThat(steps.open("aid-secretary", "aid-committee")
                         .expect(409)
                         .body()
@@ -153,6 +152,19 @@ class MeetingsTest {
                 .contains("لم تُشكَّل");
         assertThat(jdbc.queryForObject("select count(*) from minutes where committee = 'aid-committee'", Integer.class))
                 .isZero();
+    }
+
+    /** It came to the committee before a formation that leaves decisions to officers: nobody else can decide on it. */
+    @Test
+    void whatWaitsForMinutesGetsThemAlsoWhereOfficersDecideSince() {
+        String waits = steps.waiting(COMMITTEE, 2);
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        String number = steps.open(SECRETARY, COMMITTEE)
+                .expect(201)
+                .body()
+                .get("number")
+                .asText();
+        assertThat(steps.agenda(number)).containsExactly(waits);
     }
 
     @Test
@@ -355,6 +367,10 @@ class MeetingsTest {
         assertThat(steps.state(number)).isEqualTo("CALLING");
         assertThat(timeline(number)).contains("committees.timeline.noQuorum");
         assertThat(steps.agenda(number)).hasSize(1);
+        http.perform(get("/staff/minutes/{number}", number).with(user(SECRETARY)))
+                .andExpect(content().string(containsString("لم يكتمل النصاب")))
+                .andExpect(content()
+                        .string(containsString(ScreenDates.screen(steps.today(), "ar") + ": حضر 1، والنصاب 2.")));
 
         steps.call(number, steps.nextDay()).expect(200);
         steps.attend(number, Map.of(MEMBER, "EXCUSED")).expect(200);

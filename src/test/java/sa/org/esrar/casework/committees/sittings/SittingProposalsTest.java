@@ -164,9 +164,8 @@ class SittingProposalsTest {
     }
 
     @Test
-    void onDaysOffAndForCommitteesOfOneOfficerNothingIsOpened() {
+    void onDaysOffNothingIsOpened() {
         steps.waiting(COMMITTEE, 6);
-        steps.waiting("aid-committee", 1);
         steps.goTo(LocalDate.parse("2026-11-28"));
         proposals.propose();
         assertThat(opened()).isEmpty();
@@ -174,6 +173,15 @@ class SittingProposalsTest {
         proposals.propose();
         assertThat(opened()).containsExactly("BEFORE_DUE");
         assertThat(steps.committee(number())).isEqualTo(COMMITTEE);
+    }
+
+    /** It came to the committee while it decided by minutes; no officer can decide on it. */
+    @Test
+    void whatWaitsForMinutesIsNotForgottenWhereOfficersDecideSince() {
+        steps.waiting(COMMITTEE, 1);
+        byMinutes.of(COMMITTEE, Way.byOfficer(Rule.MAJORITY));
+        proposals.propose();
+        assertThat(opened()).containsExactly("BEFORE_DUE");
     }
 
     @Test
