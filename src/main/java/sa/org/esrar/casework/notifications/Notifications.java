@@ -86,8 +86,18 @@ public interface Notifications {
      */
     void tellStaff(String userId, String key, String caseNumber, String path);
 
-    /** The same with a date for their calendar. */
-    void tellStaff(String userId, String key, String caseNumber, CalendarEvent event);
+    /**
+     * The same with what is said and a date for their calendar.
+     *
+     * @param parameters values for the template: nothing personal, nothing of a case
+     */
+    void tellStaff(
+            String userId,
+            String key,
+            String caseNumber,
+            String path,
+            Map<String, String> parameters,
+            CalendarEvent event);
 
     /** To everyone in a group who is not excluded from the case, in one message each working morning. */
     void addToDigest(String group, String caseNumber);
@@ -98,4 +108,12 @@ public interface Notifications {
      * @param caseNumber null for what belongs to no case
      */
     void tellGroup(String group, String key, String caseNumber);
+
+    /**
+     * To everyone in a group to whom a task of the case is open, at once and with a link to a page of ours. Where nobody of the
+     * group is left nobody is told here: whoever steps in hears of it as the task is passed on to them.
+     *
+     * @param path from the root of the application; the page itself asks who reads it
+     */
+    void tellGroup(String group, String key, String caseNumber, String path);
 }

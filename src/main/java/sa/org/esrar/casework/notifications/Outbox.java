@@ -183,9 +183,15 @@ class Outbox implements Notifications {
     }
 
     @Override
-    public void tellStaff(String userId, String key, String caseNumber, CalendarEvent event) {
+    public void tellStaff(
+            String userId,
+            String key,
+            String caseNumber,
+            String path,
+            Map<String, String> parameters,
+            CalendarEvent event) {
         if (hears(userId, caseNumber)) {
-            String text = texts.text(key, Languages.AR, caseNumber, Map.of());
+            String text = texts.text(key, Languages.AR, caseNumber, parameters, links.to(path));
             messages.toStaff(caseNumber, userId, key, text, event);
         }
     }
@@ -203,8 +209,20 @@ class Outbox implements Notifications {
         Set<String> acting = fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
                 .map(Fallback.Acting::userIds)
                 .orElse(Set.of());
-        // The same text for each of them, and none of them is excluded.
-        String text = texts.text(key, Languages.AR, caseNumber, Map.of());
+        tellAll(acting, key, caseNumber, texts.text(key, Languages.AR, caseNumber, Map.of()));
+    }
+
+    @Override
+    public void tellGroup(String group, String key, String caseNumber, String path) {
+        Set<String> acting = fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
+                .filter(someone -> !someone.fellBack())
+                .map(Fallback.Acting::userIds)
+                .orElse(Set.of());
+        tellAll(acting, key, caseNumber, texts.text(key, Languages.AR, caseNumber, Map.of(), links.to(path)));
+    }
+
+    /** The same text for each of them, and none of them is excluded. */
+    private void tellAll(Set<String> acting, String key, String caseNumber, String text) {
         staff.find(acting).stream()
                 .filter(Outbox::isReachable)
                 .forEach(member -> messages.toStaff(caseNumber, member.userId(), key, text));

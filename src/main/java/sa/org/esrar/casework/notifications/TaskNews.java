@@ -1,13 +1,25 @@
 package sa.org.esrar.casework.notifications;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tasks that can be done away from the desk, as their module offers them: whoever is given one hears of it in words of its
- * own, with a link to its page.
- *
- * @param taskKeys ids of user tasks in the diagrams
- * @param template key of what is said, which names {@code {link}}
- * @param pages path to which the task's id is added
+ * Port: tasks that can be done away from the desk. Whoever is given one hears of it in words of its own, with a link to its
+ * page; where it is given to nobody, everybody of the group that it is offered to.
  */
-public record TaskNews(Set<String> taskKeys, String template, String pages) {}
+public interface TaskNews {
+
+    /** Ids of user tasks in the diagrams. */
+    Set<String> taskKeys();
+
+    /** Key of what is said about a task of a case, which names {@code {link}}. */
+    String template(String taskKey, String caseNumber);
+
+    /** Path to which the task's id is added. */
+    String pages();
+
+    static Optional<TaskNews> of(List<TaskNews> all, String taskKey) {
+        return all.stream().filter(one -> one.taskKeys().contains(taskKey)).findFirst();
+    }
+}

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.notifications;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -21,16 +22,25 @@ class TellSubstitutes {
     private static final Set<String> MENDING = Set.of("camunda-admin", MANAGEMENT);
 
     private final Notifications notifications;
+    private final List<TaskNews> news;
     private final Groups groups;
 
-    TellSubstitutes(Notifications notifications, Groups groups) {
+    TellSubstitutes(Notifications notifications, List<TaskNews> news, Groups groups) {
         this.notifications = notifications;
+        this.news = news;
         this.groups = groups;
     }
 
     @EventListener
     void tell(WorkPassedOn passed) {
-        notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber());
+        TaskNews.of(news, passed.taskKey())
+                .ifPresentOrElse(
+                        one -> notifications.tellGroup(
+                                passed.group(),
+                                one.template(passed.taskKey(), passed.caseNumber()),
+                                passed.caseNumber(),
+                                one.pages() + passed.taskId()),
+                        () -> notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber()));
     }
 
     /** It stays with the colleague who is away; whoever stands in can only reach them. */

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,8 @@ class CalendarFileTest extends MessagingTest {
     @Test
     void itArrivesBesideTheTextAndLeavesTheOutbox() throws Exception {
         String number = caseByMail();
-        inTransaction(() -> notifications.tellStaff("service-member", "staff.newWork", number, event(1, false)));
+        inTransaction(() -> notifications.tellStaff(
+                "service-member", "staff.newWork", number, "/staff/minutes", Map.of(), event(1, false)));
         assertThat(byMail().dispatch()).isEqualTo(1);
 
         MimeMessage mail = mailServer.getReceivedMessages()[0];
@@ -107,7 +109,8 @@ class CalendarFileTest extends MessagingTest {
     void whoIsExcludedFromTheCaseGetsNoDateEither() {
         String number = caseByMail();
         inTransaction(() -> exclusions.exclude(number, "service-member", "DECLARED", "service-member"));
-        inTransaction(() -> notifications.tellStaff("service-member", "staff.newWork", number, event(1, false)));
+        inTransaction(() -> notifications.tellStaff(
+                "service-member", "staff.newWork", number, "/staff/minutes", Map.of(), event(1, false)));
         assertThat(rows(number)).isEmpty();
     }
 }

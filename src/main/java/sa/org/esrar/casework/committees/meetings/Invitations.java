@@ -3,6 +3,7 @@ package sa.org.esrar.casework.committees.meetings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.notifications.CalendarEvent;
@@ -67,12 +70,31 @@ class Invitations {
                 .param("at", Timestamp.from(minutes.meetsAt()))
                 .query(Integer.class)
                 .single();
-        notifications.tellStaff(userId, INVITED, minutes.number(), event(minutes, sequence, minutes.meetsAt(), false));
+        tell(userId, INVITED, minutes, event(minutes, sequence, minutes.meetsAt(), false));
     }
 
     /** The meeting is not held: where its time is still to come, everybody who was invited to it hears of it. */
     void callOff(Minutes minutes) {
         takeBack(minutes, invitedNow(minutes), CALLED_OFF);
+    }
+
+    /** In words too: not every mail program shows a calendar file. */
+    private void tell(String userId, String key, Minutes minutes, CalendarEvent event) {
+        notifications.tellStaff(
+                userId,
+                key,
+                minutes.number(),
+                "/staff/minutes/" + minutes.number(),
+                Map.of(
+                        "committee", committee(minutes),
+                        "day", ScreenDates.screen(HijriDates.dayInRiyadh(event.begins()), Languages.AR),
+                        "time",
+                                event.begins()
+                                        .atZone(HijriDates.RIYADH)
+                                        .toLocalTime()
+                                        .toString(),
+                        "place", String.valueOf(event.place())),
+                event);
     }
 
     /** While its time is still to come, those get its date who are invited now, and nobody else keeps it. */
@@ -105,26 +127,28 @@ class Invitations {
                     .query((row, number) -> new Sent(
                             row.getInt("sequence"), row.getTimestamp("meets_at").toInstant()))
                     .single();
-            notifications.tellStaff(
-                    user, template, minutes.number(), event(minutes, last.sequence(), last.meetsAt(), true));
+            tell(user, template, minutes, event(minutes, last.sequence(), last.meetsAt(), true));
         }
     }
 
     private record Sent(int sequence, Instant meetsAt) {}
 
     private CalendarEvent event(Minutes minutes, int sequence, Instant at, boolean calledOff) {
-        String committee = committees
-                .find(minutes.committee())
-                .map(Committee::name)
-                .map(name -> name.in(Languages.AR))
-                .orElse("");
         return new CalendarEvent(
                 minutes.number(),
                 sequence,
                 calledOff,
                 at,
                 at.plus(settings.meetingLength()),
-                messages.text("committees.invitation.summary", Languages.AR, committee),
+                messages.text("committees.invitation.summary", Languages.AR, committee(minutes)),
                 minutes.place());
+    }
+
+    private String committee(Minutes minutes) {
+        return committees
+                .find(minutes.committee())
+                .map(Committee::name)
+                .map(name -> name.in(Languages.AR))
+                .orElse("");
     }
 }

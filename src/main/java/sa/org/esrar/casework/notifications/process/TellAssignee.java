@@ -1,16 +1,22 @@
 package sa.org.esrar.casework.notifications.process;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.notifications.TaskNews;
 
-/** Whoever is given a task by somebody else hears of it at once; who takes one knows it. */
+/**
+ * Whoever is given a task by somebody else hears of it at once; who takes one knows it. A task that has a page of its own and
+ * is given to nobody is told to the group that it is offered to.
+ */
 @Component
 class TellAssignee {
 
@@ -33,17 +39,36 @@ class TellAssignee {
         }
         String caseNumber = task.getExecution().getProcessBusinessKey();
         if (CaseNumbers.isCaseNumber(caseNumber)) {
-            tell(assignee, task, caseNumber);
+            newsOf(task)
+                    .ifPresentOrElse(
+                            one -> notifications.tellStaff(
+                                    assignee, template(one, task, caseNumber), caseNumber, one.pages() + task.getId()),
+                            () -> notifications.tellStaff(assignee, "staff.newWork", caseNumber));
         }
     }
 
-    private void tell(String assignee, DelegateTask task, String caseNumber) {
-        news.stream()
-                .filter(one -> one.taskKeys().contains(task.getTaskDefinitionKey()))
-                .findFirst()
-                .ifPresentOrElse(
-                        one -> notifications.tellStaff(
-                                assignee, one.template(), caseNumber, one.pages() + task.getId()),
-                        () -> notifications.tellStaff(assignee, "staff.newWork", caseNumber));
+    @EventListener(condition = "#task.eventName == 'create'")
+    public void created(DelegateTask task) {
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        if (task.getAssignee() == null && CaseNumbers.isCaseNumber(caseNumber)) {
+            newsOf(task).ifPresent(one -> groupsOf(task)
+                    .forEach(group -> notifications.tellGroup(
+                            group, template(one, task, caseNumber), caseNumber, one.pages() + task.getId())));
+        }
+    }
+
+    /** That the diagram offers it to: whoever steps in for them is told already. */
+    private static Stream<String> groupsOf(DelegateTask task) {
+        return ((TaskEntity) task)
+                .getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                        .map(group -> String.valueOf(group.getValue(task)));
+    }
+
+    private Optional<TaskNews> newsOf(DelegateTask task) {
+        return TaskNews.of(news, task.getTaskDefinitionKey());
+    }
+
+    private static String template(TaskNews one, DelegateTask task, String caseNumber) {
+        return one.template(task.getTaskDefinitionKey(), caseNumber);
     }
 }

@@ -70,7 +70,7 @@ class SomebodyActs {
         List<IdentityLink> candidates = new ArrayList<>(links);
         for (String group : stepIn.orElse(Set.of())) {
             tasks.addCandidateGroup(task.getId(), group);
-            events.publishEvent(new WorkPassedOn(caseNumber, group));
+            events.publishEvent(new WorkPassedOn(caseNumber, group, task.getId(), task.getTaskDefinitionKey()));
             candidates.add(linkTo(group));
         }
         if (UnattendedTasks.ASSIGN.equals(task.getTaskDefinitionKey())) {

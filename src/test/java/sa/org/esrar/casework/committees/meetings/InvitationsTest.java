@@ -81,6 +81,23 @@ class InvitationsTest {
         steps.agenda(number).forEach(one -> assertThat(event.toString()).doesNotContain(one));
     }
 
+    /** Not every mail program shows a calendar file. */
+    @Test
+    void theTextSaysWhichCommitteeMeetsWhenAndWhereAndLeadsToTheAgenda() {
+        String number = steps.opened(COMMITTEE, 2);
+        steps.call(number, LocalDate.parse("2026-11-25")).expect(200);
+        String shortly = number.substring(4, 8) + "/" + Integer.parseInt(number.substring(9));
+        String page = "http://localhost:8080/staff/minutes/" + number;
+        assertThat(text(number, "staff.committeeInvited"))
+                .isEqualTo("دُعيتم إلى اجتماع لجنة الخدمات يوم الأربعاء 25/11/2026م (15/06/1448هـ)، الساعة 10:00،"
+                        + " في قاعة الاجتماعات. رقم محضره " + shortly + "، وجدول أعماله هنا: " + page);
+        notHeld(number);
+        assertThat(text(number, "staff.meetingCalledOff"))
+                .isEqualTo("أُلغي اجتماع لجنة الخدمات الذي دُعيتم إليه يوم الأربعاء 25/11/2026م (15/06/1448هـ)،"
+                        + " الساعة 10:00 (المحضر رقم " + shortly + "). وإن حُدد له موعد آخر وصلتكم دعوة به. للاطلاع: "
+                        + page);
+    }
+
     @Test
     void aMeetingThatIsPutOffInAdvanceIsTakenBackAndTheNewDateCorrectsIt() {
         String number = steps.opened(COMMITTEE, 1);
@@ -122,6 +139,15 @@ class InvitationsTest {
                         MinutesSteps.ATTENDANCE,
                         Map.of("held", false, "reason", "تعذّر الحضور"))
                 .expect(200);
+    }
+
+    private String text(String number, String template) {
+        return protection.decrypt(
+                "notifications.text",
+                jdbc.sql("select text from outbox_message where case_number = ? and template = ? and staff_user = ?")
+                        .params(number, template, "service-member")
+                        .query(byte[].class)
+                        .single());
     }
 
     /** The last date of a kind that each was sent. */
