@@ -15,6 +15,9 @@ public interface MinutesProcess {
      */
     boolean handInVote(String minutes, String userId, Map<String, Object> form);
 
+    /** Whether a vote was given whose own job comes after the one that asks. */
+    boolean votesToCome(String minutes);
+
     /** They are called to another day or another vote, so that they are late on another day. */
     void datesMoved(String minutes);
 

@@ -61,6 +61,25 @@ class EngineMinutesProcess implements MinutesProcess {
         return open != null;
     }
 
+    /** A job that failed for good comes no more. */
+    @Override
+    public boolean votesToCome(String minutes) {
+        return system.get(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CommitteeMinutes.PROCESS)
+                .processInstanceBusinessKey(minutes)
+                .list()
+                .stream()
+                .anyMatch(instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(CommitteeMinutes.APPROVE)
+                                .messages()
+                                .withRetriesLeft()
+                                .count()
+                        > 1));
+    }
+
     @Override
     public void datesMoved(String minutes) {
         system.run(() -> runtime.createProcessInstanceQuery()

@@ -12,6 +12,7 @@ import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
+import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
@@ -29,6 +30,7 @@ public class MinutesRound {
     private final MinutesItemRepository items;
     private final MinutesVersions versions;
     private final MinutesVotes votes;
+    private final MinutesProcess process;
     private final Exclusions exclusions;
 
     MinutesRound(
@@ -36,11 +38,13 @@ public class MinutesRound {
             MinutesItemRepository items,
             MinutesVersions versions,
             MinutesVotes votes,
+            MinutesProcess process,
             Exclusions exclusions) {
         this.minutes = minutes;
         this.items = items;
         this.versions = versions;
         this.votes = votes;
+        this.process = process;
         this.exclusions = exclusions;
     }
 
@@ -53,11 +57,12 @@ public class MinutesRound {
     /**
      * Whether the result is certain, whoever may still vote. While it is open the minutes are held from here on: a job of the
      * engine that asks this comes after a vote that is being given, so that the member's is never the one that gives way. The
-     * vote that then makes the result certain has a job of its own, which sees the process as that vote left it.
+     * vote that then makes the result certain has a job of its own, which sees the process as that vote left it: the job of an
+     * earlier one, which may have read where the process stands before that vote, leaves the end of the round to it.
      */
     public boolean decided(String number) {
         if (result(number) != RoundResult.OPEN) {
-            return true;
+            return !process.votesToCome(number);
         }
         exclusions.hold(number);
         return false;
