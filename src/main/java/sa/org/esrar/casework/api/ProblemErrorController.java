@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProblemErrorController extends BasicErrorController {
 
+    private static final String STAFF = "/staff";
+
     private final ProblemWriter writer;
 
     ProblemErrorController(
@@ -40,6 +42,16 @@ class ProblemErrorController extends BasicErrorController {
             }
         }
         ModelAndView page = super.errorHtml(request, response);
+        String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String staff = request.getContextPath() + STAFF;
+        if (uri.equals(staff) || uri.startsWith(staff + "/")) {
+            // In the frame of the pages for staff: families' menu is of no use to them.
+            page.setViewName("staff/error");
+            boolean shownAgain = "GET".equals(request.getMethod());
+            page.addObject(
+                    "address",
+                    shownAgain ? uri.substring(request.getContextPath().length()) : STAFF);
+        }
         return page.addObject("problem", request.getAttribute(ProblemAdvice.PROBLEM));
     }
 

@@ -110,6 +110,9 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
         }
         clock.set(Instant.parse("2026-11-25T07:05:00Z"));
         try (TasklistPage secretary = open(SECRETARY, number, "userTask_recordAttendance")) {
+            for (String member : List.of(CHAIR, SECRETARY, MEMBER)) {
+                secretary.row(member).locator("select").selectOption("PRESENT");
+            }
             secretary
                     .form()
                     .locator("[data-field='recused." + third.caseNumber() + "'] input[value=" + MEMBER + "]")

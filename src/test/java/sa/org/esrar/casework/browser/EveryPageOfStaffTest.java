@@ -203,6 +203,8 @@ class EveryPageOfStaffTest extends FamiliesInChromium {
             album.look(staff, "staff-sitting-move");
             staff.page.locator("main .btn-primary").click();
             staff.page.locator("main [role=status]").waitFor();
+            staff.page.locator("main td summary").first().click();
+            album.look(staff, "staff-sitting-cancel");
             staff.page.locator("main td button").first().click();
             staff.page.locator("main [role=status]").waitFor();
             album.look(staff, "staff-sittings-cancelled");

@@ -69,7 +69,7 @@ class MinutesInTasklistTest extends InChromium {
             window.complete();
             Locator refused = window.field("date").locator(".casework-error");
             refused.waitFor();
-            assertThat(refused.innerText()).contains("يوم إجازة", "29/11/2026");
+            assertThat(refused.innerText()).contains("يوم إجازة", "الأحد 29/11/2026");
             window.picture("ar-call-meeting");
             seems(window);
             window.field("date").locator("input").fill("2026-11-24");
@@ -81,6 +81,14 @@ class MinutesInTasklistTest extends InChromium {
         try (TasklistPage window = window(SECRETARY, "ar")) {
             window.openTask(task(number).getId());
             window.form();
+            window.complete();
+            Locator unsaid = window.field("attendance").locator(".casework-error");
+            unsaid.waitFor();
+            assertThat(unsaid.innerText())
+                    .as("nobody's attendance is stated by itself")
+                    .contains("كل عضو");
+            window.row("service-chair").locator("select").selectOption("PRESENT");
+            window.row(SECRETARY).locator("select").selectOption("PRESENT");
             window.row(MEMBER).locator("select").selectOption("EXCUSED");
             window.page
                     .locator("[data-field='recused." + agenda.get(1) + "'] input[value=" + SECRETARY + "]")

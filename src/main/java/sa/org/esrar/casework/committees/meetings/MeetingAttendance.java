@@ -186,7 +186,14 @@ public class MeetingAttendance {
                 .toList();
         boolean anyToDecide = tooFew.size() < wanted.size() || wanted.isEmpty();
         if (!quorum.reached(committee, present, excludedFromAll(found)) || !anyToDecide) {
-            log.write(number, "noQuorum", by, null, String.valueOf(present.size()));
+            log.write(
+                    number,
+                    "noQuorum",
+                    by,
+                    null,
+                    String.valueOf(present.size()),
+                    HijriDates.dayInRiyadh(found.meetsAt()).toString(),
+                    String.valueOf(MinutesQuorum.needed(committee, Set.of())));
             return callAgain(found);
         }
         seats.attended(number, everybody);

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
@@ -67,8 +69,11 @@ class MeetingRules {
             return;
         }
         if (!workingDays.isWorkingDay(day) && !command.onHoliday()) {
+            LocalDate next = workingDays.plus(day, 1);
             wrong.add(new FieldProblem(
-                    "date", "committees.meeting.notWorkingDay", ScreenDates.inSentence(workingDays.plus(day, 1))));
+                    "date",
+                    "committees.meeting.notWorkingDay",
+                    new Localized(ScreenDates.screen(next, Languages.AR), ScreenDates.screen(next, Languages.EN))));
         }
     }
 }

@@ -59,8 +59,9 @@ public class MinutesVersions {
                 .param("endorsedBy", way.endorsedBy(), Types.VARCHAR)
                 .update();
         for (Voter voter : voters) {
-            jdbc.sql("insert into minutes_voter (minutes, version, user_id, acts_for, presides)"
-                            + " values (:minutes, :version, :user, :actsFor, :presides)")
+            jdbc.sql("insert into minutes_voter (minutes, version, user_id, acts_for, presides, position)"
+                            + " values (:minutes, :version, :user, :actsFor, :presides, :position)")
+                    .param("position", voters.indexOf(voter))
                     .param("minutes", text.minutes())
                     .param("version", text.version())
                     .param("user", voter.userId())
@@ -124,7 +125,7 @@ public class MinutesVersions {
         return jdbc.sql(
                         """
                 select user_id, acts_for, presides from minutes_voter
-                 where minutes = ? and version = ? order by presides desc, user_id""")
+                 where minutes = ? and version = ? order by position, user_id""")
                 .params(minutes, version)
                 .query((row, number) ->
                         new Voter(row.getString("user_id"), row.getString("acts_for"), row.getBoolean("presides")))

@@ -14,6 +14,7 @@ import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.RiyadhTime;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.committees.CommitteeSettings;
@@ -26,9 +27,6 @@ import sa.org.esrar.casework.staff.StaffDirectory;
 /** From what somebody wants to plan to the dates themselves, with everything that speaks against them at once. */
 @Component
 class SittingDates {
-
-    /** Dates of one series; more is a slip of the pen. */
-    static final int MOST = 60;
 
     private final SittingRows rows;
     private final WorkingDates dates;
@@ -83,6 +81,12 @@ class SittingDates {
             problems.add(new FieldProblem("day", "committees.sitting.past"));
             return List.of();
         }
+        // The calendar knows no day that is far off.
+        LocalDate latest = HijriDates.dayInRiyadh(clock.instant()).plusYears(1);
+        if (plan.first().isAfter(latest)) {
+            problems.add(tooFarOff("day", latest));
+            return List.of();
+        }
         if (plan.everyWeeks() == 0) {
             return List.of(plan.first());
         }
@@ -90,15 +94,19 @@ class SittingDates {
             problems.add(new FieldProblem("until", "committees.sitting.untilBeforeFirst"));
             return List.of();
         }
+        if (plan.until().isAfter(latest)) {
+            problems.add(tooFarOff("until", latest));
+            return List.of();
+        }
         List<LocalDate> wanted = new ArrayList<>();
         for (LocalDate day = plan.first(); !day.isAfter(plan.until()); day = day.plusWeeks(plan.everyWeeks())) {
             wanted.add(day);
-            if (wanted.size() > MOST) {
-                problems.add(new FieldProblem("until", "committees.sitting.tooMany", MOST));
-                return List.of();
-            }
         }
         return wanted;
+    }
+
+    private static FieldProblem tooFarOff(String field, LocalDate latest) {
+        return new FieldProblem(field, "committees.meeting.tooFarOff", ScreenDates.inSentence(latest));
     }
 
     private List<Sitting> withoutDaysOff(PlanSittings plan, List<LocalDate> wanted, List<FieldProblem> problems) {

@@ -119,7 +119,7 @@ public class MinutesVotes {
                 supersededAt == null ? null : supersededAt.toInstant());
     }
 
-    /** Everybody who is asked about a version, who presides first. */
+    /** Everybody who is asked about a version, in the order of the attendance. */
     public List<OnRecord> onRecord(String minutes, int version) {
         return jdbc.sql(
                         """
@@ -127,7 +127,7 @@ public class MinutesVotes {
                   from minutes_voter r
                   left join minutes_vote v on v.minutes = r.minutes and v.version = r.version
                        and v.user_id = r.user_id and v.superseded_at is null
-                 where r.minutes = ? and r.version = ? order by r.presides desc, r.user_id""")
+                 where r.minutes = ? and r.version = ? order by r.position, r.user_id""")
                 .params(minutes, version)
                 .query((row, number) -> read(row))
                 .list();

@@ -180,10 +180,7 @@ class CommitteeWords {
                         ? null
                         : seat.standsInFor() == null
                                 ? messages.text(KEY + "forWhoeverIsAbsent", language)
-                                : messages.text(
-                                        KEY + "standsInFor",
-                                        language,
-                                        directory.named(seat.standsInFor()).in(language)),
+                                : directory.named(seat.standsInFor()).in(language),
                 notes(seat, language));
     }
 

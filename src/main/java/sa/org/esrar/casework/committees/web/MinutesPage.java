@@ -30,6 +30,7 @@ import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.committees.meetings.Meetings;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.reading.MeetingsWithoutQuorum;
 import sa.org.esrar.casework.committees.reading.MinutesRecord;
 import sa.org.esrar.casework.committees.reading.MinutesRecord.OfCommittee;
 import sa.org.esrar.casework.committees.reading.MinutesRecord.Stage;
@@ -49,12 +50,19 @@ class MinutesPage implements WorkPage {
     private static final String NUMBER = "/{number:MIN-[0-9]{4}-[0-9]{6,9}}";
 
     private final VisibleMinutes minutes;
+    private final MeetingsWithoutQuorum withoutQuorum;
     private final Meetings meetings;
     private final Messages messages;
     private final SignIn signIn;
 
-    MinutesPage(VisibleMinutes minutes, Meetings meetings, Messages messages, SignIn signIn) {
+    MinutesPage(
+            VisibleMinutes minutes,
+            MeetingsWithoutQuorum withoutQuorum,
+            Meetings meetings,
+            Messages messages,
+            SignIn signIn) {
         this.minutes = minutes;
+        this.withoutQuorum = withoutQuorum;
         this.meetings = meetings;
         this.messages = messages;
         this.signIn = signIn;
@@ -194,10 +202,10 @@ class MinutesPage implements WorkPage {
         model.addAttribute(
                 "boardDueOn", seen.boardDueOn() == null ? null : ScreenDates.screen(seen.boardDueOn(), language));
         model.addAttribute(
-                "heldAt",
-                seen.text() == null || seen.text().heldAt() == null
-                        ? null
-                        : at(seen.text().heldAt().atZone(HijriDates.RIYADH).toInstant(), language));
+                "withoutQuorum",
+                withoutQuorum.of(number).stream()
+                        .map(one -> said(one, language))
+                        .toList());
         Map<String, String> caseNames = seen.agenda().stream()
                 .map(MinutesRecord.AgendaItem::caseNumber)
                 .collect(Collectors.toMap(Function.identity(), one -> CaseNumbers.spoken(one, language)));
@@ -213,6 +221,15 @@ class MinutesPage implements WorkPage {
                         .map(one -> new VersionLine(one.version(), one.hash(), at(one.frozenAt(), language)))
                         .toList());
         return "staff/minutes";
+    }
+
+    private String said(MeetingsWithoutQuorum.One one, String language) {
+        return messages.text(
+                one.present() < one.quorum() ? "committees.page.noQuorum.one" : "committees.page.noQuorum.excluded",
+                language,
+                ScreenDates.screen(one.day(), language),
+                one.present(),
+                one.quorum());
     }
 
     private VoteLine vote(MinutesRecord.Vote vote, MinutesState state, String language) {

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.minutes.ItemState;

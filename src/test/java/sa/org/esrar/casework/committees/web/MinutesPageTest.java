@@ -121,7 +121,7 @@ class MinutesPageTest {
 
         http.perform(asked("/staff/minutes/" + sealed.number(), "service-member"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("حُجب عنكم بند واحد")))
+                .andExpect(content().string(containsString("لا تُعرض عليكم معاملة واحدة من المحضر")))
                 .andExpect(content().string(containsString(sealed.spoken(0))))
                 .andExpect(content().string(not(containsString(sealed.spoken(1)))))
                 .andExpect(content().string(not(containsString(RESERVATION))))

@@ -67,7 +67,9 @@ export function showErrors(form, fields, errors) {
 function beside(place, message) {
   const text = el('p', { class: 'casework-error' }, message);
   const id = idOf(text, 'casework-error');
-  const controls = place.matches(CONTROLS) ? [place] : [...place.querySelectorAll(CONTROLS)];
+  // Of rows that somebody chooses, what chooses them: what else they hold is not what is wrong.
+  const rows = place.dataset.rowWhen ? [...place.querySelectorAll(`[data-cell="${place.dataset.rowWhen}"]`)] : [];
+  const controls = place.matches(CONTROLS) ? [place] : rows.length > 0 ? rows : [...place.querySelectorAll(CONTROLS)];
   if (place.matches(CONTROLS)) {
     place.after(text);
   } else {

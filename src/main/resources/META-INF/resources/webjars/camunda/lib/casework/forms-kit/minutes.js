@@ -210,7 +210,7 @@ const MADE = {
         cell(
           'attendance',
           t('minutesAttendance'),
-          select([['PRESENT', t('ATTENDANCE_PRESENT')], ['ABSENT', t('ATTENDANCE_ABSENT')], ['EXCUSED', t('ATTENDANCE_EXCUSED')]])
+          select([['', t('choose')], ['PRESENT', t('ATTENDANCE_PRESENT')], ['ABSENT', t('ATTENDANCE_ABSENT')], ['EXCUSED', t('ATTENDANCE_EXCUSED')]])
         )
       )
     ),

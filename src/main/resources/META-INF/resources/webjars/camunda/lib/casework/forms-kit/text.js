@@ -200,7 +200,7 @@ const TEXTS = {
   preparedBy: ['أعدّه', 'Prepared by'],
   paidOn: ['تاريخ التحويل', 'Paid on'],
   votes: ['التصويت على المحضر', 'The vote on the minutes'],
-  votesGiven: ['ما قيل في المحضر', 'What was said to the minutes'],
+  votesGiven: ['ما ذكره الأعضاء', 'What members said'],
   voteVersion: ['الإصدار', 'Version'],
   voteHash: ['رمز سلامة النص', 'Hash of the text'],
   voteFrozen: ['ثُبِّت النص', 'Text frozen'],
