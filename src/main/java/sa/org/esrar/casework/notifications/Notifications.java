@@ -2,6 +2,7 @@ package sa.org.esrar.casework.notifications;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.parties.Channel;
@@ -114,6 +115,7 @@ public interface Notifications {
      * group is left nobody is told here: whoever steps in hears of it as the task is passed on to them.
      *
      * @param path from the root of the application; the page itself asks who reads it
+     * @param shut for whom the task is not open, beside who is excluded from the case
      */
-    void tellGroup(String group, String key, String caseNumber, String path);
+    void tellGroup(String group, String key, String caseNumber, String path, Set<String> shut);
 }

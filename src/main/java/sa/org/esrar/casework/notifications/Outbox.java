@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,8 +214,10 @@ class Outbox implements Notifications {
     }
 
     @Override
-    public void tellGroup(String group, String key, String caseNumber, String path) {
-        Set<String> acting = fallback.actorsFor(group, exclusions.excludedFrom(caseNumber))
+    public void tellGroup(String group, String key, String caseNumber, String path, Set<String> shut) {
+        Set<String> excluded = new HashSet<>(exclusions.excludedFrom(caseNumber));
+        excluded.addAll(shut);
+        Set<String> acting = fallback.actorsFor(group, excluded)
                 .filter(someone -> !someone.fellBack())
                 .map(Fallback.Acting::userIds)
                 .orElse(Set.of());

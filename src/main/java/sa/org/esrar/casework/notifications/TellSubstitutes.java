@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.notifications;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -22,10 +21,10 @@ class TellSubstitutes {
     private static final Set<String> MENDING = Set.of("camunda-admin", MANAGEMENT);
 
     private final Notifications notifications;
-    private final List<TaskNews> news;
+    private final GroupNews news;
     private final Groups groups;
 
-    TellSubstitutes(Notifications notifications, List<TaskNews> news, Groups groups) {
+    TellSubstitutes(Notifications notifications, GroupNews news, Groups groups) {
         this.notifications = notifications;
         this.news = news;
         this.groups = groups;
@@ -33,14 +32,9 @@ class TellSubstitutes {
 
     @EventListener
     void tell(WorkPassedOn passed) {
-        TaskNews.of(news, passed.taskKey())
-                .ifPresentOrElse(
-                        one -> notifications.tellGroup(
-                                passed.group(),
-                                one.template(passed.taskKey(), passed.caseNumber()),
-                                passed.caseNumber(),
-                                one.pages() + passed.taskId()),
-                        () -> notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber()));
+        if (!news.tell(passed.group(), passed.taskId(), passed.taskKey(), passed.caseNumber())) {
+            notifications.tellGroup(passed.group(), "staff.newWork", passed.caseNumber());
+        }
     }
 
     /** It stays with the colleague who is away; whoever stands in can only reach them. */

@@ -1,7 +1,6 @@
 package sa.org.esrar.casework.notifications.process;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -10,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.notifications.GroupNews;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.notifications.TaskNews;
 
@@ -22,11 +22,13 @@ class TellAssignee {
 
     private final Notifications notifications;
     private final List<TaskNews> news;
+    private final GroupNews groups;
     private final IdentityService identity;
 
-    TellAssignee(Notifications notifications, List<TaskNews> news, IdentityService identity) {
+    TellAssignee(Notifications notifications, List<TaskNews> news, GroupNews groups, IdentityService identity) {
         this.notifications = notifications;
         this.news = news;
+        this.groups = groups;
         this.identity = identity;
     }
 
@@ -39,10 +41,11 @@ class TellAssignee {
         }
         String caseNumber = task.getExecution().getProcessBusinessKey();
         if (CaseNumbers.isCaseNumber(caseNumber)) {
-            newsOf(task)
+            String key = task.getTaskDefinitionKey();
+            TaskNews.of(news, key)
                     .ifPresentOrElse(
                             one -> notifications.tellStaff(
-                                    assignee, template(one, task, caseNumber), caseNumber, one.pages() + task.getId()),
+                                    assignee, one.template(key, caseNumber), caseNumber, one.pages() + task.getId()),
                             () -> notifications.tellStaff(assignee, "staff.newWork", caseNumber));
         }
     }
@@ -51,9 +54,7 @@ class TellAssignee {
     public void created(DelegateTask task) {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         if (task.getAssignee() == null && CaseNumbers.isCaseNumber(caseNumber)) {
-            newsOf(task).ifPresent(one -> groupsOf(task)
-                    .forEach(group -> notifications.tellGroup(
-                            group, template(one, task, caseNumber), caseNumber, one.pages() + task.getId())));
+            groupsOf(task).forEach(group -> groups.tell(group, task.getId(), task.getTaskDefinitionKey(), caseNumber));
         }
     }
 
@@ -62,13 +63,5 @@ class TellAssignee {
         return ((TaskEntity) task)
                 .getTaskDefinition().getCandidateGroupIdExpressions().stream()
                         .map(group -> String.valueOf(group.getValue(task)));
-    }
-
-    private Optional<TaskNews> newsOf(DelegateTask task) {
-        return TaskNews.of(news, task.getTaskDefinitionKey());
-    }
-
-    private static String template(TaskNews one, DelegateTask task, String caseNumber) {
-        return one.template(task.getTaskDefinitionKey(), caseNumber);
     }
 }

@@ -104,6 +104,16 @@ class NewsOfMinutesTest {
     }
 
     @Test
+    void whoIsExcludedFromACaseThatIsDecidedHearsNothingEither() {
+        formed.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, MANAGER));
+        String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND);
+        String decided = minutes.cases(number).get(0);
+        transaction.executeWithoutResult(status -> exclusions.exclude(decided, MANAGER, "DISCLOSED", MANAGER));
+        approved(number);
+        assertThat(told(number, "staff.minutesToEndorse")).containsExactly("board-chair");
+    }
+
+    @Test
     void theChairIsAskedForAnAnswerAndTheBoardForItsDecision() {
         String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND);
         say(SECOND, number, 1, "OBJECT").expect(200);
