@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param remarks what else was said, or null
  * @param answers how objections and requested changes were answered
  * @param approvals of all who were asked, in the order of the committee
+ * @param afterwards the non-endorsement and the answers to objections, in their order
  * @param board the board's approval, or null
  * @param endorsement by the authority that represents the association, or null
  * @param frozenOn the day of the approved version
@@ -47,6 +48,7 @@ public record MinutesLetter(
         List<String> attachments,
         List<String> answers,
         List<Approval> approvals,
+        List<Afterwards> afterwards,
         Board board,
         Endorsement endorsement,
         int version,
@@ -112,8 +114,19 @@ public record MinutesLetter(
      */
     public record Approval(String title, Choice choice, LocalDateTime at, String actingFor, String reasons) {}
 
-    /** @param reasons of its decision, or null */
-    public record Board(String decisionNumber, String reasons) {}
+    /**
+     * What was said of the approved version after the members' vote, before the board decided.
+     *
+     * @param at in Riyadh
+     * @param to title of the member whose objection is answered; null for who did not endorse it, and why
+     */
+    public record Afterwards(String title, LocalDateTime at, String to, String text) {}
+
+    /**
+     * @param decidedOn null where the reasons say it
+     * @param reasons of its decision, or null
+     */
+    public record Board(String decisionNumber, LocalDate decidedOn, String reasons) {}
 
     /** @param at in Riyadh */
     public record Endorsement(String title, LocalDateTime at) {}
@@ -127,6 +140,7 @@ public record MinutesLetter(
         attachments = List.copyOf(attachments);
         answers = List.copyOf(answers);
         approvals = List.copyOf(approvals);
+        afterwards = List.copyOf(afterwards);
         if (circulation != (heldAt == null)) {
             throw new IllegalArgumentException("a meeting has a time, a decision by circulation has none");
         }
@@ -214,7 +228,10 @@ public record MinutesLetter(
 
     private static List<Block> item(Item item, Words words) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(words.text("minutes.item", String.valueOf(item.number()), item.caseName())));
+        blocks.add(new Block.Heading(words.text(
+                item.decision() == null ? "minutes.itemUndecided" : "minutes.item",
+                String.valueOf(item.number()),
+                item.caseName())));
         if (item.subject() != null) {
             blocks.add(new Block.Paragraph(words.text("minutes.subject", item.subject())));
         }
@@ -260,8 +277,19 @@ public record MinutesLetter(
                 body.addAll(paragraphs(approval.reasons()));
             }
         }
+        for (Afterwards one : afterwards) {
+            String at = time(one.at(), words);
+            body.add(new Block.Heading(
+                    one.to() == null
+                            ? words.text("minutes.notEndorsed", one.title(), at)
+                            : words.text("minutes.answered", one.title(), one.to(), at)));
+            body.addAll(paragraphs(one.text()));
+        }
         if (board != null) {
-            body.add(new Block.Paragraph(words.text("minutes.board", board.decisionNumber())));
+            body.add(new Block.Heading(
+                    board.decidedOn() == null
+                            ? words.text("minutes.board", board.decisionNumber())
+                            : words.text("minutes.boardOn", board.decisionNumber(), words.date(board.decidedOn()))));
             if (board.reasons() != null) {
                 body.addAll(paragraphs(board.reasons()));
             }

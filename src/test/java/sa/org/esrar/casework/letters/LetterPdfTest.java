@@ -180,6 +180,12 @@ class LetterPdfTest {
 
         assertValid(pdf);
         assertSaysWhatWasGiven(pdf, SampleLetters.minutes(items));
+        if (items > 3) {
+            assertThat(PrintedText.of(pdf).says("البند 4: "))
+                    .as("nothing was decided on it")
+                    .isTrue();
+            assertThat(PrintedText.of(pdf).says("القرار 4: ")).isFalse();
+        }
         byte[] inDejaVu = printInDejaVu(SampleLetters.minutes(items));
         assertThat(PrintedText.of(inDejaVu).says("عدد الصفحات " + pages(inDejaVu)))
                 .isTrue();

@@ -296,6 +296,7 @@ public final class SampleLetters {
                                 voted.plusHours(3),
                                 null,
                                 "أعترض على القرار الثاني، فالتجديد ممكن قبل المهرجان.")),
+                List.of(),
                 null,
                 new MinutesLetter.Endorsement("المدير التنفيذي", voted.plusDays(1)),
                 2,
@@ -332,7 +333,19 @@ public final class SampleLetters {
                                 null,
                                 null),
                         new MinutesLetter.Approval("عضو لجنة الخدمات", MinutesLetter.Choice.ABSENT, null, null, null)),
-                new MinutesLetter.Board("1448/27", "رأى المجلس أن الاعتراض لا يمنع القرار."),
+                List.of(
+                        new MinutesLetter.Afterwards(
+                                "المدير التنفيذي",
+                                meeting.approvals().get(0).at().plusDays(1),
+                                null,
+                                "لا يغطي بند الدعم هذا المبلغ."),
+                        new MinutesLetter.Afterwards(
+                                "رئيسة لجنة الخدمات",
+                                meeting.approvals().get(0).at().plusDays(2),
+                                "المدير التنفيذي",
+                                "يغطيه بند الفعاليات، وفيه رصيد كافٍ.")),
+                new MinutesLetter.Board(
+                        "1448/27", meeting.frozenOn().plusDays(5), "رأى المجلس أن الاعتراض لا يمنع القرار."),
                 null,
                 1,
                 meeting.frozenOn(),

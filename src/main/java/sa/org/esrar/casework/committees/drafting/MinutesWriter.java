@@ -33,7 +33,6 @@ import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
-import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
@@ -189,14 +188,11 @@ public class MinutesWriter {
         return say("quorum", count(MinutesQuorum.needed(committee, Set.of())), count((int) present), count(seated));
     }
 
-    /** Without what was left off before anybody met. */
     private List<MinutesText.Item> itemsOf(Minutes minutes, List<Seat> attendance) {
         Set<String> here = attendance.stream().map(Seat::userId).collect(Collectors.toSet());
         List<MinutesText.Item> written = new ArrayList<>();
-        for (MinutesItem item : items.findByMinutesOrderByPosition(minutes.number())) {
-            if (item.putOff() != PutOff.NOT_CALLED) {
-                written.add(item(written.size() + 1, item, here));
-            }
+        for (MinutesItem item : items.called(minutes.number())) {
+            written.add(item(written.size() + 1, item, here));
         }
         return written;
     }

@@ -7,10 +7,18 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
 
 public interface MinutesItemRepository extends JpaRepository<MinutesItem, UUID> {
 
     List<MinutesItem> findByMinutesOrderByPosition(String minutes);
+
+    /** Without what was left off the agenda before anybody met. */
+    default List<MinutesItem> called(String minutes) {
+        return findByMinutesOrderByPosition(minutes).stream()
+                .filter(item -> item.putOff() != PutOff.NOT_CALLED)
+                .toList();
+    }
 
     Optional<MinutesItem> findByMinutesAndCaseNumber(String minutes, String caseNumber);
 

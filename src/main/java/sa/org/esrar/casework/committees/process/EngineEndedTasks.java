@@ -2,7 +2,6 @@ package sa.org.esrar.casework.committees.process;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.committees.minutes.EndedTasks;
@@ -21,16 +20,19 @@ class EngineEndedTasks implements EndedTasks {
     }
 
     @Override
-    public Optional<String> minutesOf(String taskId) {
+    public Optional<Ended> find(String taskId) {
         return system.get(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
                         .taskId(taskId)
                         .processDefinitionKey(CommitteeMinutes.PROCESS)
                         .finished()
                         .singleResult())
-                .map(HistoricTaskInstance::getProcessInstanceId)
-                .map(instance -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .singleResult())
-                .map(HistoricProcessInstance::getBusinessKey));
+                .map(task -> new Ended(minutesOf(task), task.getTaskDefinitionKey(), task.getAssignee())));
+    }
+
+    private String minutesOf(HistoricTaskInstance task) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 }

@@ -110,7 +110,7 @@ public class MinutesViews {
         Minutes found = minutes.require(number);
         Committee committee = members.lastFormed(found);
         Set<String> hidden = exclusions.hiddenFrom(user.id());
-        List<MinutesItem> all = items.findByMinutesOrderByPosition(number);
+        List<MinutesItem> all = items.called(number);
         List<MinutesItem> readable =
                 all.stream().filter(item -> !hidden.contains(item.caseNumber())).toList();
         boolean drafting = found.state() == MinutesState.DRAFTING;

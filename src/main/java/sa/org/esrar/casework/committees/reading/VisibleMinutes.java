@@ -135,7 +135,8 @@ public class VisibleMinutes {
         String frozen = codes(theirs, one -> true);
         return jdbc.sql(
                         """
-                select m.*, (select count(*) from minutes_item i where i.minutes = m.case_number) items,
+                select m.*, (select count(*) from minutes_item i where i.minutes = m.case_number
+                           and i.put_off is distinct from 'NOT_CALLED') items,
                        (select count(*) from minutes_voter r where r.minutes = m.case_number and r.version = m.version
                            and not exists (select from minutes_vote v where v.minutes = r.minutes
                                and v.version = r.version and v.user_id = r.user_id and v.superseded_at is null)) to_vote
@@ -199,7 +200,7 @@ public class VisibleMinutes {
         Optional<Frozen> frozen = versions.last(number);
         Set<String> hiddenItems =
                 frozen.map(one -> readers.hiddenIn(one.text(), user)).orElse(Set.of());
-        List<MinutesItem> agenda = items.findByMinutesOrderByPosition(number);
+        List<MinutesItem> agenda = items.called(number);
         List<AgendaItem> seen = agenda.stream()
                 .filter(item -> !hiddenCases.contains(item.caseNumber()) && !hiddenItems.contains(item.caseNumber()))
                 .map(item ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Seat;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.OfBoard;
 import sa.org.esrar.casework.committees.voting.MinutesVotes;
 import sa.org.esrar.casework.committees.voting.MinutesVotes.OnRecord;
 import sa.org.esrar.casework.committees.voting.VoteChoice;
@@ -86,6 +89,7 @@ class MinutesOnPaper {
                 votes.onRecord(minutes.number(), frozen.version()).stream()
                         .map(vote -> approval(vote, titles))
                         .toList(),
+                afterwards(minutes, frozen, titles),
                 board(minutes, frozen),
                 minutes.endorsedBy() == null
                         ? null
@@ -98,12 +102,26 @@ class MinutesOnPaper {
                 parties.anyFictitious());
     }
 
+    /** What came to the approved text after it was frozen: what was answered before stands in the text. */
+    private List<MinutesLetter.Afterwards> afterwards(Minutes minutes, Frozen frozen, Map<String, String> titles) {
+        return answers.answers(minutes.number()).stream()
+                .filter(one -> one.version() == frozen.version() && one.kind() != Kind.BOARD)
+                .map(one -> new MinutesLetter.Afterwards(
+                        title(one.by(), titles),
+                        inRiyadh(one.at()),
+                        one.to() == null ? null : title(one.to(), titles),
+                        one.text()))
+                .toList();
+    }
+
     private MinutesLetter.Board board(Minutes minutes, Frozen frozen) {
+        Optional<OfBoard> decision = answers.board(minutes.number(), frozen.version());
         return minutes.boardReference() == null
                 ? null
                 : new MinutesLetter.Board(
                         minutes.boardReference(),
-                        answers.board(minutes.number(), frozen.version()).orElse(null));
+                        decision.map(OfBoard::decidedOn).orElse(null),
+                        decision.map(OfBoard::reasons).orElse(null));
     }
 
     private static MinutesLetter.Seat seat(Seat seat) {

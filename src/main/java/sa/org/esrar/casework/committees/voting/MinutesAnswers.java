@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import sa.org.esrar.casework.api.Languages;
+import sa.org.esrar.casework.api.Messages;
+import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 
 /** What the members asked to be changed, and how it was answered; printed with the next version. */
@@ -21,10 +25,12 @@ public class MinutesAnswers {
 
     private final JdbcClient jdbc;
     private final CommitteeTexts texts;
+    private final Messages messages;
 
-    MinutesAnswers(JdbcClient jdbc, CommitteeTexts texts) {
+    MinutesAnswers(JdbcClient jdbc, CommitteeTexts texts, Messages messages) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.messages = messages;
     }
 
     /** What is answered. */
@@ -109,31 +115,68 @@ public class MinutesAnswers {
                 .update();
     }
 
-    /** The oldest first. */
+    /** The board's decision about a version. */
+    void decided(String minutes, int version, BoardDecision decision, String by, Instant at) {
+        jdbc.sql("insert into minutes_answer (id, minutes, version, kind, text, answered_by, answered_at, reference,"
+                        + " decided_on) values (:id, :minutes, :version, 'BOARD', :text, :by, :at, :reference, :on)")
+                .param("id", UUID.randomUUID())
+                .param("minutes", minutes)
+                .param("version", version)
+                .param("text", texts.seal(decision.reasons()))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("reference", decision.reference())
+                .param("on", decision.decidedOn())
+                .update();
+    }
+
+    /** The oldest first; a decision of the board with its number and date. */
     public List<Answer> answers(String minutes) {
         return jdbc.sql(
                         """
-                select version, kind, answered_user, text, answered_by, answered_at from minutes_answer
-                 where minutes = ? order by version, answered_at, id""")
+                select version, kind, answered_user, text, answered_by, answered_at, reference, decided_on
+                  from minutes_answer where minutes = ? order by version, answered_at, id""")
                 .param(minutes)
                 .query((row, number) -> new Answer(
                         row.getInt("version"),
                         Kind.valueOf(row.getString("kind")),
                         row.getString("answered_user"),
-                        texts.open(row.getBytes("text")),
+                        said(row),
                         row.getString("answered_by"),
                         row.getTimestamp("answered_at").toInstant()))
                 .list();
     }
 
-    /** Why the board decided as it did on a version, as whoever entered its decision wrote. */
-    public Optional<String> board(String minutes, int version) {
+    private String said(ResultSet row) throws SQLException {
+        String text = texts.open(row.getBytes("text"));
+        return row.getString("reference") == null
+                ? text
+                : messages.text(
+                        "committees.boardDecision",
+                        Languages.AR,
+                        row.getString("reference"),
+                        ScreenDates.paper(row.getObject("decided_on", LocalDate.class)),
+                        text);
+    }
+
+    /** What the board decided on a version, as whoever entered its decision wrote. */
+    public Optional<OfBoard> board(String minutes, int version) {
         return jdbc.sql(
                         """
-                select text from minutes_answer where minutes = ? and version = ? and kind = 'BOARD'
-                 order by answered_at desc limit 1""")
+                select text, decided_on from minutes_answer
+                 where minutes = ? and version = ? and kind = 'BOARD' order by answered_at desc limit 1""")
                 .params(minutes, version)
-                .query((row, number) -> texts.open(row.getBytes("text")))
+                .query((row, number) ->
+                        new OfBoard(row.getObject("decided_on", LocalDate.class), texts.open(row.getBytes("text"))))
                 .optional();
+    }
+
+    /** @param decidedOn null where it was entered before dates were kept apart, and the reasons say it */
+    public record OfBoard(LocalDate decidedOn, String reasons) {
+
+        @Override
+        public String toString() {
+            return "OfBoard[" + decidedOn + "]";
+        }
     }
 }

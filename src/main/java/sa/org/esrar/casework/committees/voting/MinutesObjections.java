@@ -7,8 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
-import sa.org.esrar.casework.api.Languages;
-import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.calendar.WorkingDays;
@@ -47,7 +45,6 @@ public class MinutesObjections {
     private final CaseRegister cases;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
-    private final Messages messages;
     private final MinutesLog log;
     private final Notifications notifications;
     private final Clock clock;
@@ -62,7 +59,6 @@ public class MinutesObjections {
             CaseRegister cases,
             WorkingDays workingDays,
             CommitteeSettings settings,
-            Messages messages,
             MinutesLog log,
             Notifications notifications,
             Clock clock) {
@@ -75,7 +71,6 @@ public class MinutesObjections {
         this.cases = cases;
         this.workingDays = workingDays;
         this.settings = settings;
-        this.messages = messages;
         this.log = log;
         this.notifications = notifications;
         this.clock = clock;
@@ -171,13 +166,7 @@ public class MinutesObjections {
     public void decideByBoard(String number, BoardDecision decision, String by) {
         Minutes found = minutes.lock(number);
         requireBoard(found, decision, by);
-        String text = messages.text(
-                "committees.boardDecision",
-                Languages.AR,
-                decision.reference(),
-                ScreenDates.paper(decision.decidedOn()),
-                decision.reasons());
-        answers.answer(number, new Answer(found.version(), Kind.BOARD, null, text, by, clock.instant()));
+        answers.decided(number, found.version(), decision, by, clock.instant());
         switch (decision.outcome()) {
             case APPROVED -> found.approvedByBoard(decision.reference());
             case RETURNED -> found.draftAnew();

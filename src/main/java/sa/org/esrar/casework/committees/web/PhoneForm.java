@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.committees.minutes.PhoneTask;
 
@@ -15,6 +16,8 @@ final class PhoneForm {
             PhoneTask.ENDORSE, List.of("endorsed", "reason"),
             PhoneTask.RESOLVE, List.of("objection", "boardOn"),
             PhoneTask.BOARD, List.of("outcome", "reference", "decidedOn", "reasons"));
+
+    private static final Set<String> WORDS = Set.of("reason", "reasons");
 
     /** One field for each objection; what follows is whose. */
     static final String ANSWER_TO = "answer.";
@@ -31,6 +34,16 @@ final class PhoneForm {
             form.put("answers", answers(sent));
         }
         return form;
+    }
+
+    /** What somebody wrote in words, so that it is not lost where it is not recorded. */
+    static List<String> typed(MultiValueMap<String, String> sent) {
+        return sent.toSingleValueMap().entrySet().stream()
+                .filter(field ->
+                        WORDS.contains(field.getKey()) || field.getKey().startsWith(ANSWER_TO))
+                .map(field -> field.getValue().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static List<Map<String, Object>> answers(MultiValueMap<String, String> sent) {

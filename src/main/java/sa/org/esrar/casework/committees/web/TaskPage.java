@@ -25,6 +25,7 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.committees.minutes.EndedTasks;
+import sa.org.esrar.casework.committees.minutes.EndedTasks.Ended;
 import sa.org.esrar.casework.committees.minutes.MinutesAccess;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.PhoneTask;
@@ -35,6 +36,7 @@ import sa.org.esrar.casework.committees.voting.RoundResult;
 import sa.org.esrar.casework.committees.voting.VisibleVotes;
 import sa.org.esrar.casework.committees.voting.VoteChoice;
 import sa.org.esrar.casework.committees.voting.VotesView;
+import sa.org.esrar.casework.committees.voting.Voting;
 import sa.org.esrar.casework.portal.FieldProblems;
 import sa.org.esrar.casework.staff.SignIn;
 import sa.org.esrar.casework.staff.StaffUser;
@@ -65,6 +67,7 @@ class TaskPage {
     private final AgendaCases cases;
     private final MinutesAccess access;
     private final VisibleVotes votes;
+    private final Voting voting;
     private final FieldProblems problems;
     private final Messages messages;
     private final SignIn signIn;
@@ -76,6 +79,7 @@ class TaskPage {
             AgendaCases cases,
             MinutesAccess access,
             VisibleVotes votes,
+            Voting voting,
             FieldProblems problems,
             Messages messages,
             SignIn signIn) {
@@ -85,6 +89,7 @@ class TaskPage {
         this.cases = cases;
         this.access = access;
         this.votes = votes;
+        this.voting = voting;
         this.problems = problems;
         this.messages = messages;
         this.signIn = signIn;
@@ -92,7 +97,7 @@ class TaskPage {
 
     @GetMapping(ONE)
     String show(@PathVariable String id, Model model, Locale locale) {
-        Optional<String> over = ended.minutesOf(id);
+        Optional<Ended> over = ended.find(id);
         if (over.isPresent()) {
             return settled(over.get(), model, locale);
         }
@@ -102,7 +107,10 @@ class TaskPage {
                 .orElse(IN_TASKLIST + id);
     }
 
-    /** A text that changed meanwhile is shown as it is now, with what was typed. */
+    /**
+     * A text that changed meanwhile is shown as it is now, with what was typed. What comes when the task is over is no more
+     * recorded, and that is said; but a vote takes the place of the member's earlier one while the vote is open.
+     */
     @PostMapping(ONE)
     String submit(
             @PathVariable String id,
@@ -111,9 +119,9 @@ class TaskPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        Optional<String> over = ended.minutesOf(id);
+        Optional<Ended> over = ended.find(id);
         if (over.isPresent()) {
-            return settled(over.get(), model, locale);
+            return afterwards(id, over.get(), sent, next, model, locale, response);
         }
         TaskView task = own(id);
         PhoneTask kind = PhoneTask.of(task.key()).orElseThrow(() -> new ApiException(409, "workflow.task.withoutForm"));
@@ -127,10 +135,60 @@ class TaskPage {
             return page(
                     task, kind, PhoneForm.onPage(problems.worded(wrong.problems(), locale), form), sent, model, locale);
         } catch (ApiException refused) {
-            return ended.minutesOf(id)
-                    .map(number -> settled(number, model, locale))
+            return ended.find(id)
+                    .map(one -> notRecorded(one, List.of(), sent, model, locale, response))
                     .orElseGet(() -> refused(task, kind, refused, sent, model, locale, response));
         }
+    }
+
+    private String afterwards(
+            String id,
+            Ended over,
+            MultiValueMap<String, String> sent,
+            RedirectAttributes next,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        String user = signIn.current().id();
+        if (!PhoneTask.APPROVE.key().equals(over.key()) || !user.equals(over.assignee())) {
+            return notRecorded(over, List.of(), sent, model, locale, response);
+        }
+        Map<String, Object> form = PhoneForm.of(PhoneTask.APPROVE, sent);
+        try {
+            voting.fromPage(over.minutes(), form, user);
+            next.addFlashAttribute("thanks", true);
+            return "redirect:" + PhoneTask.PAGES + id;
+        } catch (InvalidInputException wrong) {
+            List<String> said =
+                    List.copyOf(problems.worded(wrong.problems(), locale).values());
+            return notRecorded(over, said, sent, model, locale, response);
+        } catch (ApiException refused) {
+            List<String> said = List.of(messages.text(refused.code(), Languages.of(locale)));
+            return voteOf(over.minutes(), user)
+                    .map(task -> refused(task, PhoneTask.APPROVE, refused, sent, model, locale, response))
+                    .orElseGet(() -> notRecorded(over, said, sent, model, locale, response));
+        }
+    }
+
+    /** The member's task on the version that is voted on now. */
+    private Optional<TaskView> voteOf(String number, String user) {
+        return desk.tasksOf(number).stream()
+                .filter(task -> PhoneTask.APPROVE.key().equals(task.key()) && user.equals(task.assignee()))
+                .findFirst();
+    }
+
+    private String notRecorded(
+            Ended over,
+            List<String> why,
+            MultiValueMap<String, String> sent,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        response.setStatus(409);
+        model.addAttribute("notRecorded", true);
+        model.addAttribute("why", why);
+        model.addAttribute("typed", PhoneForm.typed(sent));
+        return settled(over, model, locale);
     }
 
     private String refused(
@@ -158,17 +216,23 @@ class TaskPage {
         return task;
     }
 
-    private String settled(String number, Model model, Locale locale) {
+    private String settled(Ended over, Model model, Locale locale) {
         StaffUser user = signIn.current();
+        String number = over.minutes();
         access.requireSee(number, user);
         MinutesView seen = minutes.view(number, user);
         model.addAttribute("number", number);
         model.addAttribute("spoken", seen.spoken().in(Languages.of(locale)));
-        boolean decided =
-                seen.state() == MinutesState.VOTING && votes.of(number, user).result() != RoundResult.OPEN;
+        VotesView cast = seen.state() == MinutesState.VOTING ? votes.of(number, user) : null;
+        boolean decided = cast != null && cast.result() != RoundResult.OPEN;
+        model.addAttribute("mayChange", cast != null && !decided && hasVoted(cast, user));
         String waits = seen.awaitsKey() ? "AWAITS_KEY" : seen.state().name();
         model.addAttribute("state", decided ? "DECIDED" : waits);
         return "staff/task-settled";
+    }
+
+    private static boolean hasVoted(VotesView cast, StaffUser user) {
+        return cast.voters().stream().anyMatch(voter -> voter.userId().equals(user.id()) && voter.choice() != null);
     }
 
     private String page(

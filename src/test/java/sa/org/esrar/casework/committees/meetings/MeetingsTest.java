@@ -30,11 +30,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.ScreenDates;
+import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
+import sa.org.esrar.casework.committees.reading.VisibleMinutes;
 import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Rule;
@@ -60,6 +62,9 @@ class MeetingsTest {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    VisibleMinutes minutes;
 
     @Autowired
     MinutesSteps steps;
@@ -195,7 +200,7 @@ class MeetingsTest {
     // ---- called
 
     @Test
-    void aMeetingIsCalledInTheOrderThatWasGivenAndWhatWaitsSinceIsOffered() {
+    void aMeetingIsCalledInTheOrderThatWasGivenAndWhatWaitsSinceIsOffered() throws Exception {
         String number = steps.opened(COMMITTEE, 2);
         List<String> agenda = steps.agenda(number);
         String since = steps.waiting(COMMITTEE, 1);
@@ -212,6 +217,15 @@ class MeetingsTest {
         assertThat(steps.agenda(number)).containsExactly(since, agenda.get(0));
         assertThat(steps.in(number, ItemState.POSTPONED)).containsExactly(agenda.get(1));
         assertThat(steps.state(number)).isEqualTo("INVITED");
+        assertThat(steps.view(SECRETARY, number).get("agenda").findValuesAsText("caseNumber"))
+                .as("what was left off is on no agenda")
+                .containsExactly(since, agenda.get(0));
+        http.perform(get("/staff/minutes/{number}", number).with(user(SECRETARY)))
+                .andExpect(content().string(not(containsString(CaseNumbers.spoken(agenda.get(1), "ar")))));
+        assertThat(minutes.list(THE_SECRETARY, COMMITTEE, null, 0))
+                .filteredOn(line -> line.number().equals(number))
+                .singleElement()
+                .satisfies(line -> assertThat(line.items()).isEqualTo(2));
 
         Task attendance = task(number);
         assertThat(attendance.getTaskDefinitionKey()).isEqualTo(ATTENDANCE);

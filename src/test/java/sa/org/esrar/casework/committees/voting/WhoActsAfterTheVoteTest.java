@@ -128,7 +128,7 @@ class WhoActsAfterTheVoteTest {
         allApprove(number);
         assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
         assertShut(MANAGER, number, ENDORSE);
-        assertThat(told("staff.newWork", number)).contains(BOARD_CHAIR);
+        assertThat(told("staff.minutesToEndorse", number)).contains(BOARD_CHAIR);
         submit(BOARD_CHAIR, number, ENDORSE, YES).expect(200);
         assertThat(minutes.find(number).endorsedBy()).isEqualTo(BOARD_CHAIR);
         assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);

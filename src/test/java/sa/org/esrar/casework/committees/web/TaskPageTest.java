@@ -118,10 +118,55 @@ class TaskPageTest {
         assertThat(sent.getRedirectedUrl()).isEqualTo(address(task));
         assertThat(votes(number)).containsExactly(MEMBER + " APPROVE_WITH_RESERVATION");
         assertThat(shown(MEMBER, task))
-                .contains("حُسم الأمر، ولا يلزمكم شيء.", "بقي من الأعضاء من لم يُبدِ رأيه", "/staff/minutes/" + number);
+                .contains(
+                        "سُجّل رأيكم، ولا يلزمكم شيء الآن.",
+                        "بقي من الأعضاء من لم يُبدِ رأيه",
+                        "/staff/minutes/" + number)
+                .doesNotContain("حُسم الأمر");
         // Sent again, as from the browser's history: nothing is counted twice.
-        assertThat(text(open(MEMBER, vote(task, 1, "OBJECT", "x")))).contains("حُسم الأمر");
+        open(MEMBER, vote(task, 1, "APPROVE_WITH_RESERVATION", "لم تُذكر مدة الصرف"));
+        assertThat(all(number)).isEqualTo(1);
+    }
+
+    /** From an old tab: whoever voted may vote otherwise while the vote is open, and the earlier vote stays on record. */
+    @Test
+    void anotherVoteFromATaskThatIsOverTakesThePlaceOfTheFirst() throws Exception {
+        String number = steps.votingByCirculation(COMMITTEE, 1);
+        String task = task(number, MEMBER);
+        open(MEMBER, vote(task, 1, "APPROVE", ""));
+        MockHttpServletResponse changed = open(MEMBER, vote(task, 1, "APPROVE_WITH_RESERVATION", "تأخر العرض"));
+        assertThat(changed.getStatus()).isEqualTo(302);
         assertThat(votes(number)).containsExactly(MEMBER + " APPROVE_WITH_RESERVATION");
+        assertThat(all(number)).isEqualTo(2);
+
+        MockHttpServletResponse wrong = open(MEMBER, vote(task, 1, "OBJECT", ""));
+        assertThat(wrong.getStatus()).isEqualTo(409);
+        assertThat(text(wrong)).contains("لم يُسجَّل ما أُرسل الآن.").doesNotContain("حُسم الأمر", "سُجّل رأيكم");
+        assertThat(votes(number)).containsExactly(MEMBER + " APPROVE_WITH_RESERVATION");
+
+        // Whose task it was not votes on their own.
+        MockHttpServletResponse others = open(CHAIR, vote(task, 1, "OBJECT", "x"));
+        assertThat(text(others)).contains("لم يُسجَّل ما أُرسل الآن.");
+        assertThat(votes(number)).containsExactly(MEMBER + " APPROVE_WITH_RESERVATION");
+    }
+
+    @Test
+    void aVoteOnAnEarlierVersionIsShownAgainBesideTheTextThatIsVotedOnNow() throws Exception {
+        String number = steps.votingByCirculation(COMMITTEE, 1);
+        String task = task(number, MEMBER);
+        open(CHAIR, vote(task(number, CHAIR), 1, "REQUEST_CHANGE", "يُذكر رقم الميزانية"));
+        journey.runDueJobs();
+        MockHttpServletResponse between = open(MEMBER, vote(task, 1, "OBJECT", "كلام طويل"));
+        assertThat(between.getStatus()).isEqualTo(409);
+        assertThat(text(between)).contains("لم يُسجَّل ما أُرسل الآن.", "كلام طويل", "يُعد إصدار جديد");
+
+        steps.draft(number, Map.of("answers", Map.of(CHAIR, "ذُكر"))).expect(200);
+        MockHttpServletResponse later = open(MEMBER, vote(task, 1, "OBJECT", "كلام طويل"));
+        assertThat(later.getStatus()).isEqualTo(409);
+        assertThat(text(later))
+                .contains("id=\"problem\"", "كلام طويل", "name=\"version\" value=\"2\"")
+                .contains(address(task(number, MEMBER)));
+        assertThat(votes(number)).containsExactly(CHAIR + " REQUEST_CHANGE");
     }
 
     @Test
@@ -189,8 +234,9 @@ class TaskPageTest {
         journey.runDueJobs();
         assertThat(steps.state(number)).isEqualTo("DRAFTING");
         MockHttpServletResponse late = open(MEMBER, vote(task, 1, "APPROVE", ""));
-        assertThat(late.getStatus()).isEqualTo(200);
-        assertThat(text(late)).contains("حُسم الأمر، ولا يلزمكم شيء.", "يُعد إصدار جديد");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("لم يُسجَّل ما أُرسل الآن.", "يُعد إصدار جديد");
+        assertThat(shown(MEMBER, task)).contains("حُسم الأمر، ولا يلزمكم شيء.", "يُعد إصدار جديد");
         assertThat(votes(number)).containsExactly(CHAIR + " REQUEST_CHANGE");
     }
 
@@ -278,6 +324,14 @@ class TaskPageTest {
                 .param(number)
                 .query(String.class)
                 .list();
+    }
+
+    /** Also those that others took the place of. */
+    private int all(String number) {
+        return jdbc.sql("select count(*) from minutes_vote where minutes = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
     }
 
     private String shown(String user, String task) throws Exception {
