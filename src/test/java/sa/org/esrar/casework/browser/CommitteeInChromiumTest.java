@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.RealMinutes;
 import sa.org.esrar.casework.committees.sealing.MinutesVerifier;
 import sa.org.esrar.casework.committees.sealing.MinutesVerifier.Finding;
 import sa.org.esrar.casework.letters.LetterPictures;
@@ -34,7 +35,6 @@ import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.DocsPictures;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
 import sa.org.esrar.casework.support.TestClock;
@@ -74,6 +74,9 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    RealMinutes real;
+
     private final PageAlbum album = new PageAlbum(checks);
     private final Map<String, String> sessions = new HashMap<>();
 
@@ -86,9 +89,9 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
 
     @Test
     void anAgendaOfThreeWithAChangeAReservationAndARecusalGoesToTheSealedFileAndTheFamilies() throws Exception {
-        Filed first = studied();
-        Filed second = studied();
-        Filed third = studied();
+        Filed first = real.studied();
+        Filed second = real.studied();
+        Filed third = real.studied();
         try (FamilyPage secretary = phone(SECRETARY, "ar")) {
             secretary.open("/staff/sittings");
             for (Filed waiting : List.of(first, second, third)) {
@@ -220,7 +223,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
 
     @Test
     void aDecisionByCirculationOnTelephonesWithoutScript() {
-        Filed filed = studied();
+        Filed filed = real.studied();
         String number = opened();
         journey.submit(SECRETARY, new Filed(number, null), "userTask_callMeeting", circulation(filed))
                 .expect(200);
@@ -254,7 +257,7 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
     void thePageOfATaskFitsEverywhereAndSaysWhatIsWrong(String language) {
-        Filed filed = studied();
+        Filed filed = real.studied();
         String number = opened();
         journey.submit(SECRETARY, new Filed(number, null), "userTask_callMeeting", circulation(filed))
                 .expect(200);
@@ -324,18 +327,6 @@ class CommitteeInChromiumTest extends FamiliesInChromium {
     }
 
     // ---- steps
-
-    /** A request that waits for the committee's decision. */
-    private Filed studied() {
-        Filed filed = journey.fileAndSign(journey.filing("licensing-support", Journey.noura(), Journey.licensing()));
-        journey.submit("reception-1", filed, "userTask_checkCompleteness", RequestForms.complete())
-                .expect(200);
-        journey.runDueJobs();
-        journey.submit(MEMBER, filed, "userTask_studyRequest", RequestForms.opinion("S5-1", "S5-2"))
-                .expect(200);
-        journey.runDueJobs();
-        return filed;
-    }
 
     private String opened() {
         return journey.asStaff(SECRETARY, post("/api/v1/staff/minutes"), Map.of("committee", COMMITTEE))

@@ -8,22 +8,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.RequestForms;
-import sa.org.esrar.casework.support.TestClock;
 
 /** The board decides on a membership by minutes of its own (D2): from the call to the answer, and when a member objects. */
 @CaseworkTest
-class BoardMinutesTest {
+class BoardMinutesTest extends CommitteeSteps {
 
     private static final String BOARD = "board";
     private static final String CHAIR = "board-chair";
@@ -33,38 +29,14 @@ class BoardMinutesTest {
     private static final String DECIDE = "userTask_decideByBoard";
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
-    TestClock clock;
-
-    private RealMinutes real;
+    RealMinutes real;
 
     @BeforeEach
     void theBoardDecidesByMinutes() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(BOARD, new Way(Rule.ALL, 0, true, true, null));
-        real = beans.createBean(RealMinutes.class);
+        byMinutes.of(BOARD, CommitteesByMinutes.way(Rule.ALL));
     }
 
     @Test

@@ -1,62 +1,30 @@
 package sa.org.esrar.casework.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sa.org.esrar.casework.committees.RealMinutes.CHAIR;
-import static sa.org.esrar.casework.committees.RealMinutes.COMMITTEE;
-import static sa.org.esrar.casework.committees.RealMinutes.MEMBER;
-import static sa.org.esrar.casework.committees.RealMinutes.SECRETARY;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 
 /** The timeline of minutes tells all that happened to them, in order, on every branch of their way (D2). */
 @CaseworkTest
-class MinutesCourseTest {
+class MinutesCourseTest extends ServiceMinutesSteps {
 
     private static final String MANAGER = "executive-manager";
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    TestClock clock;
-
-    private RealMinutes real;
+    RealMinutes real;
 
     @BeforeEach
     void aCommitteeOfWhichAllMustApprove() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, null));
-        real = beans.createBean(RealMinutes.class);
+        byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.ALL));
     }
 
     @Test

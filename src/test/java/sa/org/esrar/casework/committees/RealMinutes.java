@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.support.Journey;
@@ -19,8 +20,9 @@ import sa.org.esrar.casework.support.TestClock;
 
 /**
  * Minutes of the service committee on requests that were really filed, with nothing past a form: {@link MinutesSteps} and what
- * it leaves to others. Made by the test that wants it.
+ * it leaves to others.
  */
+@TestComponent
 public class RealMinutes {
 
     public static final String COMMITTEE = "service-committee";

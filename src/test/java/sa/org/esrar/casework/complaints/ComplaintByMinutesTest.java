@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.RealMinutes;
@@ -25,9 +24,6 @@ class ComplaintByMinutesTest extends ComplaintSteps {
     private static final String RECORD = "userTask_recordComplaintDecision";
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
     CommitteesByMinutes byMinutes;
 
     @Autowired
@@ -35,6 +31,9 @@ class ComplaintByMinutesTest extends ComplaintSteps {
 
     @Autowired
     MinutesSteps steps;
+
+    @Autowired
+    RealMinutes real;
 
     @BeforeEach
     void theFollowUpCommitteeDecidesByMinutes() {
@@ -44,7 +43,6 @@ class ComplaintByMinutesTest extends ComplaintSteps {
 
     @Test
     void theComplaintIsCarriedOutFromSealedMinutes() {
-        RealMinutes real = beans.createBean(RealMinutes.class);
         Made made = proposed(complain());
         step(made, "proposal", "accepted", "false");
         established(made);

@@ -14,6 +14,7 @@ import org.springframework.test.context.TestExecutionListeners;
 import sa.org.esrar.casework.announcements.AnnouncementSteps;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.RealMinutes;
 import sa.org.esrar.casework.support.coverage.CoverageRecorder;
 
 /**
@@ -37,6 +38,7 @@ import sa.org.esrar.casework.support.coverage.CoverageRecorder;
     CommitteesByMinutes.class,
     PlainMatters.class,
     MinutesSteps.class,
+    RealMinutes.class,
     AnnouncementSteps.class
 })
 @TestExecutionListeners(

@@ -4,67 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.minutes.ItemState;
-import sa.org.esrar.casework.committees.minutes.MinutesText;
-import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.SeatChange;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.TestClock;
 
 /** Seats that change between invitation and freeze: who votes, and what the text says of it (D2, F4). */
 @CaseworkTest
-class ChangedMembersTest {
+class ChangedMembersTest extends TextSteps {
 
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
     private static final String ALTERNATE = "aid-member";
     private static final String LEFT = "انتهت العضوية بالقرار رقم 1448/20 بتاريخ 13/06/1448هـ الموافق 23/11/2026م";
 
     @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
     Committees committees;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    MinutesVersions versions;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     // ---- alternates
 
@@ -107,27 +66,27 @@ class ChangedMembersTest {
 
     @Test
     void anItemThatTooFewAreLeftForBecauseAMemberLeftSaysThat() {
-        String number = called();
+        String number = called(1);
         steps.attend(number, Map.of(CHAIR, "ABSENT"), Map.of("presides", MEMBER))
                 .expect(200);
         steps.decideAll(number);
         replace(MEMBER, ALTERNATE);
         steps.draft(number).expect(200);
         assertThat(steps.in(number, ItemState.POSTPONED)).hasSize(1);
-        assertThat(text(number).items().get(0).details())
+        assertThat(frozen(number).items().get(0).details())
                 .containsExactly("أُجّل البت فيها: لم يبق نصاب بعد انتهاء عضوية بعض من حضر.");
     }
 
     /** Too few without the one who left, and each of the two reasons alone leaves enough. */
     @Test
     void aConflictOfInterestIsTheReasonOnlyWhereItAloneIs() {
-        String number = called();
+        String number = called(1);
         steps.attend(number).expect(200);
         steps.decideAll(number);
         steps.exclude(steps.agenda(number).get(0), CHAIR);
         replace(MEMBER, ALTERNATE);
         steps.draft(number).expect(200);
-        assertThat(text(number).items().get(0).details())
+        assertThat(frozen(number).items().get(0).details())
                 .containsExactly("أُجّل البت فيها: لم يبق نصاب بعد انتهاء عضوية بعض من حضر.");
     }
 
@@ -152,7 +111,7 @@ class ChangedMembersTest {
 
     @Test
     void whoLeavesAfterTheMeetingWasThereAndIsNamedWithTheDecision() {
-        String number = called();
+        String number = called(1);
         steps.attend(number).expect(200);
         steps.decideAll(number);
         remove(MEMBER);
@@ -179,7 +138,7 @@ class ChangedMembersTest {
 
     @Test
     void whoIsNotNamedInANewFormationLeftByIt() {
-        String number = called();
+        String number = called(1);
         steps.attend(number).expect(200);
         steps.decideAll(number);
         byMinutes.without(COMMITTEE, MEMBER);
@@ -191,16 +150,10 @@ class ChangedMembersTest {
 
     // ---- how
 
-    private String called() {
-        String number = steps.opened(COMMITTEE, 1);
-        steps.call(number, steps.nextDay()).expect(200);
-        return number;
-    }
-
     /** Met and decided, the alternate in the place of the member. */
     private String satFor(Rule rule) {
         byMinutes.of(COMMITTEE, CommitteesByMinutes.way(rule), new Alternate(ALTERNATE, MEMBER));
-        String number = called();
+        String number = called(1);
         steps.attend(
                         number,
                         Map.of(MEMBER, "EXCUSED"),
@@ -222,20 +175,9 @@ class ChangedMembersTest {
         return new SeatChange(steps.today(), new Decision("1448/20", steps.today()), "executive-manager");
     }
 
-    private MinutesText text(String number) {
-        return transaction.execute(status -> versions.last(number).orElseThrow().text());
-    }
-
     private List<String> seats(String number) {
-        return text(number).attendance().stream()
+        return frozen(number).attendance().stream()
                 .map(seat -> seat.title() + " | " + seat.office() + " | " + seat.attendance())
                 .toList();
-    }
-
-    private List<String> voters(String number) {
-        return transaction.execute(status ->
-                versions.voters(number, versions.last(number).orElseThrow().version()).stream()
-                        .map(one -> one.userId() + " " + one.actsFor() + " " + one.presides())
-                        .toList());
     }
 }

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,44 +21,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.committees.decisions.ItemDecisions;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.protection.Protection;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.EngineTables;
 import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** From the decisions that were taken to the frozen text, and back where the members send it back (D2). */
 @CaseworkTest
-class MinutesDraftsTest {
-
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
+class MinutesDraftsTest extends ServiceMinutesSteps {
 
     @Autowired
     MinutesDrafts drafts;
 
     @Autowired
     ItemDecisions entered;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff staff;
 
     @Autowired
     CommitteeTexts texts;
@@ -72,24 +50,7 @@ class MinutesDraftsTest {
     TransactionTemplate transaction;
 
     @Autowired
-    Journey journey;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     // ---- decisions
 
@@ -319,19 +280,6 @@ class MinutesDraftsTest {
         return number;
     }
 
-    private String called(int cases) {
-        String number = steps.opened(COMMITTEE, cases);
-        steps.call(number, steps.nextDay()).expect(200);
-        return number;
-    }
-
-    private String decided(int cases) {
-        String number = called(cases);
-        steps.attend(number).expect(200);
-        steps.decideAll(number);
-        return number;
-    }
-
     private String error(String number, Map<String, Object> form) {
         return steps.draft(number, form)
                 .expect(422)
@@ -340,9 +288,5 @@ class MinutesDraftsTest {
                 .get(0)
                 .get("messageAr")
                 .asText();
-    }
-
-    private Task task(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
     }
 }

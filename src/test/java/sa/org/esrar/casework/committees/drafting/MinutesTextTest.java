@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
-import sa.org.esrar.casework.committees.minutes.MinutesVersions;
 import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.protection.Sha256;
 import sa.org.esrar.casework.staff.Committee.Alternate;
@@ -27,64 +22,20 @@ import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.SeatChange;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** The text of minutes as it is frozen, and who votes on it (D2, F2, F4). */
 @CaseworkTest
-class MinutesTextTest {
-
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
+class MinutesTextTest extends TextSteps {
 
     @Autowired
     Committees committees;
 
     @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    MinutesDrafts drafts;
-
-    @Autowired
-    MinutesVersions versions;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     Protection protection;
 
     @Autowired
-    Journey journey;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     // ---- what it says
 
@@ -316,34 +267,5 @@ class MinutesTextTest {
                 .isEqualTo(Sha256.hex(plain))
                 .isNotEqualTo(Sha256.hex(plain + " "));
         assertThat(steps.view(CHAIR, number).get("versions")).hasSize(1);
-    }
-
-    // ---- how
-
-    private String called(int cases) {
-        String number = steps.opened(COMMITTEE, cases);
-        steps.call(number, steps.nextDay()).expect(200);
-        return number;
-    }
-
-    /** Met with everybody, and decided on so many cases. */
-    private String decided(int cases) {
-        String number = called(cases);
-        steps.attend(number).expect(200);
-        steps.decideAll(number);
-        return number;
-    }
-
-    private MinutesText frozen(String number) {
-        return transaction.execute(status -> versions.last(number).orElseThrow().text());
-    }
-
-    private List<String> voters(String number) {
-        return transaction.execute(status -> {
-            List<String> voters = new ArrayList<>();
-            versions.voters(number, versions.last(number).orElseThrow().version())
-                    .forEach(one -> voters.add(one.userId() + " " + one.actsFor() + " " + one.presides()));
-            return voters;
-        });
     }
 }

@@ -1,85 +1,34 @@
 package sa.org.esrar.casework.committees.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
-import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.SeatChange;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** Seats that change after the call: the calendars of who leaves and who joins, and the record (D2). */
 @CaseworkTest
-class ChangedSeatsTest {
+class ChangedSeatsTest extends CalendarSteps {
 
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
     private static final String JOINING = "aid-member";
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
     private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
 
     @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
     Committees committees;
 
     @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    Protection protection;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     @Test
     void whoLeavesLosesTheDateAndWhoJoinsIsInvited() {
@@ -221,23 +170,8 @@ class ChangedSeatsTest {
                 new SeatChange(from, new Decision("1448/20", steps.today()), "executive-manager")));
     }
 
-    private void notHeld(String number) {
-        journey.submit(
-                        SECRETARY,
-                        MinutesSteps.filed(number),
-                        MinutesSteps.ATTENDANCE,
-                        Map.of("held", false, "reason", "تعذّر الحضور"))
-                .expect(200);
-    }
-
     private List<String> timeline(String number) {
-        List<String> said = new ArrayList<>();
-        journey.asStaff("executive-manager", get("/api/v1/staff/cases/{n}", number), null)
-                .expect(200)
-                .body()
-                .get("timeline")
-                .forEach(entry -> said.add(entry.get("textAr").asText()));
-        return said;
+        return said(number, "textAr");
     }
 
     private int count(String number, String template) {
@@ -245,25 +179,5 @@ class ChangedSeatsTest {
                 .params(number, template)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The last date of a kind that each was sent. */
-    private Map<String, JsonNode> sent(String number, String template) {
-        Map<String, JsonNode> events = new TreeMap<>();
-        jdbc.sql(
-                        "select staff_user, event from outbox_message where case_number = ? and template = ? order by position")
-                .params(number, template)
-                .query(row -> {
-                    events.put(row.getString("staff_user"), read(row.getBytes("event")));
-                });
-        return events;
-    }
-
-    private JsonNode read(byte[] cipher) {
-        try {
-            return json.readTree(protection.decrypt("notifications.event", cipher));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

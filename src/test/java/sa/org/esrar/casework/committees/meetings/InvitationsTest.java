@@ -3,66 +3,18 @@ package sa.org.esrar.casework.committees.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
-import sa.org.esrar.casework.protection.Protection;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** Dates for the members' calendars: sent, corrected and taken back (D2, F2). */
 @CaseworkTest
-class InvitationsTest {
+class InvitationsTest extends CalendarSteps {
 
-    private static final String COMMITTEE = "service-committee";
     private static final List<String> EVERYBODY = List.of("service-chair", "service-member", "service-secretary");
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    Protection protection;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     @Test
     void everyMemberGetsTheDateWithoutAWordOfTheCases() {
@@ -132,15 +84,6 @@ class InvitationsTest {
         assertThat(sent(number, "staff.committeeInvited")).isEmpty();
     }
 
-    private void notHeld(String number) {
-        journey.submit(
-                        "service-secretary",
-                        MinutesSteps.filed(number),
-                        MinutesSteps.ATTENDANCE,
-                        Map.of("held", false, "reason", "تعذّر الحضور"))
-                .expect(200);
-    }
-
     private String text(String number, String template) {
         return protection.decrypt(
                 "notifications.text",
@@ -148,25 +91,5 @@ class InvitationsTest {
                         .params(number, template, "service-member")
                         .query(byte[].class)
                         .single());
-    }
-
-    /** The last date of a kind that each was sent. */
-    private Map<String, JsonNode> sent(String number, String template) {
-        Map<String, JsonNode> events = new TreeMap<>();
-        jdbc.sql(
-                        "select staff_user, event from outbox_message where case_number = ? and template = ? order by position")
-                .params(number, template)
-                .query(row -> {
-                    events.put(row.getString("staff_user"), read(row.getBytes("event")));
-                });
-        return events;
-    }
-
-    private JsonNode read(byte[] cipher) {
-        try {
-            return json.readTree(protection.decrypt("notifications.event", cipher));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package sa.org.esrar.casework.committees.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,37 +18,16 @@ import sa.org.esrar.casework.calendar.HolidayKind;
 import sa.org.esrar.casework.calendar.HolidayReason;
 import sa.org.esrar.casework.calendar.Holidays;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PrintedText;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** What the record says of a meeting on a day off, and of one whose chair is absent (D2). */
 @CaseworkTest
-class MeetingDayTest {
-
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
+class MeetingDayTest extends ServiceMinutesSteps {
 
     @Autowired
     Holidays holidays;
@@ -63,21 +39,7 @@ class MeetingDayTest {
     Letters letters;
 
     @Autowired
-    DemoStaff staff;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     @Test
     void aMeetingThatIsHeldOnAWeekendKnowinglySaysSoInTheRecordAndOnPaper() throws IOException {
@@ -193,20 +155,10 @@ class MeetingDayTest {
     }
 
     private List<String> timeline(String number) {
-        return timeline(number, "textAr");
+        return said(number, "textAr");
     }
 
     private List<String> timelineInEnglish(String number) {
-        return timeline(number, "textEn");
-    }
-
-    private List<String> timeline(String number, String language) {
-        List<String> said = new ArrayList<>();
-        journey.asStaff("executive-manager", get("/api/v1/staff/cases/{n}", number), null)
-                .expect(200)
-                .body()
-                .get("timeline")
-                .forEach(entry -> said.add(entry.get(language).asText()));
-        return said;
+        return said(number, "textEn");
     }
 }

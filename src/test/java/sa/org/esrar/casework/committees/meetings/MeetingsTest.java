@@ -21,9 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
-import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
@@ -41,22 +38,16 @@ import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
-import sa.org.esrar.casework.support.TestClock;
 
 /** From the opening of minutes to the meeting with its quorum (D2, F4). */
 @CaseworkTest
-class MeetingsTest {
+class MeetingsTest extends ServiceMinutesSteps {
 
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
     private static final String MANAGER = "executive-manager";
     private static final StaffUser THE_SECRETARY = new StaffUser(SECRETARY, Set.of(COMMITTEE));
 
@@ -67,42 +58,13 @@ class MeetingsTest {
     VisibleMinutes minutes;
 
     @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
     Absences absences;
-
-    @Autowired
-    Journey journey;
 
     @Autowired
     MockMvc http;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
-    }
 
     // ---- opened
 
@@ -551,13 +513,6 @@ class MeetingsTest {
 
     // ---- how
 
-    /** Called to a meeting tomorrow, with so many cases. */
-    private String called(int cases) {
-        String number = steps.opened(COMMITTEE, cases);
-        steps.call(number, steps.nextDay()).expect(200);
-        return number;
-    }
-
     private Map<String, Object> attendance(Map<String, String> others) {
         return new HashMap<>(Map.of(
                 "held",
@@ -597,16 +552,6 @@ class MeetingsTest {
         throw new AssertionError("no error on " + field + ": " + answer.body());
     }
 
-    private Task task(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
-    }
-
-    private List<String> open(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-    }
-
     private String variables(String number) {
         return jdbc.queryForList(
                         "select coalesce(v.text_, '') from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_"
@@ -633,6 +578,6 @@ class MeetingsTest {
     }
 
     private List<String> timeline(String number) {
-        return jdbc.queryForList("select code from timeline_entry where case_number = ?", String.class, number);
+        return codes(number);
     }
 }

@@ -23,69 +23,33 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
-import sa.org.esrar.casework.casefile.CaseTexts;
-import sa.org.esrar.casework.casefile.Timeline;
-import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.letters.Letters;
 import sa.org.esrar.casework.letters.PrintedText;
 import sa.org.esrar.casework.staff.Absences;
 import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
-import sa.org.esrar.casework.support.TestClock;
 
 /** When minutes are late, who hears of it, and what becomes of an agenda of which nothing is left (D2, H5). */
 @CaseworkTest
-class OverdueMinutesTest {
+class OverdueMinutesTest extends ServiceMinutesSteps {
 
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
     private static final String MANAGER = "executive-manager";
-    private static final String APPROVE = "userTask_approveMinutes";
     private static final String RESOLVE = "userTask_resolveObjection";
     private static final String OVERDUE = "timer_minutesOverdue";
     /** Tuesday before the National Day. */
     private static final LocalDate BEFORE_HOLIDAY = LocalDate.parse("2026-09-22");
 
     @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
     Absences absences;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    CaseTexts texts;
 
     @Autowired
     MinutesRepository minutes;
@@ -94,29 +58,11 @@ class OverdueMinutesTest {
     Letters letters;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     MockMvc http;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
-
     @BeforeEach
-    void aCommitteeThatDecidesByMinutes() {
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        clock.set(TestClock.START);
-        staff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE);
+    void nothingElseRuns() {
+        endProcesses();
     }
 
     // ---- overdue
@@ -386,10 +332,6 @@ class OverdueMinutesTest {
         }
     }
 
-    private Instant timer(String number, String activity) {
-        return journey.timer(filed(number), activity);
-    }
-
     private Instant due(String number, String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
@@ -397,34 +339,5 @@ class OverdueMinutesTest {
                 .singleResult()
                 .getDueDate()
                 .toInstant();
-    }
-
-    private List<String> open(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-    }
-
-    private Timeline.Entry entry(String number, String code) {
-        return timeline.entries(number).stream()
-                .filter(entry -> entry.code().equals("committees.timeline." + code))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(code + " not in " + codes(number)));
-    }
-
-    private String line(String number, String code) {
-        return texts.text(entry(number, code)).ar();
-    }
-
-    private List<String> codes(String number) {
-        return timeline.entries(number).stream().map(Timeline.Entry::code).toList();
-    }
-
-    private List<String> told(String template, String number) {
-        return jdbc.queryForList(
-                "select staff_user from outbox_message where case_number = ? and template = ?",
-                String.class,
-                number,
-                template);
     }
 }

@@ -101,6 +101,9 @@ class KeyStoreSealTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    RealMinutes real;
+
     private X509Certificate certificate;
 
     @BeforeEach
@@ -127,7 +130,6 @@ class KeyStoreSealTest {
 
     @Test
     void minutesAreSealedWithItAndAuthenticAlsoAfterItWasReplaced() throws Exception {
-        RealMinutes real = beans.createBean(RealMinutes.class);
         String number = real.voting(real.studied());
         real.approve(number, 1);
         real.run();

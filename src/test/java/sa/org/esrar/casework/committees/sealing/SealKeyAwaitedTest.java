@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -49,9 +48,6 @@ class SealKeyAwaitedTest {
     private static final String SEAL = "serviceTask_sealMinutes";
     private static final String SETTING = "casework.committees.seal.keystore";
     private static final String TOLD = "staff.sealAwaitsKey";
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
 
     @Autowired
     CommitteesByMinutes committees;
@@ -95,7 +91,8 @@ class SealKeyAwaitedTest {
     @Autowired
     TestClock clock;
 
-    private RealMinutes real;
+    @Autowired
+    RealMinutes real;
 
     @BeforeEach
     void noKey() {
@@ -106,7 +103,6 @@ class SealKeyAwaitedTest {
                 .processDefinitionKey("committee-minutes")
                 .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        real = beans.createBean(RealMinutes.class);
         makesOwn(false);
     }
 

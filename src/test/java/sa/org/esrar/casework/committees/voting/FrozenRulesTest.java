@@ -2,29 +2,20 @@ package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
-import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.sealing.SealedMinutes;
 import sa.org.esrar.casework.staff.Committee;
@@ -32,43 +23,22 @@ import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.Formation;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.staff.StaffUser;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.Journey.Answer;
-import sa.org.esrar.casework.support.Journey.Filed;
 import sa.org.esrar.casework.support.TestClock;
 
 /** A text is approved and endorsed as the committee was formed when it was frozen, whatever becomes of that since (D2). */
 @CaseworkTest
-class FrozenRulesTest {
+class FrozenRulesTest extends VoteSteps {
 
-    private static final String COMMITTEE = "investigation-committee";
+    private static final String COMMITTEE = ALL;
     private static final String SERVICE = "service-committee";
-    private static final String CHAIR = "follow-up-chair";
     private static final String FIRST = "investigator-1";
     private static final String SECOND = "investigator-2";
     private static final List<String> MEMBERS = List.of(CHAIR, FIRST, SECOND);
     private static final String SIGNATORIES = "authorised-signatories";
     private static final String SIGNATORY = "signatory-1";
-    private static final String APPROVE = MinutesInVote.APPROVE;
-    private static final String ENDORSE = "userTask_endorseMinutes";
-    private static final String RESOLVE = "userTask_resolveObjection";
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    CommitteesByMinutes formed;
 
     @Autowired
     Committees committees;
@@ -77,43 +47,16 @@ class FrozenRulesTest {
     SealedMinutes sealed;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ManagementService management;
 
     @Autowired
     CaseAccess access;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    TestClock clock;
-
-    MinutesInVote minutes;
-
-    @BeforeEach
-    void formedYesterday() {
-        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        clock.set(TestClock.START);
-        staff.load();
-    }
-
     @AfterEach
     void formedWithoutATerm() {
         clock.set(TestClock.START);
-        formed.of(COMMITTEE);
-        formed.of(SERVICE);
+        byMinutes.of(COMMITTEE);
+        byMinutes.of(SERVICE);
     }
 
     // ---- another formation
@@ -275,7 +218,7 @@ class FrozenRulesTest {
     /** Another text needs a committee that is formed: its voters and its quorum are those of that day. */
     @Test
     void anotherTextWaitsUntilTheCommitteeIsFormedAnewAndSaysSo() {
-        formed.of(SERVICE, new Way(Rule.ALL, 0, true, true, null));
+        byMinutes.of(SERVICE, new Way(Rule.ALL, 0, true, true, null));
         String number = steps.votingByCirculation(SERVICE, 1);
         endTerm(SERVICE, LocalDate.parse("2026-11-22"));
         say("service-member", number, 1, "REQUEST_CHANGE", "التاريخ").expect(200);
@@ -301,7 +244,7 @@ class FrozenRulesTest {
 
     /** Formed on the day before the one on which the test goes on. */
     private void yesterday(Rule rule, String endorsedBy) {
-        formed.of(COMMITTEE, new Way(rule, 0, true, true, endorsedBy));
+        byMinutes.of(COMMITTEE, new Way(rule, 0, true, true, endorsedBy));
         clock.set(TODAY, LocalTime.of(9, 0));
     }
 
@@ -342,31 +285,5 @@ class FrozenRulesTest {
     private void allApprove(String number) {
         MEMBERS.forEach(member -> say(member, number, 1, "APPROVE").expect(200));
         minutes.runJobs();
-    }
-
-    private Answer say(String member, String number, int version, String choice, String... reasons) {
-        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
-        if (reasons.length > 0) {
-            form.put("reasons", reasons[0]);
-        }
-        return submit(member, number, APPROVE, form);
-    }
-
-    private Answer submit(String member, String number, String key, Map<String, Object> form) {
-        return journey.submit(member, new Filed(number, null), key, form);
-    }
-
-    private JsonNode votes(String reader, String number) {
-        return journey.asStaff(reader, get("/api/v1/staff/minutes/{n}/votes", number), null)
-                .expect(200)
-                .body();
-    }
-
-    private List<String> told(String template, String number) {
-        return jdbc.queryForList(
-                "select staff_user from outbox_message where case_number = ? and template = ?",
-                String.class,
-                number,
-                template);
     }
 }

@@ -2,106 +2,38 @@ package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static sa.org.esrar.casework.committees.MinutesSteps.filed;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.casefile.CaseTexts;
-import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.Journey.Answer;
-import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 
 /** Nobody waits for ever after the vote, nor for a vote that is over (D2). Wednesday 23 September 2026 is the National Day. */
 @CaseworkTest
-class ObjectionWaitsTest {
+class ObjectionWaitsTest extends VoteSteps {
 
-    private static final String COMMITTEE = "investigation-committee";
-    private static final String CHAIR = "follow-up-chair";
+    private static final String COMMITTEE = ALL;
     private static final String INVESTIGATOR = "investigator-1";
     private static final String SECOND = "investigator-2";
-    private static final String MANAGER = "executive-manager";
     private static final String BOARD = "board-member";
-    private static final String APPROVE = MinutesInVote.APPROVE;
-    private static final String RESOLVE = "userTask_resolveObjection";
-    private static final String BY_BOARD = "userTask_decideByBoard";
-    private static final String ENDORSE = "userTask_endorseMinutes";
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    CommitteesByMinutes formed;
 
     @Autowired
     CaseRegister cases;
-
-    @Autowired
-    Exclusions exclusions;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    CaseTexts texts;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    TestClock clock;
-
-    MinutesInVote minutes;
-
-    @BeforeEach
-    void today() {
-        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        jdbc.update("delete from absence");
-        clock.set(TestClock.START);
-        staff.load();
-        formed.of(COMMITTEE);
-    }
 
     // ---- an objection that nobody answers
 
@@ -172,7 +104,7 @@ class ObjectionWaitsTest {
     @Test
     void theChairNamesNoDayThatIsTooFarOff() {
         String number = objected();
-        assertThat(votes(number).get("boardOnLatest").asText()).isEqualTo("2026-12-13");
+        assertThat(votes(CHAIR, number).get("boardOnLatest").asText()).isEqualTo("2026-12-13");
         Map<String, Object> form = answered("TO_BOARD");
         for (String wrong : List.of("2026-12-14", "2099-01-01")) {
             form.put("boardOn", wrong);
@@ -206,7 +138,7 @@ class ObjectionWaitsTest {
     @Test
     void theEndorsementIsDueAndEscalatedAcrossAHoliday() {
         clock.set(LocalDate.parse("2026-09-22"), LocalTime.of(10, 0));
-        formed.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, MANAGER));
+        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, MANAGER));
         String number = minutes.open(COMMITTEE, 1, CHAIR, SECOND);
         say(CHAIR, number, 1, "APPROVE").expect(200);
         say(SECOND, number, 1, "APPROVE").expect(200);
@@ -289,75 +221,11 @@ class ObjectionWaitsTest {
         return number;
     }
 
-    private void on(String day) {
-        clock.set(LocalDate.parse(day), LocalTime.of(10, 0));
-        formed.of(COMMITTEE);
-    }
-
-    private void goTo(String day) {
-        clock.set(LocalDate.parse(day), LocalTime.of(8, 0));
-        minutes.runJobs();
-    }
-
-    private Answer say(String member, String number, int version, String choice, String... reasons) {
-        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
-        if (reasons.length > 0) {
-            form.put("reasons", reasons[0]);
-        }
-        return submit(member, number, APPROVE, form);
-    }
-
-    private Answer submit(String member, String number, String key, Map<String, Object> form) {
-        return journey.submit(member, filed(number), key, form);
-    }
-
     private static Map<String, Object> answered(String way) {
-        return new HashMap<>(
-                Map.of("objection", way, "answers", List.of(Map.of("user", INVESTIGATOR, "text", "لم نتفق"))));
-    }
-
-    private static Map<String, Object> board(String outcome, String decidedOn) {
-        return Map.of("outcome", outcome, "reference", "1448/12", "decidedOn", decidedOn, "reasons", "لأنه صحيح");
+        return answered(way, INVESTIGATOR, "لم نتفق");
     }
 
     private Instant dueOn(String user, String number, String key) {
         return Instant.parse(journey.task(user, filed(number), key).get("dueOn").asText());
-    }
-
-    private Instant timer(String number, String activity) {
-        return journey.timer(filed(number), activity);
-    }
-
-    private JsonNode votes(String number) {
-        return journey.asStaff(CHAIR, get("/api/v1/staff/minutes/{n}/votes", number), null)
-                .expect(200)
-                .body();
-    }
-
-    private Timeline.Entry entry(String number, String code) {
-        return timeline.entries(number).stream()
-                .filter(entry -> entry.code().equals("committees.timeline." + code))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(code + " not in " + codes(number)));
-    }
-
-    private String line(String number, String code) {
-        return texts.text(entry(number, code)).ar();
-    }
-
-    private List<String> codes(String number) {
-        return timeline.entries(number).stream().map(Timeline.Entry::code).toList();
-    }
-
-    private List<String> told(String template, String number) {
-        return jdbc.queryForList(
-                "select distinct staff_user from outbox_message where case_number = ? and template = ?",
-                String.class,
-                number,
-                template);
-    }
-
-    private static Filed filed(String number) {
-        return new Filed(number, null);
     }
 }

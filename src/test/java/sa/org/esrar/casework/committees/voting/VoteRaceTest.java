@@ -3,7 +3,6 @@ package sa.org.esrar.casework.committees.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,25 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.api.ApiException;
-import sa.org.esrar.casework.casefile.Exclusions;
-import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.SignedIn;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 
 /**
@@ -43,10 +31,8 @@ import sa.org.esrar.casework.workflow.tasks.TaskDesk;
  * sent, nobody hears of the others' haste but that the vote is over, and the process goes where the votes say.
  */
 @CaseworkTest
-class VoteRaceTest {
+class VoteRaceTest extends VoteSteps {
 
-    private static final String ALL = "investigation-committee";
-    private static final String MOST = "follow-up-committee";
     private static final List<String> THREE = List.of("follow-up-chair", "investigator-2", "investigator-1");
     private static final List<String> FOUR =
             List.of("follow-up-chair", "follow-up-secretary", "follow-up-member-1", "follow-up-member-2");
@@ -63,60 +49,16 @@ class VoteRaceTest {
             Set.of("workflow.task.unknown", "committees.voteOver", "committees.textChanged");
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    CommitteesByMinutes formed;
-
-    @Autowired
     Voting voting;
 
     @Autowired
     MinutesRound round;
 
     @Autowired
-    Exclusions exclusions;
-
-    @Autowired
     TaskDesk desk;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ManagementService management;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TestClock clock;
-
-    MinutesInVote minutes;
-
-    @BeforeEach
-    void today() {
-        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        clock.set(TestClock.START);
-        staff.load();
-        formed.of(ALL);
-        formed.of(MOST);
-    }
 
     @Test
     void allApproveAtOnceWhereAllMust() {
@@ -288,11 +230,7 @@ class VoteRaceTest {
     }
 
     private static Map<String, Object> form(String choice) {
-        Map<String, Object> form = new HashMap<>(Map.of("version", 1, "choice", choice));
-        if (!APPROVE.equals(choice)) {
-            form.put("reasons", "التاريخ");
-        }
-        return form;
+        return APPROVE.equals(choice) ? form(1, choice) : form(1, choice, "التاريخ");
     }
 
     /** All at once, with the engine's jobs running beside them as on a busy node; then the jobs that are left. */

@@ -2,11 +2,9 @@ package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.morningOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,18 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.CaseRegister;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
@@ -41,48 +30,26 @@ import sa.org.esrar.casework.committees.minutes.MinutesItem;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.protection.Protection;
-import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.SeatChange;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.EngineTables;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 
 /** From the frozen text to its approval, by every way of the diagram (D2, F4). */
 @CaseworkTest
-class VotingTest {
+class VotingTest extends VoteSteps {
 
-    private static final String ALL = "investigation-committee";
-    private static final String MOST = "follow-up-committee";
-    private static final String CHAIR = "follow-up-chair";
     private static final String SECRETARY = "follow-up-secretary";
     private static final String MEMBER = "follow-up-member-1";
     private static final String OTHER = "follow-up-member-2";
     private static final String INVESTIGATOR = "investigator-1";
     private static final String SECOND = "investigator-2";
-    private static final String MANAGER = "executive-manager";
     private static final String BOARD = "board-member";
     private static final String BOARD_CHAIR = "board-chair";
     private static final String APPROVE = MinutesInVote.APPROVE;
-    private static final String RESOLVE = "userTask_resolveObjection";
-    private static final String BY_BOARD = "userTask_decideByBoard";
-    private static final String ENDORSE = "userTask_endorseMinutes";
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    CommitteesByMinutes formed;
 
     @Autowired
     Committees committees;
@@ -94,50 +61,10 @@ class VotingTest {
     CaseRegister cases;
 
     @Autowired
-    Exclusions exclusions;
-
-    @Autowired
     Protection protection;
 
     @Autowired
     MinutesObjections objections;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    TestClock clock;
-
-    MinutesInVote minutes;
-
-    @BeforeEach
-    void today() {
-        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        jdbc.update("delete from handed_over_task");
-        jdbc.update("delete from absence");
-        clock.set(TestClock.START);
-        staff.load();
-        formed.of(ALL);
-        formed.of(MOST);
-    }
 
     // ---- approval
 
@@ -806,75 +733,14 @@ class VotingTest {
         return number;
     }
 
-    private void endorsedBy(String group) {
-        formed.of(ALL, new Way(Rule.ALL, 0, true, true, group));
-    }
-
-    private void on(String day) {
-        clock.set(LocalDate.parse(day), LocalTime.of(10, 0));
-        formed.of(ALL);
-    }
-
-    private void goTo(String day) {
-        clock.set(LocalDate.parse(day), LocalTime.of(8, 0));
-        minutes.runJobs();
-    }
-
-    private void absent(String user, String from, String until, String substitute) {
-        try {
-            var request = post("/staff/absences").param("from", from).param("until", until);
-            if (substitute != null) {
-                request.param("substituteId", substitute);
-            }
-            int status = http.perform(
-                            request.with(user(user)).with(csrfCookie()).header("Accept", "text/html"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            assertThat(status).isEqualTo(302);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void move(String number, String activity) {
         runtime.createProcessInstanceModification(minutes.instance(number))
                 .startBeforeActivity(activity)
                 .execute();
     }
 
-    private void exclude(String caseNumber, String member) {
-        transaction.executeWithoutResult(
-                status -> exclusions.exclude(caseNumber, member, "DISCLOSED", "executive-manager"));
-    }
-
-    private Answer say(String member, String number, int version, String choice, String... reasons) {
-        return submit(member, number, APPROVE, form(version, choice, reasons));
-    }
-
-    private Answer submit(String member, String number, String key, Map<String, Object> form) {
-        return journey.submit(member, new Filed(number, null), key, form);
-    }
-
     private Answer fromPage(String member, String number, Map<String, Object> form) {
         return journey.asStaff(member, post("/api/v1/staff/minutes/{n}/vote", number), form);
-    }
-
-    private static Map<String, Object> form(int version, String choice, String... reasons) {
-        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
-        if (reasons.length > 0) {
-            form.put("reasons", reasons[0]);
-        }
-        return form;
-    }
-
-    private static Map<String, Object> answered(String way, String member, String text) {
-        return new HashMap<>(Map.of("objection", way, "answers", List.of(Map.of("user", member, "text", text))));
-    }
-
-    private static Map<String, Object> board(String outcome, String decidedOn) {
-        return new HashMap<>(
-                Map.of("outcome", outcome, "reference", "1448/12", "decidedOn", decidedOn, "reasons", "لأنه صحيح"));
     }
 
     private JsonNode task(String member, String number, String key) {
@@ -883,12 +749,6 @@ class VotingTest {
 
     private List<Task> openTasks(String number) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number).list();
-    }
-
-    private JsonNode votes(String reader, String number) {
-        return journey.asStaff(reader, get("/api/v1/staff/minutes/{n}/votes", number), null)
-                .expect(200)
-                .body();
     }
 
     private List<String> rows(String number) {
@@ -901,14 +761,6 @@ class VotingTest {
     }
 
     private List<String> timeline(String number) {
-        return jdbc.queryForList("select code from timeline_entry where case_number = ?", String.class, number);
-    }
-
-    private List<String> told(String template, String number) {
-        return jdbc.queryForList(
-                "select staff_user from outbox_message where case_number = ? and template = ?",
-                String.class,
-                number,
-                template);
+        return codes(number);
     }
 }

@@ -2,121 +2,42 @@ package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
-import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Answer;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.AttendanceChanged;
 
 /** Who endorses, decides on the board and answers objections: nobody with a conflict of interest, and always somebody (D2, F4). */
 @CaseworkTest
-class WhoActsAfterTheVoteTest {
+class WhoActsAfterTheVoteTest extends VoteSteps {
 
-    private static final String ALL = "investigation-committee";
-    private static final String MOST = "follow-up-committee";
-    private static final String CHAIR = "follow-up-chair";
     private static final String SECRETARY = "investigator-2";
     private static final String MEMBER = "investigator-1";
-    private static final String MANAGER = "executive-manager";
     private static final String BOARD_CHAIR = "board-chair";
     private static final List<String> BOARD = List.of("board-chair", "board-secretary", "board-member");
     private static final String SIGNATORIES = "authorised-signatories";
     private static final String OUTSIDER = "service-member";
     private static final String APPROVE = MinutesInVote.APPROVE;
-    private static final String RESOLVE = "userTask_resolveObjection";
-    private static final String BY_BOARD = "userTask_decideByBoard";
-    private static final String ENDORSE = "userTask_endorseMinutes";
     private static final Map<String, Object> YES = Map.of("endorsed", true);
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    CommitteesByMinutes formed;
-
-    @Autowired
-    Exclusions exclusions;
 
     @Autowired
     MinutesObjections objections;
 
     @Autowired
-    MockMvc http;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    DemoStaff staff;
-
-    @Autowired
-    TestClock clock;
-
-    MinutesInVote minutes;
-
-    @BeforeEach
-    void today() {
-        minutes = context.getAutowireCapableBeanFactory().createBean(MinutesInVote.class);
-        // Without what ended another in its wake.
-        runtime.createProcessInstanceQuery().list().stream()
-                .filter(left -> runtime.createProcessInstanceQuery()
-                                .processInstanceId(left.getId())
-                                .count()
-                        > 0)
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "another test's", true));
-        jdbc.update("delete from handed_over_task");
-        jdbc.update("delete from absence");
-        jdbc.update("delete from unattended_task");
-        clock.set(TestClock.START);
-        staff.load();
-        formed.of(ALL);
-        formed.of(MOST);
-    }
 
     // ---- who is excluded from a case that is decided
 
@@ -335,32 +256,12 @@ class WhoActsAfterTheVoteTest {
     }
 
     private int page(String member, String task) {
-        return status(get("/staff/tasks/{id}", task).with(user(member)));
-    }
-
-    private int status(MockHttpServletRequestBuilder request) {
-        try {
-            return http.perform(request.header("Accept", "text/html"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return status(member, get("/staff/tasks/{id}", task));
     }
 
     /** This week. */
     private void away(String member, String substitute) {
-        MockHttpServletRequestBuilder request =
-                post("/staff/absences").param("from", "2026-11-22").param("until", "2026-11-26");
-        if (substitute != null) {
-            request.param("substituteId", substitute);
-        }
-        assertThat(status(request.with(user(member)).with(csrfCookie()))).isEqualTo(302);
-    }
-
-    private void endorsedBy(String group) {
-        formed.of(ALL, new Way(Rule.ALL, 0, true, true, group));
+        absent(member, "2026-11-22", "2026-11-26", substitute);
     }
 
     private void allApprove(String number) {
@@ -390,21 +291,12 @@ class WhoActsAfterTheVoteTest {
         return number;
     }
 
-    private void exclude(String caseNumber, String member) {
-        transaction.executeWithoutResult(
-                status -> exclusions.exclude(caseNumber, member, "DISCLOSED", "executive-manager"));
-    }
-
     private Answer say(String member, String number, int version, String choice) {
-        Map<String, Object> form = new HashMap<>(Map.of("version", version, "choice", choice));
+        Map<String, Object> form = form(version, choice);
         if ("OBJECT".equals(choice)) {
             form.put("reasons", "لم تُثبت الواقعة");
         }
         return submit(member, number, APPROVE, form);
-    }
-
-    private Answer submit(String member, String number, String key, Map<String, Object> form) {
-        return journey.submit(member, new Filed(number, null), key, form);
     }
 
     private static AnswerObjections answer(String objector) {
@@ -412,11 +304,11 @@ class WhoActsAfterTheVoteTest {
     }
 
     private static Map<String, Object> answered(String way, String objector) {
-        return Map.of("objection", way, "answers", List.of(Map.of("user", objector, "text", "أُضيف محضر السماع")));
+        return answered(way, objector, "أُضيف محضر السماع");
     }
 
     private static Map<String, Object> board(String outcome) {
-        return Map.of("outcome", outcome, "reference", "1448/12", "decidedOn", "2026-11-22", "reasons", "لأنه صحيح");
+        return board(outcome, "2026-11-22");
     }
 
     private String task(String member, String number, String key) {
@@ -443,14 +335,6 @@ class WhoActsAfterTheVoteTest {
     }
 
     private List<String> timeline(String number) {
-        return jdbc.queryForList("select code from timeline_entry where case_number = ?", String.class, number);
-    }
-
-    private List<String> told(String template, String number) {
-        return jdbc.queryForList(
-                "select staff_user from outbox_message where case_number = ? and template = ?",
-                String.class,
-                number,
-                template);
+        return codes(number);
     }
 }

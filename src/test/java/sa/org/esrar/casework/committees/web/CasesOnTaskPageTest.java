@@ -4,45 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 import static sa.org.esrar.casework.support.Journey.noura;
 import static sa.org.esrar.casework.support.Journey.stall;
 import static sa.org.esrar.casework.support.RequestForms.approval;
 import static sa.org.esrar.casework.support.RequestForms.complete;
 import static sa.org.esrar.casework.support.RequestForms.opinion;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import sa.org.esrar.casework.casefile.Documents;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.Journey.Filed;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.support.TestFiles;
 
 /** The cases of an agenda on the page of a member's task: what is read there, and by whom (D2, F2, F4). */
 @CaseworkTest
-class CasesOnTaskPageTest {
+class CasesOnTaskPageTest extends PageSteps {
 
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
     private static final List<String> SAID = List.of(
             "ملف المعاملة",
             "نورة سعد العذقي",
@@ -54,40 +42,17 @@ class CasesOnTaskPageTest {
             "صورة.jpg");
 
     @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     Documents documents;
 
     @Autowired
     ReadLog readLog;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestClock clock;
 
     private Filed filed;
     private String number;
 
     @BeforeEach
     void aRequestThatMembersVoteOn() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, null));
+        byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.ALL));
         filed = studied();
         number = steps.open(SECRETARY, COMMITTEE)
                 .expect(201)
@@ -112,13 +77,13 @@ class CasesOnTaskPageTest {
         assertThat(readLog.looks(filed.caseNumber()))
                 .extracting(look -> look.userId() + " " + look.what())
                 .contains(MEMBER + " case");
-        assertThat(text(open(MEMBER, get(address(MEMBER)).param("lang", "en"))))
+        assertThat(text(open(MEMBER, get(addressFor(MEMBER)).param("lang", "en"))))
                 .contains("Case file", "The request", "Opinion of the study", "Recommendation", "met");
     }
 
     @Test
     void whoIsExcludedReadsNothingOfIt() throws Exception {
-        String task = address(MEMBER);
+        String task = addressFor(MEMBER);
         steps.exclude(filed.caseNumber(), CHAIR);
         // The round is over, and who comes by an old link does not read it either.
         assertThat(text(open(MEMBER, get(task)))).contains("حُسم الأمر").doesNotContain("نورة");
@@ -167,7 +132,7 @@ class CasesOnTaskPageTest {
 
     @Test
     void nobodyReadsItOverSomebodyElsesTask() throws Exception {
-        String task = address(MEMBER);
+        String task = addressFor(MEMBER);
         for (String stranger : List.of(CHAIR, SECRETARY, "aid-chair", "analyst", "admin", "executive-manager")) {
             MockHttpServletResponse refused = open(stranger, get(task));
             assertThat(refused.getStatus()).as(stranger).isEqualTo(404);
@@ -189,28 +154,11 @@ class CasesOnTaskPageTest {
         return one;
     }
 
-    private String address(String assignee) {
-        return "/staff/tasks/"
-                + tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number)
-                        .taskAssignee(assignee)
-                        .singleResult()
-                        .getId();
+    private String addressFor(String assignee) {
+        return address(task(number, assignee));
     }
 
     private String shown(String user) throws Exception {
-        MockHttpServletResponse page = open(user, get(address(user)));
-        assertThat(page.getStatus()).as(text(page)).isEqualTo(200);
-        return text(page);
-    }
-
-    private MockHttpServletResponse open(String user, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(user(user)).with(csrfCookie()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return page(user, addressFor(user));
     }
 }

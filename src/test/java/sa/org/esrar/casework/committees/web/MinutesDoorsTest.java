@@ -3,10 +3,6 @@ package sa.org.esrar.casework.committees.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static sa.org.esrar.casework.committees.RealMinutes.CHAIR;
-import static sa.org.esrar.casework.committees.RealMinutes.COMMITTEE;
-import static sa.org.esrar.casework.committees.RealMinutes.MEMBER;
-import static sa.org.esrar.casework.committees.RealMinutes.SECRETARY;
 import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,28 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.RealMinutes;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 import sa.org.esrar.casework.workflow.security.DemoPeople;
 
 /**
@@ -52,32 +41,11 @@ import sa.org.esrar.casework.workflow.security.DemoPeople;
  * engine's own REST API. All refuse, and nothing has changed (F2, F4).
  */
 @CaseworkTest
-class MinutesDoorsTest {
+class MinutesDoorsTest extends PageSteps {
 
     private static final String MANAGER = "executive-manager";
     /** Nobody is signed in. */
     private static final String ANONYMOUS = null;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -85,23 +53,14 @@ class MinutesDoorsTest {
     @Autowired
     TestRestTemplate rest;
 
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestClock clock;
-
     private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
 
-    private RealMinutes real;
+    @Autowired
+    RealMinutes real;
 
     @BeforeEach
     void aCommitteeWhoseMinutesAreEndorsed() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
         byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, MANAGER));
-        real = beans.createBean(RealMinutes.class);
     }
 
     /** The tasks of the diagram, in its order. */

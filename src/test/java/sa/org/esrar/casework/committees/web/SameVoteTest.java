@@ -1,83 +1,39 @@
 package sa.org.esrar.casework.committees.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.committees.RealMinutes.APPROVE;
-import static sa.org.esrar.casework.committees.RealMinutes.COMMITTEE;
-import static sa.org.esrar.casework.committees.RealMinutes.MEMBER;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.voting.VoteChoice;
 import sa.org.esrar.casework.staff.Committee.Rule;
-import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** The page on the telephone and the form in Tasklist hand in the same vote, whatever it says: the same is left behind. */
 @CaseworkTest
-class SameVoteTest {
+class SameVoteTest extends PageSteps {
 
     private static final String REASONS = "يُذكر رقم الميزانية";
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    Timeline timeline;
 
     @Autowired
     CommitteeTexts texts;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestClock clock;
 
     @BeforeEach
     void aCommitteeOfWhichAllMustApprove() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, null));
+        byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.ALL));
     }
 
     @ParameterizedTest
@@ -114,22 +70,14 @@ class SameVoteTest {
 
     private Left byPage(VoteChoice choice) throws Exception {
         String number = steps.votingByCirculation(COMMITTEE, 2);
-        String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskAssignee(MEMBER)
-                .singleResult()
-                .getId();
         MockHttpServletRequestBuilder sent =
-                post("/staff/tasks/" + task).param("version", "1").param("choice", choice.name());
+                post(address(task(number, MEMBER))).param("version", "1").param("choice", choice.name());
         // A browser sends every field, also the empty ones.
         sent.param("reasons", choice.owesReasons() ? REASONS : "");
         if (choice == VoteChoice.RECUSED) {
             sent.param("recusedItems", steps.agenda(number).get(0));
         }
-        MockHttpServletResponse answer = http.perform(sent.with(user(MEMBER)).with(csrfCookie()))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(open(MEMBER, sent).getStatus()).isEqualTo(302);
         return left(number);
     }
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,65 +14,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** Tasks of minutes on the telephone: what the page shows, to whom, and what comes of it (D2, F4). */
 @CaseworkTest
-class TaskPageTest {
-
-    private static final String COMMITTEE = "service-committee";
-    private static final String CHAIR = "service-chair";
-    private static final String SECRETARY = "service-secretary";
-    private static final String MEMBER = "service-member";
-    private static final String APPROVE = "userTask_approveMinutes";
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    DemoStaff demoStaff;
+class TaskPageTest extends PageSteps {
 
     @Autowired
     Protection protection;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestClock clock;
 
     @BeforeEach
     void aCommitteeOfWhichAllMustApprove() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
-        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, null));
+        byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.ALL));
     }
 
     @Test
@@ -299,23 +258,11 @@ class TaskPageTest {
         assertThat(steps.state(number)).isEqualTo("NOT_APPROVED");
     }
 
-    private static String address(String task) {
-        return "/staff/tasks/" + task;
-    }
-
     private static MockHttpServletRequestBuilder vote(String task, int version, String choice, String reasons) {
         return post(address(task))
                 .param("version", String.valueOf(version))
                 .param("choice", choice)
                 .param("reasons", reasons);
-    }
-
-    private String task(String number, String assignee) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskAssignee(assignee)
-                .singleResult()
-                .getId();
     }
 
     private List<String> votes(String number) {
@@ -335,18 +282,6 @@ class TaskPageTest {
     }
 
     private String shown(String user, String task) throws Exception {
-        MockHttpServletResponse page = open(user, get(address(task)));
-        assertThat(page.getStatus()).as(text(page)).isEqualTo(200);
-        return text(page);
-    }
-
-    private MockHttpServletResponse open(String user, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(user(user)).with(csrfCookie()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return page(user, address(task));
     }
 }

@@ -1,64 +1,25 @@
 package sa.org.esrar.casework.committees.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
-import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
-import sa.org.esrar.casework.support.TestClock;
 
 /** A member who said nothing: «yet» while the others vote, and once it is over that the result was certain before (D2). */
 @CaseworkTest
-class UnheardOnPagesTest {
+class UnheardOnPagesTest extends PageSteps {
 
-    private static final String COMMITTEE = "service-committee";
     private static final String YET = "لم يُبدِ رأيه بعد";
     private static final String OVER = "حُسمت النتيجة قبل إبداء الرأي";
 
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
-
-    @Autowired
-    Journey journey;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestClock clock;
-
     @BeforeEach
     void aCommitteeThatDecidesByMajority() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
         byMinutes.of(COMMITTEE, new Way(Rule.MAJORITY, 0, true, true, "executive-manager"));
     }
 
@@ -88,14 +49,5 @@ class UnheardOnPagesTest {
         assertThat(page("executive-manager", "/staff/tasks/" + task))
                 .contains(OVER)
                 .doesNotContain(YET);
-    }
-
-    private String page(String reader, String address) throws Exception {
-        return new String(
-                http.perform(get(address).with(user(reader)))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,36 +15,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import sa.org.esrar.casework.committees.MinutesSteps;
-import sa.org.esrar.casework.committees.PlainMatters;
+import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.staff.Committees.SeatChange;
-import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
-import sa.org.esrar.casework.support.Journey;
 import sa.org.esrar.casework.support.TestClock;
 
 /** Only members at the freeze vote, and all of them: also who left the committee since, and is in no group any more (D2). */
 @CaseworkTest
-class VoterWithoutGroupTest {
+class VoterWithoutGroupTest extends ServiceMinutesSteps {
 
-    private static final String COMMITTEE = "service-committee";
     private static final String LEFT = "service-member";
-    private static final String APPROVE = "userTask_approveMinutes";
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    MinutesSteps steps;
-
-    @Autowired
-    PlainMatters matters;
-
-    @Autowired
-    CommitteesByMinutes byMinutes;
 
     @Autowired
     Committees committees;
@@ -57,25 +43,10 @@ class VoterWithoutGroupTest {
     StaffAccounts accounts;
 
     @Autowired
-    Journey journey;
-
-    @Autowired
-    DemoStaff demoStaff;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
 
     @BeforeEach
     void aCommitteeOfWhichAllMustApprove() {
-        clock.set(TestClock.START);
-        demoStaff.load();
-        matters.clear();
         byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.ALL));
     }
 
