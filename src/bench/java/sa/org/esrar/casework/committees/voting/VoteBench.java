@@ -78,7 +78,7 @@ public final class VoteBench {
 
     private static void print(String what, double[] milliseconds) {
         System.out.printf(
-                "%-20s median %.1f ms, lowest %.1f, highest %.1f (of %d at once, each a %dth of the whole)%n",
+                "%-20s median %.2f ms, lowest %.2f, highest %.2f (of %d at once, each a %dth of the whole)%n",
                 what,
                 Figures.at(milliseconds, 0.5),
                 Figures.at(milliseconds, 0),
