@@ -82,12 +82,11 @@ public class MinutesRound {
     }
 
     /**
-     * The vote on the version that was frozen last.
+     * The vote on the version that was frozen last; it ends with another version where the text does not say what happened
+     * since.
      *
-     * The text does not say what happened after it was frozen, and another one has to:
-     *
-     * @param withdrawnSince whether a case that it decides was withdrawn
-     * @param excludedSince who votes and was excluded from an item
+     * @param withdrawnSince whether a case that it decides was withdrawn after the freeze
+     * @param excludedSince who votes and was excluded from an item after it
      */
     record Standing(Frozen frozen, Tally tally, boolean withdrawnSince, Set<String> excludedSince) {
 

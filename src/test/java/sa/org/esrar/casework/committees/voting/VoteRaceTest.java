@@ -287,6 +287,12 @@ class VoteRaceTest extends VoteSteps {
         } catch (ProcessEngineException e) {
             // A row that a vote changed was not deleted, and then neither is its parent: the same in another dress.
             assertThat(e.getMessage()).containsAnyOf("No job found", "persistence layer");
+        } catch (NullPointerException e) {
+            // The engine reads the job and what it belongs to one after the other; the round ended in between, and the
+            // job with it.
+            assertThat(management.createJobQuery().jobId(job.getId()).count())
+                    .as("a job that failed otherwise: %s", e)
+                    .isZero();
         }
     }
 
