@@ -3,14 +3,10 @@ package sa.org.esrar.casework.committees.meetings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.committees.minutes.Afterwards;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
@@ -26,8 +22,6 @@ import sa.org.esrar.casework.staff.CommitteeChanged;
 @Component
 class InvitationsFollowSeats {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InvitationsFollowSeats.class);
-
     /** Called, and not approved yet: another version may still be frozen. */
     private static final Set<MinutesState> CALLED =
             EnumSet.of(MinutesState.INVITED, MinutesState.DRAFTING, MinutesState.VOTING, MinutesState.OBJECTED);
@@ -37,7 +31,7 @@ class InvitationsFollowSeats {
     private final Invited invited;
     private final Invitations invitations;
     private final MinutesLog log;
-    private final TransactionTemplate transaction;
+    private final Afterwards afterwards;
 
     InvitationsFollowSeats(
             MinutesRepository minutes,
@@ -45,14 +39,13 @@ class InvitationsFollowSeats {
             Invited invited,
             Invitations invitations,
             MinutesLog log,
-            PlatformTransactionManager transactions) {
+            Afterwards afterwards) {
         this.minutes = minutes;
         this.locked = locked;
         this.invited = invited;
         this.invitations = invitations;
         this.log = log;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.afterwards = afterwards;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -64,11 +57,7 @@ class InvitationsFollowSeats {
                 .map(Minutes::number)
                 .toList();
         for (String number : called) {
-            try {
-                transaction.executeWithoutResult(status -> follow(number, change));
-            } catch (RuntimeException e) {
-                LOG.warn("Minutes {} could not follow a change of seats: {}", number, e.toString());
-            }
+            afterwards.run("The change of seats in " + number, () -> follow(number, change));
         }
     }
 

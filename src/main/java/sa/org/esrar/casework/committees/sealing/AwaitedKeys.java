@@ -1,14 +1,10 @@
 package sa.org.esrar.casework.committees.sealing;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
+import sa.org.esrar.casework.committees.minutes.Afterwards;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
@@ -22,26 +18,20 @@ import sa.org.esrar.casework.notifications.Notifications;
 @Component
 class AwaitedKeys {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwaitedKeys.class);
     private static final String ADMINISTRATORS = "camunda-admin";
 
     private final LockedMinutes minutes;
     private final MinutesLog log;
     private final Notifications notifications;
-    private final TransactionTemplate transaction;
+    private final Afterwards afterwards;
     private final Clock clock;
 
     AwaitedKeys(
-            LockedMinutes minutes,
-            MinutesLog log,
-            Notifications notifications,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            LockedMinutes minutes, MinutesLog log, Notifications notifications, Afterwards afterwards, Clock clock) {
         this.minutes = minutes;
         this.log = log;
         this.notifications = notifications;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.afterwards = afterwards;
         this.clock = clock;
     }
 
@@ -50,12 +40,8 @@ class AwaitedKeys {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
     void on(Missing key) {
-        try {
-            transaction.executeWithoutResult(status -> await(key.minutes()));
-        } catch (RuntimeException e) {
-            // The next try says it.
-            LOG.warn("That {} wait for the key of the seal could not be kept: {}", key.minutes(), e.toString());
-        }
+        // What is missed here the next try says.
+        afterwards.run("The note that " + key.minutes() + " wait for the key of the seal", () -> await(key.minutes()));
     }
 
     private void await(String number) {

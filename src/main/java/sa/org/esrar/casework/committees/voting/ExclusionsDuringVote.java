@@ -2,15 +2,11 @@ package sa.org.esrar.casework.committees.voting;
 
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.StaffExcluded;
+import sa.org.esrar.casework.committees.minutes.Afterwards;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
@@ -24,32 +20,21 @@ import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 @Component
 class ExclusionsDuringVote {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExclusionsDuringVote.class);
-
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
     private final Voting voting;
-    private final TransactionTemplate transaction;
+    private final Afterwards afterwards;
 
-    ExclusionsDuringVote(
-            MinutesRepository minutes,
-            MinutesItemRepository items,
-            Voting voting,
-            PlatformTransactionManager transactions) {
+    ExclusionsDuringVote(MinutesRepository minutes, MinutesItemRepository items, Voting voting, Afterwards afterwards) {
         this.minutes = minutes;
         this.items = items;
         this.voting = voting;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.afterwards = afterwards;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void excluded(StaffExcluded exclusion) {
-        try {
-            transaction.executeWithoutResult(status -> ofMinutes(exclusion));
-        } catch (RuntimeException e) {
-            LOG.warn("After an exclusion, votes could not be looked at: {}", e.toString());
-        }
+        afterwards.run("The look at votes after an exclusion", () -> ofMinutes(exclusion));
     }
 
     private void ofMinutes(StaffExcluded exclusion) {
