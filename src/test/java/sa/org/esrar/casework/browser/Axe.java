@@ -33,6 +33,8 @@ final class Axe {
     /** Within one part of the page. */
     @SuppressWarnings("unchecked")
     static List<String> violations(Page page, String part) {
+        // Before its stylesheet it is another page.
+        page.waitForLoadState();
         if (!(Boolean) page.evaluate(PRESENT)) {
             page.evaluate(SCRIPT);
         }

@@ -81,7 +81,9 @@ final class PageChecks {
      */
     void look(FamilyPage family, String name, String language) {
         String where = name + " " + language + " " + family.page.viewportSize().width;
-        // Letters of another typeface are of another height. Asked from here, for a page may run no script.
+        // Links are of another height before their stylesheet, and letters before their typeface.
+        family.page.waitForLoadState();
+        // Asked from here, for a page may run no script.
         family.page.waitForCondition(() -> "loaded".equals(family.page.evaluate("document.fonts.status")));
         Map<?, ?> seen = (Map<?, ?>) family.page.evaluate(LOOK, language);
         all.assertThat(seen.get("lang")).as("language of " + where).isEqualTo(language);
