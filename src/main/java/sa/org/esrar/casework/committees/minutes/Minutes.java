@@ -121,6 +121,7 @@ public class Minutes {
     public void callMeeting(Instant at, String where) {
         require(MinutesState.CALLING);
         circulation = false;
+        voteWithin = null;
         meetsAt = at;
         place = where;
         state = MinutesState.INVITED;

@@ -101,6 +101,35 @@ class OverdueMinutesTest extends ServiceMinutesSteps {
         assertThat(timer(number, OVERDUE)).isEqualTo(morningOf("2026-12-15"));
     }
 
+    /** A circulation for which nobody was left, and then a meeting: its vote has the days of every other meeting. */
+    @Test
+    void theDaysOfACirculationThatCameToNothingAreNotThoseOfTheMeeting() {
+        String number = steps.opened(COMMITTEE, 1);
+        String item = steps.agenda(number).get(0);
+        steps.exclude(item, CHAIR);
+        steps.exclude(item, MEMBER);
+        circulate(number, 15).expect(200);
+        assertThat(open(number)).containsExactly(APPOINT);
+        journey.submit(
+                        MANAGER,
+                        filed(number),
+                        APPOINT,
+                        Map.of(
+                                "people",
+                                List.of(Map.of("user", "aid-member")),
+                                "decisionNumber",
+                                "1448/85",
+                                "decidedOn",
+                                "2026-11-22"))
+                .expect(200);
+        steps.call(number, steps.nextDay()).expect(200);
+        assertThat(timer(number, OVERDUE)).isEqualTo(morningOf("2026-12-06"));
+        steps.attend(number).expect(200);
+        steps.decideAll(number);
+        steps.draft(number).expect(200);
+        assertThat(timer(number, "timer_voteDue")).isEqualTo(morningOf("2026-11-25"));
+    }
+
     @Test
     void minutesThatAreOverdueAcrossAHoliday() {
         before();
