@@ -6,12 +6,14 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.casefile.Exclusions;
+import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesText;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
 
-/** Who does not act on minutes after the vote because of what they decide or of an objection of their own (D2, F4). */
+/** Who does not act on minutes after the vote because of what they decide or of a vote or an objection of their own (D2, F4). */
 @Component
 @Transactional(readOnly = true)
 class MinutesConflicts {
@@ -36,6 +38,25 @@ class MinutesConflicts {
                 .map(exclusions::excludedFrom)
                 .forEach(excluded::addAll));
         return excluded;
+    }
+
+    /** Whoever had a part in what the members approved: may vote on it, or presided. */
+    Set<String> approvers(Minutes found) {
+        Set<String> approvers = new TreeSet<>();
+        versions.voters(found.number(), found.version()).stream()
+                .map(Voter::userId)
+                .forEach(approvers::add);
+        if (found.presidedBy() != null) {
+            approvers.add(found.presidedBy());
+        }
+        return approvers;
+    }
+
+    /** Who does not endorse them for the association: its word is another than that of who approved (D2). */
+    Set<String> withEndorsement(Minutes found) {
+        Set<String> barred = approvers(found);
+        barred.addAll(excluded(found.number()));
+        return barred;
     }
 
     /** Whose objection to a version stands: members, and who did not endorse it. */

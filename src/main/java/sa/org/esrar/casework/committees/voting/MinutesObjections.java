@@ -18,8 +18,6 @@ import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
-import sa.org.esrar.casework.committees.minutes.MinutesVersions;
-import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.AnswerObjections.Way;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
@@ -38,7 +36,6 @@ public class MinutesObjections {
 
     private final LockedMinutes minutes;
     private final MinutesItemRepository items;
-    private final MinutesVersions versions;
     private final MinutesAnswers answers;
     private final MinutesConflicts conflicts;
     private final WhoAnswers answering;
@@ -52,7 +49,6 @@ public class MinutesObjections {
     MinutesObjections(
             LockedMinutes minutes,
             MinutesItemRepository items,
-            MinutesVersions versions,
             MinutesAnswers answers,
             MinutesConflicts conflicts,
             WhoAnswers answering,
@@ -64,7 +60,6 @@ public class MinutesObjections {
             Clock clock) {
         this.minutes = minutes;
         this.items = items;
-        this.versions = versions;
         this.answers = answers;
         this.conflicts = conflicts;
         this.answering = answering;
@@ -259,17 +254,9 @@ public class MinutesObjections {
     private void requireEndorser(Minutes found, String by) {
         found.require(MinutesState.ENDORSING);
         requireNotExcluded(found, by);
-        if (hadAPart(found, by)) {
+        if (conflicts.approvers(found).contains(by)) {
             throw new ApiException(403, "committees.endorsedByAnother");
         }
-    }
-
-    /** Whether somebody had a part in what the members approved: voted, or presided. */
-    boolean hadAPart(Minutes found, String user) {
-        return user.equals(found.presidedBy())
-                || versions.voters(found.number(), found.version()).stream()
-                        .map(Voter::userId)
-                        .anyMatch(user::equals);
     }
 
     /** Also who is excluded while the task is open already, or its form on the way (F4). */

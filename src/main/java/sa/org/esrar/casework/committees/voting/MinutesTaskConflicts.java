@@ -9,8 +9,9 @@ import sa.org.esrar.casework.committees.minutes.PhoneTask;
 import sa.org.esrar.casework.workflow.TaskConflicts;
 
 /**
- * What follows the vote is shut for whoever is excluded from one of the cases decided, and the answer to an objection for who
- * objected (F4). The vote itself is not: each case is counted without those who are excluded from it.
+ * What follows the vote is shut for whoever is excluded from one of the cases decided, the endorsement also for who approved
+ * as a member or presided, and the answer to an objection for who objected (D2, F4). The vote itself is not: each case is
+ * counted without those who are excluded from it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,7 +35,8 @@ class MinutesTaskConflicts implements TaskConflicts {
         return PhoneTask.of(taskKey)
                 .map(task -> switch (task) {
                     case APPROVE -> Set.<String>of();
-                    case ENDORSE, BOARD -> conflicts.excluded(number);
+                    case ENDORSE -> conflicts.withEndorsement(minutes.require(number));
+                    case BOARD -> conflicts.excluded(number);
                     case RESOLVE -> answering.barred(minutes.require(number));
                 })
                 .orElse(Set.of());

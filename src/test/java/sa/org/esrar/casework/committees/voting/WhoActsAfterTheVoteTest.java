@@ -115,6 +115,49 @@ class WhoActsAfterTheVoteTest extends VoteSteps {
         submit(MANAGER, number, ENDORSE, YES).expect(200);
     }
 
+    // ---- who had a part in what is endorsed
+
+    /** Appointed to complete the quorum, the manager votes; who steps in for them endorses. */
+    @Test
+    void whereEverybodyWhoEndorsesHasVotedTheNextOfTheChainEndorses() {
+        endorsedBy(MANAGER);
+        String number = minutes.open(ALL, 1, CHAIR, SECRETARY, MANAGER);
+        approveAll(number, 1, CHAIR, SECRETARY, MANAGER);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
+        assertShut(MANAGER, number, ENDORSE);
+        assertThat(told("staff.minutesToEndorse", number)).containsExactly(BOARD_CHAIR);
+        assertThat(unattended()).isEmpty();
+        submit(BOARD_CHAIR, number, ENDORSE, YES).expect(200);
+        assertThat(minutes.find(number).endorsedBy()).isEqualTo(BOARD_CHAIR);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+        assertThat(minutes.stands(number)).containsExactly(MinutesInVote.SEAL);
+    }
+
+    @Test
+    void whoPresidedDoesNotEndorseEvenWithoutAVote() {
+        endorsedBy(MANAGER);
+        String number = minutes.open(ALL, 1, MANAGER, SECRETARY, MEMBER);
+        Map<String, Object> change = form(1, "REQUEST_CHANGE", "تاريخ الشكوى");
+        submit(MEMBER, number, APPROVE, change).expect(200);
+        minutes.runJobs();
+        minutes.freezeAgain(number, CHAIR, SECRETARY, MEMBER);
+        approveAll(number, 2, CHAIR, SECRETARY, MEMBER);
+        assertShut(MANAGER, number, ENDORSE);
+        submit(BOARD_CHAIR, number, ENDORSE, YES).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
+    void whoDidNotVoteEndorsesForAGroupOfWhichAnotherVoted() {
+        endorsedBy(SIGNATORIES);
+        String number = minutes.open(ALL, 1, CHAIR, SECRETARY, "signatory-1");
+        approveAll(number, 1, CHAIR, SECRETARY, "signatory-1");
+        assertShut("signatory-1", number, ENDORSE);
+        assertThat(told("staff.minutesToEndorse", number)).containsExactly("signatory-2");
+        submit("signatory-2", number, ENDORSE, YES).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
     // ---- who answers an objection
 
     @Test
@@ -270,7 +313,11 @@ class WhoActsAfterTheVoteTest extends VoteSteps {
             minutes.freezeAgain(number, CHAIR, SECRETARY, MEMBER);
             version++;
         }
-        for (String member : List.of(CHAIR, SECRETARY, MEMBER)) {
+        approveAll(number, version, CHAIR, SECRETARY, MEMBER);
+    }
+
+    private void approveAll(String number, int version, String... members) {
+        for (String member : members) {
             say(member, number, version, "APPROVE").expect(200);
         }
         minutes.runJobs();
