@@ -2,6 +2,8 @@ package sa.org.esrar.casework.committees.minutes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import sa.org.esrar.casework.staff.Committee.Way;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class MinutesVersions {
+
+    private static final String FROZEN = "select version, content, hash, frozen_at, rule from minutes_version"
+            + " where minutes = ? order by version desc";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -77,24 +82,35 @@ public class MinutesVersions {
      * @throws IllegalStateException when the text is not the one that was frozen
      */
     public Optional<Frozen> last(String minutes) {
-        return jdbc.sql(
-                        """
-                select version, content, hash, frozen_at, rule from minutes_version
-                 where minutes = ? order by version desc limit 1""")
+        return jdbc.sql(FROZEN + " limit 1")
                 .param(minutes)
-                .query((row, number) -> {
-                    String frozen = texts.open(row.getBytes("content"));
-                    if (!Sha256.hex(frozen).equals(row.getString("hash"))) {
-                        throw new IllegalStateException("The text of " + minutes + " is not what was frozen");
-                    }
-                    return new Frozen(
-                            row.getInt("version"),
-                            read(frozen),
-                            row.getString("hash"),
-                            row.getTimestamp("frozen_at").toInstant(),
-                            Rule.valueOf(row.getString("rule")));
-                })
+                .query((row, number) -> frozen(minutes, row))
                 .optional();
+    }
+
+    /**
+     * Every version, the newest first.
+     *
+     * @throws IllegalStateException as {@link #last}
+     */
+    public List<Frozen> all(String minutes) {
+        return jdbc.sql(FROZEN)
+                .param(minutes)
+                .query((row, number) -> frozen(minutes, row))
+                .list();
+    }
+
+    private Frozen frozen(String minutes, ResultSet row) throws SQLException {
+        String frozen = texts.open(row.getBytes("content"));
+        if (!Sha256.hex(frozen).equals(row.getString("hash"))) {
+            throw new IllegalStateException("The text of " + minutes + " is not what was frozen");
+        }
+        return new Frozen(
+                row.getInt("version"),
+                read(frozen),
+                row.getString("hash"),
+                row.getTimestamp("frozen_at").toInstant(),
+                Rule.valueOf(row.getString("rule")));
     }
 
     /** Group of the authority that endorses the version that was frozen last (D2); empty where none has to. */

@@ -14,12 +14,14 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.calendar.HijriDates;
-import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.casefile.ReadLog;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAccess;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.minutes.MinutesText;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions;
+import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
 import sa.org.esrar.casework.committees.minutes.MinutesVersions.Voter;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
@@ -42,7 +44,7 @@ public class VisibleVotes {
     private final MinutesConflicts conflicts;
     private final MinutesObjections objections;
     private final MinutesAccess access;
-    private final Exclusions exclusions;
+    private final MinutesVersions versions;
     private final Absences absences;
     private final StaffDirectory staff;
     private final Messages messages;
@@ -57,7 +59,7 @@ public class VisibleVotes {
             MinutesConflicts conflicts,
             MinutesObjections objections,
             MinutesAccess access,
-            Exclusions exclusions,
+            MinutesVersions versions,
             Absences absences,
             StaffDirectory staff,
             Messages messages,
@@ -70,7 +72,7 @@ public class VisibleVotes {
         this.conflicts = conflicts;
         this.objections = objections;
         this.access = access;
-        this.exclusions = exclusions;
+        this.versions = versions;
         this.absences = absences;
         this.staff = staff;
         this.messages = messages;
@@ -87,7 +89,7 @@ public class VisibleVotes {
         Minutes found = minutes.find(number);
         Standing standing = round.of(found);
         looks.looked(number, user.id(), LOOKED_AT);
-        Reader reader = new Reader(user.id(), standing, exclusions.hiddenFrom(user.id()));
+        Reader reader = reader(number, user);
         RoundResult result = round.result(number);
         return new VotesView(
                 number,
@@ -105,7 +107,7 @@ public class VisibleVotes {
                 objections.boardDueAtLatest(),
                 voters(number, standing),
                 votes.of(number).stream().map(vote -> cast(vote, reader)).toList(),
-                reader.agenda(),
+                agenda(standing, user),
                 objections(number, standing.frozen().version(), reader),
                 answers.answers(number).stream()
                         .map(answer -> answer(answer, reader))
@@ -118,20 +120,31 @@ public class VisibleVotes {
         access.requireSee(number, user);
     }
 
-    /** What a reader may see of it: what speaks of a case that they withdrew from stays closed, but for their own words. */
-    private record Reader(String userId, Standing standing, Set<String> hidden) {
+    /**
+     * What a reader may see of it: what was written to a version stays closed where its text names a case that they withdrew
+     * from, decided or not, but for their own words.
+     */
+    private record Reader(String userId, Set<Integer> closed) {
 
-        boolean reads(String writer) {
-            return writer.equals(userId)
-                    || MinutesRound.decided(standing.frozen().text()).stream()
-                            .noneMatch(item -> hidden.contains(item.caseNumber()));
+        boolean reads(int version, String writer) {
+            return writer.equals(userId) || !closed.contains(version);
         }
+    }
 
-        List<VotesView.Item> agenda() {
-            return MinutesRound.decided(standing.frozen().text().without(hidden)).stream()
-                    .map(item -> new VotesView.Item(item.number(), item.caseNumber(), item.caseName(), item.subject()))
-                    .toList();
-        }
+    private Reader reader(String number, StaffUser user) {
+        return new Reader(
+                user.id(),
+                versions.all(number).stream()
+                        .filter(frozen -> !access.hiddenIn(frozen.text(), user).isEmpty())
+                        .map(Frozen::version)
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<VotesView.Item> agenda(Standing standing, StaffUser user) {
+        MinutesText text = standing.frozen().text();
+        return MinutesRound.decided(text.without(access.hiddenIn(text, user))).stream()
+                .map(item -> new VotesView.Item(item.number(), item.caseNumber(), item.caseName(), item.subject()))
+                .toList();
     }
 
     private List<VotesView.Voter> voters(String number, Standing standing) {
@@ -164,7 +177,7 @@ public class VisibleVotes {
     }
 
     private VotesView.Cast cast(Vote vote, Reader reader) {
-        boolean open = vote.reasons() == null || reader.reads(vote.userId());
+        boolean open = vote.reasons() == null || reader.reads(vote.version(), vote.userId());
         return new VotesView.Cast(
                 vote.version(),
                 vote.userId(),
@@ -185,7 +198,8 @@ public class VisibleVotes {
                 .filter(answer -> answer.kind() == Kind.NOT_ENDORSED && answer.version() == version)
                 .forEach(answer -> reasons.put(answer.by(), answer.text()));
         return conflicts.objectors(number, version).stream()
-                .map(one -> new VotesView.Objection(one, staff.named(one), reader.reads(one) ? reasons.get(one) : null))
+                .map(one -> new VotesView.Objection(
+                        one, staff.named(one), reader.reads(version, one) ? reasons.get(one) : null))
                 .toList();
     }
 
@@ -194,7 +208,7 @@ public class VisibleVotes {
                 answer.version(),
                 answer.kind().name(),
                 messages.both("committees.answer." + answer.kind()),
-                reader.reads(answer.by()) ? answer.text() : null,
+                reader.reads(answer.version(), answer.by()) ? answer.text() : null,
                 staff.named(answer.by()),
                 answer.at());
     }

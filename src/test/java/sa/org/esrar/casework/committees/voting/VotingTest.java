@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -19,16 +20,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.PutOff;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
+import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
 import sa.org.esrar.casework.protection.Protection;
 import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.Committees;
@@ -65,6 +71,9 @@ class VotingTest extends VoteSteps {
 
     @Autowired
     MinutesObjections objections;
+
+    @Autowired
+    MinutesAnswers answers;
 
     // ---- approval
 
@@ -354,6 +363,76 @@ class VotingTest extends VoteSteps {
                 .as("may speak of the first case")
                 .isTrue();
         assertThat(hidden.get("reasonsHidden").asBoolean()).isTrue();
+    }
+
+    /** Written before it was taken off, or after: either may speak of the case, which the text still names. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ItemState.class,
+            names = {"WITHDRAWN", "POSTPONED"})
+    void whoWithdrewFromACaseReadsNothingOfItOnceItIsNoLongerDecided(ItemState gone) throws Exception {
+        String number = recused();
+        change(number, item -> {
+            if (gone == ItemState.WITHDRAWN) {
+                item.withdraw(clock.instant());
+            } else {
+                item.postpone(PutOff.COMMITTEE);
+            }
+        });
+        minutes.freezeAgain(number, CHAIR, SECOND, INVESTIGATOR);
+        String task = task(INVESTIGATOR, number, APPROVE).get("id").asText();
+        String page = http.perform(get("/staff/tasks/{id}", task).with(user(INVESTIGATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains(number).doesNotContain("في الأولى");
+        say(CHAIR, number, 2, "OBJECT", "في الأولى كما سبق").expect(200);
+        minutes.runJobs();
+
+        JsonNode seen = votes(INVESTIGATOR, number);
+        assertThat(seen.toString()).doesNotContain("في الأولى");
+        assertThat(seen.get("objections").get(0).get("reasons").isNull()).isTrue();
+        assertThat(seen.get("answers").get(0).get("text").isNull()).isTrue();
+        assertThat(votes(SECOND, number).toString())
+                .as("who withdrew from nothing")
+                .contains("تحفظ في الأولى", "جواب في الأولى", "في الأولى كما سبق");
+    }
+
+    @Test
+    void whatWasWrittenToATextThatNamedTheCaseStaysClosedAndTheNextIsOpen() {
+        String number = recused();
+        jdbc.update(
+                "delete from minutes_item where minutes = ? and case_number = ?",
+                number,
+                minutes.cases(number).get(0));
+        minutes.freezeAgain(number, CHAIR, SECOND, INVESTIGATOR);
+        say(CHAIR, number, 2, "APPROVE_WITH_RESERVATION", "تحفظ في الثانية").expect(200);
+        assertThat(votes(INVESTIGATOR, number).toString())
+                .contains("تحفظ في الثانية")
+                .doesNotContain("في الأولى");
+    }
+
+    /** Of two cases one member withdrew from the first, of which the chair had written and was answered. */
+    private String recused() {
+        String number = ofAll(2);
+        say(CHAIR, number, 1, "APPROVE_WITH_RESERVATION", "تحفظ في الأولى").expect(200);
+        Map<String, Object> form = form(1, "RECUSED");
+        form.put("recusedItems", List.of(minutes.cases(number).get(0)));
+        submit(INVESTIGATOR, number, APPROVE, form).expect(200);
+        minutes.runJobs();
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.DRAFTING);
+        transaction.executeWithoutResult(status -> answers.answer(
+                number, new MinutesAnswers.Answer(1, Kind.CHANGE, null, "جواب في الأولى", SECOND, clock.instant())));
+        return number;
+    }
+
+    /** The first case of minutes. */
+    private void change(String number, Consumer<MinutesItem> what) {
+        transaction.executeWithoutResult(status -> {
+            MinutesItem first = items.findByMinutesOrderByPosition(number).get(0);
+            what.accept(first);
+            items.save(first);
+        });
     }
 
     /** A withdrawal holds its case and then asks for the minutes; a recusal the other way round. */
