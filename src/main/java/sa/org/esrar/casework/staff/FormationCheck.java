@@ -22,6 +22,9 @@ import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 class FormationCheck {
 
     private static final int LONGEST_NUMBER = 20;
+    private static final String BOARD = "board";
+    /** Who voted does not endorse (D2), and above the board nobody is left. */
+    private static final Set<String> OF_BOARD = Set.of(BOARD, "board-chair");
 
     private final StaffDirectory directory;
 
@@ -46,11 +49,19 @@ class FormationCheck {
                     "staff.committee.quorumAboveMembers",
                     formation.members().size()));
         }
-        String authority = formation.way().endorsedBy();
-        if (authority != null && !Committees.AUTHORITIES.contains(authority)) {
-            problems.add(new FieldProblem("endorsedBy", "staff.committee.authorityUnknown"));
+        if (formation.way().endorsedBy() != null) {
+            authority(formation, problems);
         }
         done(problems);
+    }
+
+    private static void authority(Formation formation, List<FieldProblem> problems) {
+        String authority = formation.way().endorsedBy();
+        if (!Committees.AUTHORITIES.contains(authority)) {
+            problems.add(new FieldProblem("endorsedBy", "staff.committee.authorityUnknown"));
+        } else if (BOARD.equals(formation.code()) && OF_BOARD.contains(authority)) {
+            problems.add(new FieldProblem("endorsedBy", "staff.committee.boardEndorsesItself"));
+        }
     }
 
     private void people(Formation formation, List<FieldProblem> problems) {

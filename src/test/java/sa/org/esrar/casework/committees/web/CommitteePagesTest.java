@@ -190,6 +190,26 @@ class CommitteePagesTest {
         assertThat(service().decisionNumber()).startsWith("T/");
     }
 
+    @Test
+    void theBoardsMinutesAreEndorsedNeitherByTheBoardNorByItsChair() {
+        String formation = PAGE + "/board/formation";
+        Map<String, String> typed = formation();
+        for (String itself : List.of("board", "board-chair")) {
+            typed.put("endorsedBy", itself);
+            MockHttpServletResponse refused = send("board-chair", formation, typed);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(text(refused)).contains("فلا يعتمد المجلس ولا رئيسه محاضر المجلس");
+            assertThat(text(send("board-chair", formation + "?lang=en", typed)))
+                    .contains("neither the board nor its chair endorses those of the board");
+        }
+        typed.put("endorsedBy", "executive-manager");
+        typed.put("quorum", "9");
+        assertThat(text(send("board-chair", formation, typed)))
+                .contains("quorum-problem")
+                .doesNotContain("endorsedBy-problem");
+        assertThat(committees.find("board").orElseThrow().decisionNumber()).startsWith("T/");
+    }
+
     // ---- seats
 
     @Test
