@@ -15,6 +15,7 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -22,6 +23,8 @@ import sa.org.esrar.casework.committees.voting.AnswerObjections.Way;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Answer;
 import sa.org.esrar.casework.committees.voting.MinutesAnswers.Kind;
 import sa.org.esrar.casework.notifications.Notifications;
+import sa.org.esrar.casework.staff.Fallback;
+import sa.org.esrar.casework.staff.Fallback.Acting;
 
 /**
  * After the members' vote (D2): the chair's answer to an objection, the board's decision, and the endorsement by the authority
@@ -31,14 +34,17 @@ import sa.org.esrar.casework.notifications.Notifications;
 public class MinutesObjections {
 
     private static final String MANAGEMENT = "management";
+    private static final Set<String> OF_MANAGEMENT = Set.of(MANAGEMENT, "executive-manager");
     private static final String BOARD_CHAIR = "board-chair";
     private static final String BOARD = "board";
 
     private final LockedMinutes minutes;
     private final MinutesItemRepository items;
+    private final MinutesAgenda agenda;
     private final MinutesAnswers answers;
     private final MinutesConflicts conflicts;
     private final WhoAnswers answering;
+    private final Fallback fallback;
     private final CaseRegister cases;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
@@ -49,9 +55,11 @@ public class MinutesObjections {
     MinutesObjections(
             LockedMinutes minutes,
             MinutesItemRepository items,
+            MinutesAgenda agenda,
             MinutesAnswers answers,
             MinutesConflicts conflicts,
             WhoAnswers answering,
+            Fallback fallback,
             CaseRegister cases,
             WorkingDays workingDays,
             CommitteeSettings settings,
@@ -60,9 +68,11 @@ public class MinutesObjections {
             Clock clock) {
         this.minutes = minutes;
         this.items = items;
+        this.agenda = agenda;
         this.answers = answers;
         this.conflicts = conflicts;
         this.answering = answering;
+        this.fallback = fallback;
         this.cases = cases;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -266,14 +276,24 @@ public class MinutesObjections {
         }
     }
 
-    /** The day of the endorsement has come: top management is told (H5). */
+    /** The day of the endorsement has come: top management is told, and of its own delay the chair of the board (H5). */
     @Transactional
     public void escalateEndorsement(String number) {
         Minutes found = minutes.lock(number);
-        if (found.state() == MinutesState.ENDORSING) {
-            notifications.tellGroup(MANAGEMENT, "staff.escalated", number);
-            tell(number, "endorsementLate", MinutesLog.SYSTEM);
+        if (found.state() != MinutesState.ENDORSING) {
+            return;
         }
+        boolean ofManagement = OF_MANAGEMENT.contains(endorsing(found));
+        notifications.tellGroup(ofManagement ? BOARD_CHAIR : MANAGEMENT, "staff.escalated", number);
+        tell(number, ofManagement ? "endorsementLateToBoard" : "endorsementLate", MinutesLog.SYSTEM);
+    }
+
+    /** The group that owes the endorsement: the next of the chain where the one that was named may not give it. */
+    private String endorsing(Minutes found) {
+        String named = agenda.endorsers(found.number());
+        return fallback.actorsFor(named, conflicts.withEndorsement(found))
+                .map(Acting::group)
+                .orElse(named);
     }
 
     private void tell(String number, String code, String by, String... arguments) {

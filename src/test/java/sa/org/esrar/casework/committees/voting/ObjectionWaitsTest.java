@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.casefile.CaseRegister;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -31,6 +33,7 @@ class ObjectionWaitsTest extends VoteSteps {
     private static final String INVESTIGATOR = "investigator-1";
     private static final String SECOND = "investigator-2";
     private static final String BOARD = "board-member";
+    private static final String BOARD_CHAIR = "board-chair";
 
     @Autowired
     CaseRegister cases;
@@ -146,10 +149,24 @@ class ObjectionWaitsTest extends VoteSteps {
         assertThat(dueOn(MANAGER, number, ENDORSE)).isEqualTo(morningOf("2026-09-27"));
         assertThat(timer(number, "timer_endorsementDue")).isEqualTo(morningOf("2026-09-27"));
         goTo("2026-09-24");
-        assertThat(codes(number)).doesNotContain("committees.timeline.endorsementLate");
+        assertThat(codes(number)).doesNotContain("committees.timeline.endorsementLateToBoard");
         goTo("2026-09-27");
-        assertThat(codes(number)).contains("committees.timeline.endorsementLate");
-        assertThat(told("staff.escalated", number)).contains(MANAGER);
+        assertThat(line(number, "endorsementLateToBoard")).contains("رئيس مجلس الإدارة");
+        assertThat(told("staff.escalated", number)).containsExactly(BOARD_CHAIR);
+    }
+
+    /** Of others top management hears; also of the chair of the board, who steps in for a manager who voted. */
+    @ParameterizedTest
+    @CsvSource({"authorised-signatories, investigator-2", "executive-manager, executive-manager"})
+    void managementHearsOfAnEndorsementThatOthersOwe(String endorsers, String voter) {
+        byMinutes.of(COMMITTEE, new Way(Rule.ALL, 0, true, true, endorsers));
+        String number = minutes.open(COMMITTEE, 1, CHAIR, voter);
+        say(CHAIR, number, 1, "APPROVE").expect(200);
+        say(voter, number, 1, "APPROVE").expect(200);
+        minutes.runJobs();
+        goTo("2026-11-24");
+        assertThat(told("staff.escalated", number)).containsExactly(MANAGER);
+        assertThat(line(number, "endorsementLate")).contains("الإدارة العليا");
     }
 
     // ---- a vote that is over and was not closed

@@ -657,8 +657,8 @@ class VotingTest extends VoteSteps {
                 .isEqualTo(morningOf("2026-11-24").toString());
         assertThat(task("service-chair", given, ENDORSE)).isNull();
         goTo("2026-11-24");
-        assertThat(told("staff.escalated", given)).contains(MANAGER);
-        assertThat(timeline(given)).contains("committees.timeline.endorsementLate");
+        assertThat(told("staff.escalated", given)).as("who is above them").containsExactly(BOARD_CHAIR);
+        assertThat(timeline(given)).contains("committees.timeline.endorsementLateToBoard");
         submit(MANAGER, given, ENDORSE, Map.of("endorsed", true)).expect(200);
         assertThat(minutes.state(given)).isEqualTo(MinutesState.SEALING);
         assertThat(minutes.find(given).endorsedBy()).isEqualTo(MANAGER);
