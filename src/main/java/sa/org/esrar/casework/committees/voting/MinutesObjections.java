@@ -89,7 +89,7 @@ public class MinutesObjections {
      * @throws ApiException 403 for who objected, is excluded from a case that they decide, or belongs neither to the committee
      *     nor to top management; 409 when nothing is objected to, or it lies with the board
      * @throws InvalidInputException on {@code answers} while an objection has none, on {@code boardOn} for a day that is
-     *     past, no working day, or later than {@link #boardDueAtLatest}
+     *     not after today, no working day, or later than {@link #boardDueAtLatest}
      */
     @Transactional
     public void resolve(String number, AnswerObjections command, String by) {
@@ -136,8 +136,9 @@ public class MinutesObjections {
     /** The bounds before the calendar, which knows no day that is far off. */
     private void requireBoardDay(LocalDate day) {
         LocalDate latest = boardDueAtLatest();
-        if (day.isBefore(today())) {
-            throw new InvalidInputException("boardOn", "committees.boardOnPast");
+        // On the morning of today the board would be late at once.
+        if (!day.isAfter(today())) {
+            throw new InvalidInputException("boardOn", "committees.boardOnToCome");
         }
         if (day.isAfter(latest)) {
             throw new InvalidInputException("boardOn", "committees.boardOnTooLate", ScreenDates.inSentence(latest));

@@ -125,6 +125,26 @@ class ObjectionWaitsTest extends VoteSteps {
         assertThat(dueOn(BOARD, number, BY_BOARD)).isEqualTo(morningOf("2026-12-13"));
     }
 
+    /** The board would be late on the morning that has passed already. */
+    @Test
+    void theChairNamesADayAfterToday() {
+        String number = objected();
+        Map<String, Object> form = answered("TO_BOARD");
+        form.put("boardOn", "2026-11-22");
+        JsonNode error = submit(CHAIR, number, RESOLVE, form)
+                .expect(422)
+                .body()
+                .get("errors")
+                .get(0);
+        assertThat(error.get("field").asText()).isEqualTo("boardOn");
+        assertThat(error.get("messageAr").asText()).contains("بعد اليوم");
+        assertThat(error.get("messageEn").asText()).contains("after today");
+        form.put("boardOn", "2026-11-23");
+        submit(CHAIR, number, RESOLVE, form).expect(200);
+        minutes.runJobs();
+        assertThat(codes(number)).doesNotContain("committees.timeline.boardLate");
+    }
+
     @Test
     void theBoardsTaskIsDueAcrossAHoliday() {
         on("2026-09-22");
