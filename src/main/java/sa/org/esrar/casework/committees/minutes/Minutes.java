@@ -292,7 +292,7 @@ public class Minutes {
     }
 
     /** When they were objected to last; null before, and for what was objected to before this was kept. */
-    Instant objectedAt() {
+    public Instant objectedAt() {
         return objectedAt;
     }
 

@@ -165,8 +165,8 @@ public class MinutesObjections {
      *
      * @throws ApiException 403 for who objected as a member of the committee or is excluded from a case that they decide, 409
      *     unless they lie with the board
-     * @throws InvalidInputException on {@code decidedOn} for a day to come, on {@code outcome} where the board would uphold
-     *     minutes of its own against who objected
+     * @throws InvalidInputException on {@code decidedOn} for a day to come or before the objection, on {@code outcome} where the
+     *     board would uphold minutes of its own against who objected
      */
     @Transactional
     public void decideByBoard(String number, BoardDecision decision, String by) {
@@ -203,6 +203,9 @@ public class MinutesObjections {
         }
         if (decision.decidedOn().isAfter(today())) {
             throw new InvalidInputException("decidedOn", "committees.decidedOnToCome");
+        }
+        if (found.objectedAt() != null && decision.decidedOn().isBefore(HijriDates.dayInRiyadh(found.objectedAt()))) {
+            throw new InvalidInputException("decidedOn", "committees.decidedOnBeforeObjection");
         }
     }
 

@@ -146,6 +146,25 @@ class ObjectionWaitsTest extends VoteSteps {
     }
 
     @Test
+    void theBoardDecidesNotBeforeTheObjection() {
+        String number = objected();
+        submit(CHAIR, number, RESOLVE, answered("TO_BOARD")).expect(200);
+        goTo("2026-11-24");
+        for (String wrong : List.of("2026-11-21", "2025-11-24")) {
+            JsonNode error = submit(BOARD, number, BY_BOARD, board("APPROVED", wrong))
+                    .expect(422)
+                    .body()
+                    .get("errors")
+                    .get(0);
+            assertThat(error.get("field").asText()).isEqualTo("decidedOn");
+            assertThat(error.get("messageAr").asText()).contains("لا يسبق تاريخ قرار المجلس الاعتراض");
+            assertThat(error.get("messageEn").asText()).contains("before the objection");
+        }
+        submit(BOARD, number, BY_BOARD, board("APPROVED", "2026-11-22")).expect(200);
+        assertThat(minutes.state(number)).isEqualTo(MinutesState.SEALING);
+    }
+
+    @Test
     void theBoardsTaskIsDueAcrossAHoliday() {
         on("2026-09-22");
         String number = objected();
