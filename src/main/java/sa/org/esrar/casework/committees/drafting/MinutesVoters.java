@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.drafting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,20 @@ class MinutesVoters {
                 .toList();
     }
 
-    /** Whether those who take part suffice to decide on a case. */
+    /**
+     * Whether those who take part suffice to decide on a case, by the quorum of the meeting: a formation after it changes
+     * nothing of that. Where all must agree, who has left since is not waited for.
+     */
     boolean mayDecide(Minutes minutes, String caseNumber) {
         Set<String> taking = takingPart(minutes).stream().map(Voter::userId).collect(Collectors.toSet());
-        return quorum.reached(members.committee(minutes), taking, exclusions.excludedFrom(caseNumber));
+        Committee met = members.committeeOfMeeting(minutes);
+        Committee now = members.committee(minutes);
+        Set<String> uncounted = new HashSet<>(exclusions.excludedFrom(caseNumber));
+        met.members().stream()
+                .map(Committee.Member::userId)
+                .filter(user -> !now.has(user))
+                .forEach(uncounted::add);
+        return quorum.reached(met, taking, uncounted);
     }
 
     /** Why they do not: because somebody left, where those who were there would have sufficed; else for conflicts of interest. */
@@ -76,7 +87,7 @@ class MinutesVoters {
                     .map(Came::userId)
                     .forEach(before::add);
         }
-        return quorum.reached(members.committee(minutes), before, exclusions.excludedFrom(caseNumber))
+        return quorum.reached(members.committeeOfMeeting(minutes), before, exclusions.excludedFrom(caseNumber))
                 ? PutOff.MEMBERS_LEFT
                 : PutOff.NO_QUORUM;
     }

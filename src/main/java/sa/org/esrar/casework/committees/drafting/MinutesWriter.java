@@ -25,6 +25,7 @@ import sa.org.esrar.casework.casefile.CaseStatus;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.CommitteeMatters.Wording;
 import sa.org.esrar.casework.committees.meetings.MinutesMembers;
+import sa.org.esrar.casework.committees.meetings.MinutesMembers.Member;
 import sa.org.esrar.casework.committees.meetings.MinutesMembers.Office;
 import sa.org.esrar.casework.committees.meetings.MinutesQuorum;
 import sa.org.esrar.casework.committees.meetings.MinutesSeats;
@@ -90,7 +91,7 @@ public class MinutesWriter {
 
     /** @param version that the text is to be */
     public MinutesText write(Minutes minutes, int version) {
-        Committee committee = members.lastFormed(minutes);
+        Committee committee = members.committeeOfMeeting(minutes);
         List<Seat> attendance = attendance(minutes);
         return new MinutesText(
                 minutes.number(),
@@ -122,10 +123,16 @@ public class MinutesWriter {
                         .orElse(null);
     }
 
-    /** Everybody in the order of the formation, then the alternates who sat, then who has left the committee since the call. */
+    /**
+     * Everybody in the order of the formation of that day, then the alternates who sat, then who left the committee after the
+     * call; who left it after the meeting was there, and left all the same.
+     */
     private List<Seat> attendance(Minutes minutes) {
+        Set<String> belong = members.of(minutes).stream().map(Member::userId).collect(Collectors.toSet());
         Map<String, Office> offices = new LinkedHashMap<>();
-        members.of(minutes).forEach(member -> offices.put(member.userId(), member.office()));
+        members.ofMeeting(minutes)
+                .forEach(member ->
+                        offices.put(member.userId(), belong.contains(member.userId()) ? member.office() : Office.LEFT));
         List<Seat> written = new ArrayList<>();
         if (minutes.circulation()) {
             offices.forEach((user, office) -> written.add(seat(minutes, user, office, null, null)));
@@ -178,7 +185,7 @@ public class MinutesWriter {
     }
 
     private String quorum(Minutes minutes, Committee committee, List<Seat> attendance) {
-        int seated = members.of(minutes).size();
+        int seated = members.ofMeeting(minutes).size();
         if (minutes.circulation()) {
             return say("byCirculation", count(seated));
         }

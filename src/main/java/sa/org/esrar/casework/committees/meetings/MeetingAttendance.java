@@ -99,7 +99,7 @@ public class MeetingAttendance {
     }
 
     private void checkSeats(Minutes found, RecordAttendance command, List<FieldProblem> wrong) {
-        List<Member> seated = members.of(found);
+        List<Member> seated = members.ofMeeting(found);
         Set<String> ids = seated.stream().map(Member::userId).collect(Collectors.toSet());
         if (!command.attendance().keySet().equals(ids)) {
             wrong.add(new FieldProblem("attendance", "committees.attendance.everyMember"));
@@ -119,7 +119,7 @@ public class MeetingAttendance {
     private boolean maySit(Minutes found, String alternate, String absent, RecordAttendance command) {
         return command.attendance().get(absent) != Attendance.PRESENT
                 && command.attendance().containsKey(absent)
-                && members.maySitFor(found, alternate, absent);
+                && members.mightSitFor(found, alternate, absent);
     }
 
     /** The chair who is there, else the member who was named and is; nobody presides where nobody came. */
@@ -177,7 +177,7 @@ public class MeetingAttendance {
         List<Came> everybody = everybody(command);
         Set<String> present =
                 everybody.stream().filter(Came::present).map(Came::userId).collect(Collectors.toSet());
-        Committee committee = members.committee(found);
+        Committee committee = members.committeeOfMeeting(found);
         List<MinutesItem> wanted = onAgenda(found).stream()
                 .filter(item -> !command.postponed().contains(item.caseNumber()))
                 .toList();
@@ -205,7 +205,7 @@ public class MeetingAttendance {
                 PutOff.COMMITTEE,
                 found,
                 by);
-        String presiding = presiding(members.of(found), command).orElseThrow();
+        String presiding = presiding(members.ofMeeting(found), command).orElseThrow();
         found.held(found.meetsAt(), presiding);
         minutes.saveAndFlush(found);
         log.write(number, "held", by, null, presiding, String.valueOf(present.size()));

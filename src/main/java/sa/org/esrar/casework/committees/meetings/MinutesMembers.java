@@ -14,6 +14,7 @@ import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.staff.Committee;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Role;
@@ -22,7 +23,10 @@ import sa.org.esrar.casework.staff.CommitteeFormation.Decision;
 import sa.org.esrar.casework.staff.CommitteeFormation.Seat;
 import sa.org.esrar.casework.staff.Committees;
 
-/** Who belongs to the committee for its minutes: as it is formed today, with whom management appointed for them alone. */
+/**
+ * Who belongs to the committee for its minutes, with whom management appointed for them alone: today for who votes, on the day
+ * of the meeting for who sat there.
+ */
 @Component
 @Transactional(readOnly = true)
 public class MinutesMembers {
@@ -77,14 +81,24 @@ public class MinutesMembers {
         return seated(minutes, committees.find(minutes.committee()));
     }
 
-    /** The same on the day of the meeting, as far as it is known: somebody may leave or join by a decision before it. */
-    List<Member> ofMeeting(Minutes minutes) {
+    /**
+     * The same on the day of the meeting, as far as it is known: somebody may leave or join by a decision before it, and what
+     * is decided after it changes nothing of who sat there. By circulation as today.
+     */
+    public List<Member> ofMeeting(Minutes minutes) {
         return seated(minutes, formedFor(minutes));
     }
 
+    /** As it was formed on the day of the meeting, which needed its quorum; by circulation as {@link #lastFormed}. */
+    public Committee committeeOfMeeting(Minutes minutes) {
+        return formedFor(minutes).orElseGet(() -> lastFormed(minutes));
+    }
+
     private Optional<Committee> formedFor(Minutes minutes) {
-        return committees
-                .find(minutes.committee(), HijriDates.dayInRiyadh(minutes.meetsAt()))
+        return Optional.ofNullable(minutes.meetsAt())
+                // Called again, the day before is none any more.
+                .filter(at -> minutes.state() != MinutesState.CALLING)
+                .flatMap(at -> committees.find(minutes.committee(), HijriDates.dayInRiyadh(at)))
                 .or(() -> committees.find(minutes.committee()));
     }
 
@@ -109,12 +123,12 @@ public class MinutesMembers {
     }
 
     /** Who may sit for an absent member, as the formation decision names them; nobody who has a seat already. */
-    public List<Alternate> alternates(Minutes minutes) {
+    List<Alternate> alternates(Minutes minutes) {
         return alternates(minutes, committees.find(minutes.committee()), of(minutes));
     }
 
     /** The same on the day of the meeting. */
-    List<Alternate> alternatesOfMeeting(Minutes minutes) {
+    public List<Alternate> alternatesOfMeeting(Minutes minutes) {
         return alternates(minutes, formedFor(minutes), ofMeeting(minutes));
     }
 
@@ -149,7 +163,16 @@ public class MinutesMembers {
 
     /** Whether somebody is an alternate who may sit for this member. */
     public boolean maySitFor(Minutes minutes, String alternate, String member) {
-        return alternates(minutes).stream()
+        return maySitFor(alternates(minutes), alternate, member);
+    }
+
+    /** The same on the day of the meeting. */
+    boolean mightSitFor(Minutes minutes, String alternate, String member) {
+        return maySitFor(alternatesOfMeeting(minutes), alternate, member);
+    }
+
+    private static boolean maySitFor(List<Alternate> named, String alternate, String member) {
+        return named.stream()
                 .filter(one -> one.userId().equals(alternate))
                 .anyMatch(one -> one.standsInFor() == null || one.standsInFor().equals(member));
     }

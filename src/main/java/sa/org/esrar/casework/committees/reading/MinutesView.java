@@ -19,7 +19,7 @@ import sa.org.esrar.casework.committees.voting.VoteChoice;
  * @param planned the next sitting of the committee, to begin with; only while it is being called, and null without one
  * @param quorum members who have to be present, as the committee is formed
  * @param mayCirculate whether the committee may decide without a meeting
- * @param members with a seat and a vote of their own
+ * @param members with a seat and a vote of their own, on the day of the meeting
  * @param alternates who may sit for whom
  * @param agenda in its order, with what was left off it
  * @param offered cases that wait and stand on no agenda; only while the committee is being called

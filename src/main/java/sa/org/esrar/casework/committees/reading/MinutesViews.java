@@ -108,7 +108,7 @@ public class MinutesViews {
         minutesAccess.requireSee(number, user);
         readLog.looked(number, user.id(), LOOKED_AT);
         Minutes found = minutes.require(number);
-        Committee committee = members.lastFormed(found);
+        Committee committee = members.committeeOfMeeting(found);
         Set<String> hidden = exclusions.hiddenFrom(user.id());
         List<MinutesItem> all = items.called(number);
         List<MinutesItem> readable =
@@ -132,10 +132,10 @@ public class MinutesViews {
                 found.presidedBy() == null ? null : staff.named(found.presidedBy()),
                 MinutesQuorum.needed(committee, Set.of()),
                 committee.way().byCirculation(),
-                members.of(found).stream()
+                members.ofMeeting(found).stream()
                         .map(one -> person(one.userId(), one.office()))
                         .toList(),
-                members.alternates(found).stream()
+                members.alternatesOfMeeting(found).stream()
                         .map(one ->
                                 new MinutesView.Alternate(one.userId(), staff.named(one.userId()), one.standsInFor()))
                         .toList(),
