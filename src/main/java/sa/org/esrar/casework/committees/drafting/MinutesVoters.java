@@ -123,11 +123,9 @@ class MinutesVoters {
 
     /** Of what is decided; nobody while nothing is, so that somebody approves the minutes that say so. */
     private Set<String> excludedFromAllDecided(Minutes minutes) {
-        return items.findByMinutesOrderByPosition(minutes.number()).stream()
+        return quorum.excludedFromAll(items.findByMinutesOrderByPosition(minutes.number()).stream()
                 .filter(item -> item.state() == ItemState.DECIDED)
-                .map(item -> exclusions.excludedFrom(item.caseNumber()))
-                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
-                .orElse(Set.of());
+                .toList());
     }
 
     /** Who presided at the meeting, else the chair; null when neither votes. */

@@ -52,6 +52,7 @@ public class MinutesWriter {
     private final MinutesItemRepository items;
     private final MinutesMembers members;
     private final MinutesSeats seats;
+    private final MinutesQuorum quorum;
     private final MinutesAnswers answers;
     private final WaitingCases waiting;
     private final WorkingDates dates;
@@ -66,6 +67,7 @@ public class MinutesWriter {
             MinutesItemRepository items,
             MinutesMembers members,
             MinutesSeats seats,
+            MinutesQuorum quorum,
             MinutesAnswers answers,
             WaitingCases waiting,
             WorkingDates dates,
@@ -78,6 +80,7 @@ public class MinutesWriter {
         this.items = items;
         this.members = members;
         this.seats = seats;
+        this.quorum = quorum;
         this.answers = answers;
         this.waiting = waiting;
         this.dates = dates;
@@ -192,7 +195,20 @@ public class MinutesWriter {
         long present = attendance.stream()
                 .filter(seat -> seat.attendance() == MinutesText.Attendance.PRESENT)
                 .count();
-        return say("quorum", count(MinutesQuorum.needed(committee, Set.of())), count((int) present), count(seated));
+        Set<String> excluded = quorum.excludedFromAll(minutes);
+        int needed = MinutesQuorum.needed(committee, excluded);
+        return needed == MinutesQuorum.needed(committee, Set.of())
+                ? say("quorum", count(needed), count((int) present), count(seated))
+                : say(
+                        "quorumWithout",
+                        count(needed),
+                        committee.members().stream()
+                                .map(Committee.Member::userId)
+                                .filter(excluded::contains)
+                                .map(this::title)
+                                .collect(Collectors.joining("، ")),
+                        count((int) present),
+                        count(seated));
     }
 
     private List<MinutesText.Item> itemsOf(Minutes minutes, List<Seat> attendance) {

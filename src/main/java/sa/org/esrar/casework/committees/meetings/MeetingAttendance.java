@@ -185,7 +185,7 @@ public class MeetingAttendance {
                 .filter(item -> !quorum.reached(committee, present, exclusions.excludedFrom(item.caseNumber())))
                 .toList();
         boolean anyToDecide = tooFew.size() < wanted.size() || wanted.isEmpty();
-        if (!quorum.reached(committee, present, excludedFromAll(found)) || !anyToDecide) {
+        if (!quorum.reached(committee, present, quorum.excludedFromAll(found)) || !anyToDecide) {
             log.write(
                     number,
                     "noQuorum",
@@ -193,7 +193,7 @@ public class MeetingAttendance {
                     null,
                     String.valueOf(present.size()),
                     HijriDates.dayInRiyadh(found.meetsAt()).toString(),
-                    String.valueOf(MinutesQuorum.needed(committee, Set.of())));
+                    String.valueOf(quorum.needed(found)));
             return callAgain(found);
         }
         seats.attended(number, everybody);
@@ -224,14 +224,6 @@ public class MeetingAttendance {
         command.attendance().forEach((user, attendance) -> everybody.add(new Came(user, attendance, null)));
         command.alternates().forEach((user, absent) -> everybody.add(new Came(user, Attendance.PRESENT, absent)));
         return everybody;
-    }
-
-    /** Who may decide on nothing that is on the agenda. */
-    private Set<String> excludedFromAll(Minutes found) {
-        return onAgenda(found).stream()
-                .map(item -> exclusions.excludedFrom(item.caseNumber()))
-                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     private void putOff(List<MinutesItem> some, PutOff why, Minutes found, String by) {

@@ -3,12 +3,14 @@ package sa.org.esrar.casework.committees.meetings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.meetings.MinutesMembers.Member;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
+import sa.org.esrar.casework.committees.minutes.MinutesItem;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
 import sa.org.esrar.casework.staff.Committee;
@@ -67,6 +69,27 @@ public class MinutesQuorum {
                 .filter(alternate -> alternate.standsInFor() == null || excluded.contains(alternate.standsInFor()))
                 .count();
         return present + Math.min(sitting, unseated) >= needed(committee, excluded);
+    }
+
+    /** How many have to be there for minutes: the quorum of their meeting, without who may decide on nothing of them. */
+    public int needed(Minutes minutes) {
+        return needed(members.committeeOfMeeting(minutes), excludedFromAll(minutes));
+    }
+
+    /** Who may decide on nothing of minutes: of what is decided or still to be; of all they met for, where that is nothing. */
+    public Set<String> excludedFromAll(Minutes minutes) {
+        List<MinutesItem> called = items.called(minutes.number());
+        List<MinutesItem> left = called.stream()
+                .filter(item -> item.state() != ItemState.POSTPONED && item.state() != ItemState.WITHDRAWN)
+                .toList();
+        return excludedFromAll(left.isEmpty() ? called : left);
+    }
+
+    public Set<String> excludedFromAll(List<MinutesItem> some) {
+        return some.stream()
+                .map(item -> exclusions.excludedFrom(item.caseNumber()))
+                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** Whether those who came suffice to decide a case from which others are excluded. */

@@ -17,7 +17,7 @@ import sa.org.esrar.casework.committees.voting.VoteChoice;
  * @param awaitsKey whether they are not sealed for want of a key
  * @param proposed why they were opened, {@code BY_HAND}, {@code SITTING} or {@code BEFORE_DUE}
  * @param planned the next sitting of the committee, to begin with; only while it is being called, and null without one
- * @param quorum members who have to be present, as the committee is formed
+ * @param quorum members who have to be present, without who may decide on nothing of it
  * @param mayCirculate whether the committee may decide without a meeting
  * @param members with a seat and a vote of their own, on the day of the meeting
  * @param alternates who may sit for whom

@@ -50,6 +50,7 @@ public class MinutesViews {
     private final MinutesAgenda agenda;
     private final MinutesMembers members;
     private final MinutesSeats seats;
+    private final MinutesQuorum quorum;
     private final MinutesVersions versions;
     private final MinutesAnswers answers;
     private final MinutesWriter writer;
@@ -70,6 +71,7 @@ public class MinutesViews {
             MinutesAgenda agenda,
             MinutesMembers members,
             MinutesSeats seats,
+            MinutesQuorum quorum,
             MinutesVersions versions,
             MinutesAnswers answers,
             MinutesWriter writer,
@@ -88,6 +90,7 @@ public class MinutesViews {
         this.agenda = agenda;
         this.members = members;
         this.seats = seats;
+        this.quorum = quorum;
         this.versions = versions;
         this.answers = answers;
         this.writer = writer;
@@ -130,7 +133,7 @@ public class MinutesViews {
                 found.meetsAt(),
                 found.place(),
                 found.presidedBy() == null ? null : staff.named(found.presidedBy()),
-                MinutesQuorum.needed(committee, Set.of()),
+                quorum.needed(found),
                 committee.way().byCirculation(),
                 members.ofMeeting(found).stream()
                         .map(one -> person(one.userId(), one.office()))
