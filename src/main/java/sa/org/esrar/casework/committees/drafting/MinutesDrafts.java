@@ -77,9 +77,7 @@ public class MinutesDrafts {
     }
 
     /** The decisions on these cases are entered again. */
-    @Transactional
-    public void reopen(String number, Collection<String> itemCases, String by) {
-        locked.lock(number);
+    private void reopen(String number, Collection<String> itemCases, String by) {
         for (String itemCase : itemCases) {
             MinutesItem item = items.require(number, itemCase);
             item.reopen();
@@ -88,14 +86,15 @@ public class MinutesDrafts {
         }
     }
 
-    /** As {@link #draft}, without changing anything. */
+    /** As {@link #draft}, without changing anything. A case from which they are excluded is for them not there (F4). */
     @Transactional(readOnly = true)
-    public void check(String number, DraftMinutes command) {
+    public void check(String number, DraftMinutes command, String by) {
         Minutes found = minutes.require(number);
         found.require(MinutesState.DRAFTING);
         members.requireFormed(found);
         List<FieldProblem> wrong = new ArrayList<>();
         Set<String> decided = in(number, ItemState.DECIDED);
+        decided.removeAll(exclusions.hiddenFrom(by));
         if (!decided.containsAll(command.revised())) {
             wrong.add(new FieldProblem("revised", "committees.draft.notDecided"));
         }
@@ -118,7 +117,7 @@ public class MinutesDrafts {
     @Transactional
     public boolean draft(String number, DraftMinutes command, String by) {
         locked.lock(number);
-        check(number, command);
+        check(number, command, by);
         Minutes found = minutes.require(number);
         found.draft(texts.seal(command.remarks()), texts.sealObject(command.attachments()));
         minutes.saveAndFlush(found);

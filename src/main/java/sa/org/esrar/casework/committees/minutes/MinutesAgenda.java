@@ -67,7 +67,8 @@ public class MinutesAgenda {
         return officer(number, exclusions.excludedFrom(caseNumber));
     }
 
-    private String officer(String number, Set<String> excluded) {
+    /** The first of the officers who is there today and not one of these; null where neither is. */
+    public String officer(String number, Set<String> excluded) {
         Committee committee = committee(number);
         Set<String> away = absences.awayOn(HijriDates.dayInRiyadh(clock.instant()));
         return Stream.of(Role.SECRETARY, Role.CHAIR)

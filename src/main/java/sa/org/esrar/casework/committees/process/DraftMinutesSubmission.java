@@ -53,7 +53,7 @@ class DraftMinutesSubmission implements TaskSubmission<DraftMinutes> {
                 Set.copyOf(Chosen.of(form.get("revised"))),
                 Chosen.texts(reader, "answers", LONGEST));
         reader.done();
-        drafts.check(caseNumber, command);
+        drafts.check(caseNumber, command, by.id());
         return command;
     }
 

@@ -21,7 +21,6 @@ import sa.org.esrar.casework.committees.meetings.MinutesSeats;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAccess;
-import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesRepository;
@@ -47,7 +46,6 @@ public class MinutesViews {
     private final MinutesRepository minutes;
     private final MinutesItemRepository items;
     private final MinutesAccess minutesAccess;
-    private final MinutesAgenda agenda;
     private final MinutesMembers members;
     private final MinutesSeats seats;
     private final MinutesQuorum quorum;
@@ -68,7 +66,6 @@ public class MinutesViews {
             MinutesRepository minutes,
             MinutesItemRepository items,
             MinutesAccess minutesAccess,
-            MinutesAgenda agenda,
             MinutesMembers members,
             MinutesSeats seats,
             MinutesQuorum quorum,
@@ -87,7 +84,6 @@ public class MinutesViews {
         this.minutes = minutes;
         this.items = items;
         this.minutesAccess = minutesAccess;
-        this.agenda = agenda;
         this.members = members;
         this.seats = seats;
         this.quorum = quorum;
@@ -117,9 +113,8 @@ public class MinutesViews {
         List<MinutesItem> readable =
                 all.stream().filter(item -> !hidden.contains(item.caseNumber())).toList();
         boolean drafting = found.state() == MinutesState.DRAFTING;
-        // What members wrote could speak of what the reader is excluded from; who has to answer it reads it all the
-        // same.
-        boolean spoken = readable.size() == all.size() || drafting && user.id().equals(agenda.secretary(number));
+        // What members wrote could speak of what the reader is excluded from.
+        boolean spoken = readable.size() == all.size();
         return new MinutesView(
                 number,
                 spoken(number),

@@ -179,7 +179,7 @@ class MinutesDraftsTest extends ServiceMinutesSteps {
         assertThat(seen.get("raised").get(0).get("open").asBoolean()).isTrue();
         assertThat(seen.get("text").get("version").asInt()).isEqualTo(2);
 
-        assertThatThrownBy(() -> drafts.check(number, draft(Map.of())))
+        assertThatThrownBy(() -> drafts.check(number, draft(Map.of()), SECRETARY))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.field()).isEqualTo("answers." + MEMBER)));
@@ -204,7 +204,8 @@ class MinutesDraftsTest extends ServiceMinutesSteps {
     @Test
     void anObjectionThatTheChairAnsweredIsOwedNoOtherAnswer() {
         String number = sentBack("OBJECT");
-        assertThatThrownBy(() -> drafts.check(number, draft(Map.of()))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> drafts.check(number, draft(Map.of()), SECRETARY))
+                .isInstanceOf(InvalidInputException.class);
         jdbc.update(
                 "insert into minutes_answer (id, minutes, version, kind, text, answered_by, answered_at)"
                         + " values (?, ?, 1, 'OBJECTION', ?, ?, now())",
@@ -212,7 +213,7 @@ class MinutesDraftsTest extends ServiceMinutesSteps {
                 number,
                 texts.seal("أُخذ به"),
                 CHAIR);
-        drafts.check(number, draft(Map.of()));
+        drafts.check(number, draft(Map.of()), SECRETARY);
         assertThat(steps.view(CHAIR, number).get("text").get("answers").get(0).asText())
                 .isEqualTo("جواباً عن الاعتراض على الإصدار 1: أُخذ به");
     }
