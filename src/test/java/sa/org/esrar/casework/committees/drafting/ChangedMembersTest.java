@@ -103,9 +103,9 @@ class ChangedMembersTest extends TextSteps {
         steps.draft(number).expect(200);
         assertThat(seats(number))
                 .containsExactly(
-                        "رئيسة لجنة الخدمات | رئاسة اللجنة | PRESENT",
-                        "أمينة لجنة الخدمات | أمانة اللجنة | PRESENT",
-                        "عضوة لجنة المساعدات | عضوية اللجنة | PRESENT",
+                        "رئيسة لجنة الخدمات | الرئاسة | PRESENT",
+                        "أمينة لجنة الخدمات | أمانة السر | PRESENT",
+                        "عضوة لجنة المساعدات | العضوية | PRESENT",
                         "عضو لجنة الخدمات | " + LEFT + " | null");
     }
 
@@ -129,8 +129,8 @@ class ChangedMembersTest extends TextSteps {
         steps.draft(number).expect(200);
         assertThat(seats(number))
                 .containsExactly(
-                        "رئيسة لجنة الخدمات | رئاسة اللجنة | null",
-                        "أمينة لجنة الخدمات | أمانة اللجنة | null",
+                        "رئيسة لجنة الخدمات | الرئاسة | null",
+                        "أمينة لجنة الخدمات | أمانة السر | null",
                         "عضو لجنة الخدمات | " + LEFT + " | null");
         String later = steps.votingByCirculation(COMMITTEE, 1);
         assertThat(seats(later)).as("had left before").hasSize(2);

@@ -65,9 +65,9 @@ class MinutesTextTest extends TextSteps {
         assertThat(text.attendance())
                 .extracting(seat -> seat.title() + " | " + seat.office() + " | " + seat.attendance())
                 .containsExactly(
-                        "رئيسة لجنة الخدمات | رئاسة اللجنة | PRESENT",
-                        "أمينة لجنة الخدمات | أمانة اللجنة | PRESENT",
-                        "عضو لجنة الخدمات | عضوية اللجنة | EXCUSED");
+                        "رئيسة لجنة الخدمات | الرئاسة | PRESENT",
+                        "أمينة لجنة الخدمات | أمانة السر | PRESENT",
+                        "عضو لجنة الخدمات | العضوية | EXCUSED");
         assertThat(text.quorum()).isEqualTo("النصاب عضوان، والحاضرون عضوان، من أصل 3 أعضاء.");
         assertThat(text.items()).extracting(MinutesText.Item::number).containsExactly(1, 2);
         assertThat(text.items()).extracting(MinutesText.Item::caseNumber).isEqualTo(agenda);
