@@ -198,7 +198,7 @@ public class MinutesWriter {
         Set<String> excluded = quorum.excludedFromAll(minutes);
         int needed = MinutesQuorum.needed(committee, excluded);
         return needed == MinutesQuorum.needed(committee, Set.of())
-                ? say("quorum", count(needed), count((int) present), count(seated))
+                ? say("quorum", count(needed), count((int) present), of(seated))
                 : say(
                         "quorumWithout",
                         count(needed),
@@ -208,7 +208,7 @@ public class MinutesWriter {
                                 .map(this::title)
                                 .collect(Collectors.joining("، ")),
                         count((int) present),
-                        count(seated));
+                        of(seated));
     }
 
     private List<MinutesText.Item> itemsOf(Minutes minutes, List<Seat> attendance) {
@@ -263,6 +263,11 @@ public class MinutesWriter {
 
     private String count(int some) {
         return messages.text("api.count.member", AR, some);
+    }
+
+    /** After «من أصل». */
+    private String of(int some) {
+        return messages.text("api.count.member.genitive", AR, some);
     }
 
     private String title(String user) {
