@@ -5,7 +5,13 @@ import java.util.List;
 /** A part of a paper, in plain text. */
 sealed interface Block {
 
-    record Paragraph(String text) implements Block {}
+    /** @param withPrevious whether no sheet begins with it */
+    record Paragraph(String text, boolean withPrevious) implements Block {
+
+        Paragraph(String text) {
+            this(text, false);
+        }
+    }
 
     record Heading(String text) implements Block {}
 

@@ -13,8 +13,10 @@ final class FoBlocks {
     private static final String LINE = "0.5pt solid #9aa8a3";
     private static final String CELL = "padding: 2.5pt 4pt; border: " + LINE;
     private static final String PEN = "0.6pt solid #333333";
-    private static final String NOTE = "font-size: 8.5pt; color: " + GREY + "; space-before: 4pt";
     private static final String GAP = "7pt";
+    private static final String WITH_PREVIOUS = "keep-with-previous.within-page: always";
+    // No sheet begins with small letters alone.
+    private static final String NOTE = "font-size: 8.5pt; color: " + GREY + "; space-before: 4pt; " + WITH_PREVIOUS;
 
     private final FoText text;
     private final FoWriter fo;
@@ -26,7 +28,8 @@ final class FoBlocks {
 
     void write(Block block) throws SAXException {
         if (block instanceof Block.Paragraph paragraph) {
-            text.block(paragraph.text(), "space-after: " + GAP);
+            text.block(
+                    paragraph.text(), "space-after: " + GAP + (paragraph.withPrevious() ? "; " + WITH_PREVIOUS : ""));
         } else if (block instanceof Block.Heading heading) {
             text.block(
                     heading.text(),
@@ -48,7 +51,7 @@ final class FoBlocks {
                     quote.text(),
                     "border: 0.8pt solid " + GREEN + "; background-color: " + PALE
                             + "; padding: 6pt; margin: 0pt; start-indent: 7pt; end-indent: 7pt; space-after: " + GAP
-                            + "; keep-together.within-page: always; keep-with-previous.within-page: always");
+                            + "; keep-together.within-page: always; " + WITH_PREVIOUS);
         } else if (block instanceof Block.Note note) {
             text.block(note.text(), NOTE);
         } else if (block instanceof Block.PageCount pages) {

@@ -236,7 +236,7 @@ public record MinutesLetter(
             blocks.add(new Block.Paragraph(words.text("minutes.subject", item.subject())));
         }
         if (!item.recused().isEmpty()) {
-            blocks.add(new Block.Paragraph(words.text("minutes.recused", String.join("، ", item.recused()))));
+            blocks.add(new Block.Paragraph(words.text("minutes.recused", String.join("، ", item.recused())), true));
         }
         if (item.discussion() != null) {
             blocks.addAll(paragraphs(words.text("minutes.discussion") + " " + item.discussion()));
@@ -247,9 +247,20 @@ public record MinutesLetter(
             return blocks;
         }
         blocks.add(new Block.Quote(item.decision()));
-        item.details().forEach(detail -> blocks.addAll(paragraphs(detail)));
+        blocks.addAll(details(item));
         if (item.afterwards() != null) {
             blocks.add(new Block.Quote(item.afterwards()));
+        }
+        return blocks;
+    }
+
+    /** The last of them does not stand alone on the next sheet. */
+    private static List<Block> details(Item item) {
+        List<String> lines =
+                item.details().stream().flatMap(MinutesLetter::lines).toList();
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            blocks.add(new Block.Paragraph(line, blocks.size() == lines.size() - 1));
         }
         return blocks;
     }
@@ -318,9 +329,10 @@ public record MinutesLetter(
 
     /** Lines as they were typed are paragraphs on paper. */
     private static List<Block> paragraphs(String typed) {
-        return Stream.of(typed.split("\\R"))
-                .filter(line -> !line.isBlank())
-                .<Block>map(Block.Paragraph::new)
-                .toList();
+        return lines(typed).<Block>map(Block.Paragraph::new).toList();
+    }
+
+    private static Stream<String> lines(String typed) {
+        return Stream.of(typed.split("\\R")).filter(line -> !line.isBlank());
     }
 }
