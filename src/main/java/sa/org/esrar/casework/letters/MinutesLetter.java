@@ -3,6 +3,7 @@ package sa.org.esrar.casework.letters;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ public record MinutesLetter(
         implements Letter.Registered {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
     private static final String NOTHING = "–";
 
     public enum Attendance {
@@ -197,7 +199,8 @@ public record MinutesLetter(
         if (circulation) {
             facts.add(new Fact(words.text("minutes.way"), words.text("minutes.circulation", words.date(frozenOn))));
         } else {
-            String time = time(heldAt, words);
+            String weekday = heldAt.getDayOfWeek().getDisplayName(TextStyle.FULL, ARABIC);
+            String time = words.text("minutes.heldOn", weekday, time(heldAt, words));
             facts.add(new Fact(
                     words.text("minutes.heldAt"),
                     dayOff == null ? time : words.text("minutes.onDayOff", time, dayOff)));

@@ -72,6 +72,13 @@ class MinutesPagesTest {
         }
     }
 
+    /** As minutes are dated in the kingdom. */
+    @Test
+    void theDayOfTheMeetingStandsWithItsWeekday() throws Exception {
+        byte[] pdf = printer.print(SampleLetters.minutes(1), SampleLetters.NUMBER, SampleLetters.AT);
+        assertThat(PrintedText.of(pdf, 1, 1).says("يوم الثلاثاء")).isTrue();
+    }
+
     private static List<String> lines(int count) {
         return Collections.nCopies(count, "سند الاستحقاق");
     }
