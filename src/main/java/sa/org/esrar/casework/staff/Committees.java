@@ -54,7 +54,7 @@ public interface Committees {
      * @param by who enters it
      * @throws sa.org.esrar.casework.api.InvalidInputException with a line for every wrong field: {@code decisionNumber},
      *     {@code decidedOn}, {@code inForceFrom}, {@code until}, {@code members} (one chair, at most one secretary, nobody
-     *     twice, each at work and on record), {@code alternates}, {@code quorum}, {@code endorsedBy}
+     *     twice, each at work and on record, no two with one title), {@code alternates}, {@code quorum}, {@code endorsedBy}
      * @throws sa.org.esrar.casework.api.ApiException 409 when it is formed from that date or a later one already
      */
     void form(Formation formation, String by);

@@ -103,8 +103,8 @@ public class DemoStaff {
         add("aid-member", "عضوة لجنة المساعدات", "Member of the aid committee");
         add("follow-up-chair", "رئيس لجنة المتابعة", "Chair of the follow-up committee");
         add("follow-up-secretary", "أمينة لجنة المتابعة", "Secretary of the follow-up committee");
-        add("follow-up-member-1", "عضو لجنة المتابعة", "Member of the follow-up committee");
-        add("follow-up-member-2", "عضوة لجنة المتابعة", "Member of the follow-up committee");
+        add("follow-up-member-1", "عضو لجنة المتابعة", "Member 1 of the follow-up committee");
+        add("follow-up-member-2", "عضوة لجنة المتابعة", "Member 2 of the follow-up committee");
         add("investigator-1", "المحقق 1", "Investigator 1");
         add("investigator-2", "المحققة 2", "Investigator 2");
     }

@@ -76,6 +76,7 @@ class FormationCheck {
         if (!offices || Set.copyOf(members).size() != members.size() || !atWork.containsAll(members)) {
             problems.add(new FieldProblem("members", "staff.committee.membersInvalid"));
         }
+        toldApart("members", members, members, problems);
         boolean twice = alternates.stream().anyMatch(members::contains)
                 || Set.copyOf(alternates).size() != alternates.size();
         boolean forMembers = formation.alternates().stream()
@@ -83,6 +84,13 @@ class FormationCheck {
         if (twice || !forMembers || !atWork.containsAll(alternates)) {
             problems.add(new FieldProblem("alternates", "staff.committee.alternatesInvalid"));
         }
+        toldApart("alternates", alternates, everybody, problems);
+    }
+
+    private void toldApart(String field, List<String> some, List<String> all, List<FieldProblem> problems) {
+        directory
+                .sharedTitle(some, all)
+                .ifPresent(title -> problems.add(new FieldProblem(field, "staff.committee.titleShared", title)));
     }
 
     /**
@@ -104,8 +112,18 @@ class FormationCheck {
         }
         if (joining != null && !mayJoin(present, joining, alternate)) {
             problems.add(new FieldProblem("joining", "staff.committee.cannotJoin"));
+        } else if (joining != null) {
+            toldApart("joining", List.of(joining), remaining(present, leaving), problems);
         }
         done(problems);
+    }
+
+    private static List<String> remaining(Committee present, String leaving) {
+        return Stream.concat(
+                        present.members().stream().map(Member::userId),
+                        present.alternates().stream().map(Alternate::userId))
+                .filter(userId -> !userId.equals(leaving))
+                .toList();
     }
 
     private static void dates(SeatChange change, LocalDate today, List<FieldProblem> problems) {

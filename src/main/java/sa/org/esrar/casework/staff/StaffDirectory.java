@@ -21,6 +21,19 @@ public interface StaffDirectory {
         return find(userId).map(StaffMember::title).orElseGet(() -> new Localized(userId, userId));
     }
 
+    /**
+     * A title that one of them shares with another of all, in either language: on paper, which knows people by their titles
+     * alone, nobody could tell the two apart.
+     */
+    default Optional<Localized> sharedTitle(Collection<String> some, Collection<String> all) {
+        List<StaffMember> others = find(all);
+        return find(some).stream()
+                .flatMap(one -> others.stream()
+                        .filter(other -> !other.userId().equals(one.userId()))
+                        .flatMap(other -> one.sharedTitle(other).stream()))
+                .findFirst();
+    }
+
     /** Everyone whose own identity number or mobile, or a relative that they disclosed, matches one of these hashes. */
     List<StaffMember> inConflictWith(IdentityHashes hashes);
 
@@ -33,6 +46,15 @@ public interface StaffDirectory {
 
         public String title(String language) {
             return title().in(language);
+        }
+
+        /** Where they share it in one language alone, it stands for the other too. */
+        private Optional<Localized> sharedTitle(StaffMember other) {
+            boolean arabic = titleAr.equals(other.titleAr);
+            boolean english = titleEn.equals(other.titleEn);
+            return arabic || english
+                    ? Optional.of(new Localized(arabic ? titleAr : titleEn, english ? titleEn : titleAr))
+                    : Optional.empty();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.FieldProblem;
@@ -29,6 +30,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.MinutesText.Attendance;
 import sa.org.esrar.casework.committees.minutes.Recusals;
 import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.StaffDirectory;
 import sa.org.esrar.casework.staff.StaffDirectory.StaffMember;
 
@@ -254,6 +256,9 @@ public class MeetingAttendance {
             wrong.add(new FieldProblem("people", "committees.appointment.whom"));
         } else if (!quorum.canBeReachedWith(number, Set.copyOf(command.people()))) {
             wrong.add(new FieldProblem("people", "committees.appointment.tooFew"));
+        } else {
+            staff.sharedTitle(command.people(), withAppointed(number, command.people()))
+                    .ifPresent(title -> wrong.add(new FieldProblem("people", "staff.committee.titleShared", title)));
         }
         if (command.decidedOn().isAfter(HijriDates.dayInRiyadh(clock.instant()))) {
             wrong.add(new FieldProblem("decidedOn", "committees.appointment.inTheFuture"));
@@ -263,12 +268,22 @@ public class MeetingAttendance {
         }
     }
 
+    private List<String> withAppointed(String number, List<String> appointed) {
+        Minutes found = minutes.require(number);
+        return Stream.of(
+                        members.of(found).stream().map(Member::userId),
+                        members.alternates(found).stream().map(Alternate::userId),
+                        appointed.stream())
+                .flatMap(people -> people)
+                .toList();
+    }
+
     /**
      * Management appoints, by its decision, who has a seat and a vote for these minutes alone (F4); the committee is called
      * again with them.
      *
-     * @throws InvalidInputException on {@code people} when the quorum cannot be reached with them either, and on
-     *     {@code decidedOn}
+     * @throws InvalidInputException on {@code people} when the quorum cannot be reached with them either or two
+     *     would share a title, and on {@code decidedOn}
      */
     @Transactional
     public void appoint(String number, AppointMembers command, String by) {
