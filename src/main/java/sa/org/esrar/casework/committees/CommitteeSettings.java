@@ -16,8 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param objectionAnsweredWithin from the objection until it goes to the board by itself, where nobody answers it
  * @param boardWithin for the board, where the chair names no date
  * @param overdueAfter from the opening of minutes until they are late, wherever they stand
- * @param decideBefore before an answer is due by which its committee should have met: otherwise a decision by circulation is
- *     proposed
  * @param proposeWithin before a sitting, from which minutes are opened for it when cases wait
  * @param meetingLength how long a meeting is taken to last, in calendars and where members sit in two committees
  * @param termWarnedBefore days before the end of a committee's term from which its forming anew is asked for
@@ -33,12 +31,25 @@ public record CommitteeSettings(
         @DefaultValue("5") int objectionAnsweredWithin,
         @DefaultValue("5") int boardWithin,
         @DefaultValue("10") int overdueAfter,
-        @DefaultValue("3") int decideBefore,
         @DefaultValue("3") int proposeWithin,
         @DefaultValue("PT1H30M") Duration meetingLength,
         @DefaultValue("30") int termWarnedBefore) {
 
     private static final int TIMES_THE_USUAL = 3;
+
+    /**
+     * Working days from a meeting until its minutes are decided, each step on its last day (C6).
+     *
+     * @param endorsed whether an authority endorses them
+     */
+    public int fromMeeting(boolean endorsed) {
+        return draftWithin + voteWithin + (endorsed ? endorseWithin : 0);
+    }
+
+    /** The same from the opening of minutes until what is called to circulate, or to meet at once, is decided. */
+    public int fromOpening(boolean endorsed) {
+        return callWithin + fromMeeting(endorsed);
+    }
 
     /** The most working days that the chair may give the board. */
     public int boardAtMost() {

@@ -127,13 +127,14 @@ public class SittingPlan {
                 .map(this::date)
                 .toList();
         List<LocalDate> days = own.stream().map(date -> date.sitting().day()).toList();
+        boolean endorsed = committee.way().endorsedBy() != null;
         List<Case> cases = waiting.of(committee.code()).stream()
                 .filter(one -> !exclusions.isExcluded(one.caseNumber(), user.id()))
                 .map(one -> new Case(
                         one.caseNumber(),
                         access.maySee(one.caseNumber(), user) ? waiting.subject(one.caseNumber()) : null,
                         one.dueOn(),
-                        urgency(one.dueOn(), days)))
+                        urgency(one.dueOn(), days, endorsed)))
                 .toList();
         return new OfCommittee(
                 committee.code(),
@@ -156,19 +157,20 @@ public class SittingPlan {
     /**
      * @param dueOn null while the count is held
      * @param days of the committee's sittings, the next first
+     * @param endorsed whether an authority endorses the committee's minutes
      */
-    Urgency urgency(LocalDate dueOn, List<LocalDate> days) {
+    Urgency urgency(LocalDate dueOn, List<LocalDate> days, boolean endorsed) {
         if (dueOn == null) {
             return Urgency.LATER;
         }
-        LocalDate latest = decideBy(dueOn);
+        LocalDate latest = workingDays.minus(dueOn, settings.fromMeeting(endorsed));
         long early = days.stream().filter(day -> !day.isAfter(latest)).count();
         return early == 0 ? Urgency.BEFORE_ANY_SITTING : early == 1 ? Urgency.AT_NEXT_SITTING : Urgency.LATER;
     }
 
-    /** The last day on which a meeting leaves time for its minutes. */
-    LocalDate decideBy(LocalDate dueOn) {
-        return workingDays.minus(dueOn, settings.decideBefore());
+    /** Whether minutes that are opened later than today would keep all their dates and end after the answer is due. */
+    boolean isLastDay(LocalDate dueOn, boolean endorsed) {
+        return !today().isBefore(workingDays.minus(dueOn, settings.fromOpening(endorsed)));
     }
 
     LocalDate today() {

@@ -74,7 +74,9 @@ public class SittingProposals {
         List<Sitting> dates = rows.from(clock.instant()).stream()
                 .filter(sitting -> sitting.committee().equals(code))
                 .toList();
-        if (cases.stream().anyMatch(one -> cannotWait(one, dates))) {
+        List<LocalDate> days = dates.stream().map(Sitting::day).toList();
+        boolean endorsed = committee.way().endorsedBy() != null;
+        if (cases.stream().anyMatch(one -> cannotWait(one, days, endorsed))) {
             meetings.open(code, Proposed.BEFORE_DUE, MinutesLog.SYSTEM);
         } else if (!cases.isEmpty() && dates.stream().limit(1).anyMatch(this::isNear)) {
             meetings.open(code, Proposed.SITTING, MinutesLog.SYSTEM);
@@ -90,10 +92,10 @@ public class SittingProposals {
                         RiyadhTime.lateAfter(plan.today().minusDays(1)));
     }
 
-    private boolean cannotWait(Waiting one, List<Sitting> dates) {
+    private boolean cannotWait(Waiting one, List<LocalDate> days, boolean endorsed) {
         return one.dueOn() != null
-                && !plan.today().isBefore(plan.decideBy(one.dueOn()))
-                && plan.urgency(one.dueOn(), dates.stream().map(Sitting::day).toList()) == Urgency.BEFORE_ANY_SITTING;
+                && plan.isLastDay(one.dueOn(), endorsed)
+                && plan.urgency(one.dueOn(), days, endorsed) == Urgency.BEFORE_ANY_SITTING;
     }
 
     /** Near enough to be called, and not called yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ class SittingProposalsTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     HistoryService history;
@@ -139,12 +144,12 @@ class SittingProposalsTest {
         assertThat(opened()).as("its members are invited to it already").containsExactly("SITTING");
     }
 
-    /** Due Sunday 13 December; three working days before is Tuesday the 8th. */
+    /** Due Sunday 13 December; one day to call, two for the text and two to vote begin on Sunday the 6th. */
     @Test
     void anAnswerThatIsDueBeforeAnySittingIsProposedByCirculation() {
-        planned("2026-12-10");
+        planned("2026-12-08");
         steps.waiting(COMMITTEE, 21);
-        steps.goTo(LocalDate.parse("2026-12-07"));
+        steps.goTo(LocalDate.parse("2026-12-03"));
         proposals.propose();
         assertThat(opened())
                 .as("the sitting is three working days away, and it falls late")
@@ -152,15 +157,59 @@ class SittingProposalsTest {
         nothingWaitsAndNothingIsPlanned();
 
         steps.waiting(COMMITTEE, 21);
-        steps.goTo(LocalDate.parse("2026-12-07"));
+        steps.goTo(LocalDate.parse("2026-12-03"));
         proposals.propose();
         assertThat(opened()).as("one working day early").isEmpty();
-        steps.goTo(LocalDate.parse("2026-12-08"));
+        steps.goTo(LocalDate.parse("2026-12-06"));
         proposals.propose();
         proposals.propose();
         assertThat(opened()).containsExactly("BEFORE_DUE");
         assertThat(steps.view("service-secretary", number()).get("proposed").asText())
                 .isEqualTo("BEFORE_DUE");
+    }
+
+    /** Every task is done on its last day. */
+    @Test
+    void aCirculationThatKeepsEveryDateIsDecidedOnTheDayOfTheAnswer() {
+        steps.waiting(COMMITTEE, 21);
+        steps.goTo(LocalDate.parse("2026-12-06"));
+        proposals.propose();
+        String number = number();
+        steps.goTo(due(number));
+        steps.call(number, steps.circulation(number)).expect(200);
+        steps.goTo(due(number));
+        steps.decideAll(number);
+        steps.draft(number).expect(200);
+        assertThat(due(number)).isEqualTo("2026-12-13");
+    }
+
+    private LocalDate due(String number) {
+        return LocalDate.ofInstant(
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .list()
+                        .get(0)
+                        .getDueDate()
+                        .toInstant(),
+                ZoneId.of("Asia/Riyadh"));
+    }
+
+    /** Two working days more: Wednesday 2 December, and no meeting after Thursday the 3rd leaves time enough. */
+    @Test
+    void whereAnAuthorityEndorsesItIsProposedTwoWorkingDaysEarlier() {
+        byMinutes.of(COMMITTEE, new Way(Rule.MAJORITY, 0, true, true, "executive-manager"));
+        planned("2026-12-06");
+        steps.waiting(COMMITTEE, 21);
+        assertThat(urgencies(SECRETARY)).singleElement().asString().endsWith("BEFORE_ANY_SITTING");
+        planned("2026-12-03");
+        assertThat(urgencies(SECRETARY)).singleElement().asString().endsWith("AT_NEXT_SITTING");
+        jdbc.update("delete from sitting");
+        steps.goTo(LocalDate.parse("2026-12-01"));
+        proposals.propose();
+        assertThat(opened()).as("one working day early").isEmpty();
+        steps.goTo(LocalDate.parse("2026-12-02"));
+        proposals.propose();
+        assertThat(opened()).containsExactly("BEFORE_DUE");
     }
 
     @Test
