@@ -2,6 +2,7 @@ package sa.org.esrar.casework.committees.sittings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -9,7 +10,7 @@ import sa.org.esrar.casework.committees.minutes.MinutesState;
 /** What the planner asks about minutes. */
 interface PlannedMinutes extends Repository<Minutes, String> {
 
-    boolean existsByCommitteeAndState(String committee, MinutesState state);
+    Optional<Minutes> findFirstByCommitteeAndStateOrderByOpenedAtDesc(String committee, MinutesState state);
 
     boolean existsByCommitteeAndStateAndMeetsAt(String committee, MinutesState state, Instant meetsAt);
 

@@ -11,7 +11,6 @@ import sa.org.esrar.casework.calendar.WorkingDays;
 import sa.org.esrar.casework.casefile.CaseAccess;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.CommitteeSettings;
-import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
 import sa.org.esrar.casework.committees.minutes.WorkingDates;
 import sa.org.esrar.casework.staff.Committee;
@@ -27,7 +26,6 @@ public class SittingPlan {
     private final Sittings sittings;
     private final WorkingDates dates;
     private final WorkingDays workingDays;
-    private final PlannedMinutes minutes;
     private final Committees committees;
     private final WaitingCases waiting;
     private final CaseAccess access;
@@ -40,7 +38,6 @@ public class SittingPlan {
             Sittings sittings,
             WorkingDates dates,
             WorkingDays workingDays,
-            PlannedMinutes minutes,
             Committees committees,
             WaitingCases waiting,
             CaseAccess access,
@@ -51,7 +48,6 @@ public class SittingPlan {
         this.sittings = sittings;
         this.dates = dates;
         this.workingDays = workingDays;
-        this.minutes = minutes;
         this.committees = committees;
         this.waiting = waiting;
         this.access = access;
@@ -126,7 +122,10 @@ public class SittingPlan {
                 .filter(sitting -> sitting.committee().equals(committee.code()))
                 .map(this::date)
                 .toList();
-        List<LocalDate> days = own.stream().map(date -> date.sitting().day()).toList();
+        List<LocalDate> days = own.stream()
+                .filter(date -> !date.invited())
+                .map(date -> date.sitting().day())
+                .toList();
         boolean endorsed = committee.way().endorsedBy() != null;
         List<Case> cases = waiting.of(committee.code()).stream()
                 .filter(one -> !exclusions.isExcluded(one.caseNumber(), user.id()))
@@ -150,13 +149,12 @@ public class SittingPlan {
                 sitting,
                 dates.whyFree(sitting.day()).orElse(null),
                 dates.after(sitting.day()),
-                minutes.existsByCommitteeAndStateAndMeetsAt(
-                        sitting.committee(), MinutesState.INVITED, sitting.meetsAt()));
+                sittings.isCalled(sitting));
     }
 
     /**
      * @param dueOn null while the count is held
-     * @param days of the committee's sittings, the next first
+     * @param days of the sittings whose agenda is open, the next first
      * @param endorsed whether an authority endorses the committee's minutes
      */
     Urgency urgency(LocalDate dueOn, List<LocalDate> days, boolean endorsed) {

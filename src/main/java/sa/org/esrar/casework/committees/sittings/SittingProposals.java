@@ -1,32 +1,39 @@
 package sa.org.esrar.casework.committees.sittings;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.calendar.RiyadhTime;
 import sa.org.esrar.casework.calendar.WorkingDays;
+import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.committees.CommitteeMatters.Waiting;
 import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.meetings.Meetings;
+import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
 import sa.org.esrar.casework.committees.sittings.SittingPlan.Urgency;
+import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.staff.Committee;
+import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committees;
 
 /**
  * Opens minutes by itself, each working morning (D2, C6): before a sitting for which cases wait, and where an answer falls due
- * before any sitting. As often as it is asked, and from as many nodes, the same minutes are opened once.
+ * before any sitting whose agenda is open. While somebody has an agenda in hand none is opened beside it, and they are told once
+ * of a case that cannot wait. As often as it is asked, and from as many nodes, the same minutes are opened once.
  */
 @Service
 @Transactional
 public class SittingProposals {
 
-    private final SittingRows rows;
+    private static final String CANNOT_WAIT = "cannotWait";
+
+    private final Sittings sittings;
     private final SittingPlan plan;
     private final WaitingCases waiting;
     private final PlannedMinutes minutes;
@@ -34,10 +41,12 @@ public class SittingProposals {
     private final Committees committees;
     private final WorkingDays workingDays;
     private final CommitteeSettings settings;
-    private final Clock clock;
+    private final Timeline timeline;
+    private final MinutesLog log;
+    private final Notifications notifications;
 
     SittingProposals(
-            SittingRows rows,
+            Sittings sittings,
             SittingPlan plan,
             WaitingCases waiting,
             PlannedMinutes minutes,
@@ -45,8 +54,10 @@ public class SittingProposals {
             Committees committees,
             WorkingDays workingDays,
             CommitteeSettings settings,
-            Clock clock) {
-        this.rows = rows;
+            Timeline timeline,
+            MinutesLog log,
+            Notifications notifications) {
+        this.sittings = sittings;
         this.plan = plan;
         this.waiting = waiting;
         this.minutes = minutes;
@@ -54,7 +65,9 @@ public class SittingProposals {
         this.committees = committees;
         this.workingDays = workingDays;
         this.settings = settings;
-        this.clock = clock;
+        this.timeline = timeline;
+        this.log = log;
+        this.notifications = notifications;
     }
 
     /** Nothing on days on which nobody works. */
@@ -67,29 +80,43 @@ public class SittingProposals {
     private void propose(Committee committee) {
         String code = committee.code();
         waiting.hold(code);
-        if (isBeingCalled(code)) {
-            return;
-        }
         List<Waiting> cases = waiting.of(code);
-        List<Sitting> dates = rows.from(clock.instant()).stream()
-                .filter(sitting -> sitting.committee().equals(code))
-                .toList();
-        List<LocalDate> days = dates.stream().map(Sitting::day).toList();
+        List<LocalDate> days = sittings.open(code).stream().map(Sitting::day).toList();
         boolean endorsed = committee.way().endorsedBy() != null;
-        if (cases.stream().anyMatch(one -> cannotWait(one, days, endorsed))) {
+        boolean urgent = cases.stream().anyMatch(one -> cannotWait(one, days, endorsed));
+        Optional<Minutes> inHand = minutes.findFirstByCommitteeAndStateOrderByOpenedAtDesc(code, MinutesState.CALLING);
+        if (inHand.isPresent()) {
+            if (urgent) {
+                tellOnce(committee, inHand.get().number());
+            }
+        } else if (cases.isEmpty() || wasNotCalledToday(code)) {
+            return;
+        } else if (urgent) {
             meetings.open(code, Proposed.BEFORE_DUE, MinutesLog.SYSTEM);
-        } else if (!cases.isEmpty() && dates.stream().limit(1).anyMatch(this::isNear)) {
+        } else if (days.stream().limit(1).anyMatch(this::isNear)) {
             meetings.open(code, Proposed.SITTING, MinutesLog.SYSTEM);
         }
     }
 
-    /** The secretary has the agenda in hand, or found today that there is nothing to call for. */
-    private boolean isBeingCalled(String committee) {
-        return minutes.existsByCommitteeAndState(committee, MinutesState.CALLING)
-                || minutes.existsByCommitteeAndStateAndEndedAtAfter(
-                        committee,
-                        MinutesState.NOT_CALLED,
-                        RiyadhTime.lateAfter(plan.today().minusDays(1)));
+    /** The secretary, or the chair where there is none, has an agenda in hand to which the case can be added. */
+    private void tellOnce(Committee committee, String number) {
+        boolean told = timeline.entries(number).stream()
+                .anyMatch(entry -> entry.code().equals("committees.timeline." + CANNOT_WAIT));
+        if (!told) {
+            committee
+                    .holderOf(Role.SECRETARY)
+                    .or(() -> committee.holderOf(Role.CHAIR))
+                    .ifPresent(user -> notifications.tellStaff(user, "staff.caseCannotWait", number));
+            log.write(number, CANNOT_WAIT, MinutesLog.SYSTEM, null);
+        }
+    }
+
+    /** Whoever was to call found today that there is nothing to call for. */
+    private boolean wasNotCalledToday(String committee) {
+        return minutes.existsByCommitteeAndStateAndEndedAtAfter(
+                committee,
+                MinutesState.NOT_CALLED,
+                RiyadhTime.lateAfter(plan.today().minusDays(1)));
     }
 
     private boolean cannotWait(Waiting one, List<LocalDate> days, boolean endorsed) {
@@ -98,10 +125,7 @@ public class SittingProposals {
                 && plan.urgency(one.dueOn(), days, endorsed) == Urgency.BEFORE_ANY_SITTING;
     }
 
-    /** Near enough to be called, and not called yet. */
-    private boolean isNear(Sitting next) {
-        LocalDate day = next.day();
-        return workingDays.between(plan.today(), day) <= settings.proposeWithin()
-                && !minutes.existsByCommitteeAndStateAndMeetsAt(next.committee(), MinutesState.INVITED, next.meetsAt());
+    private boolean isNear(LocalDate day) {
+        return workingDays.between(plan.today(), day) <= settings.proposeWithin();
     }
 }

@@ -100,12 +100,23 @@ public class Sittings {
         rows.cancel(requireOpen(id, by).id(), by.id(), clock.instant());
     }
 
-    /** The next sitting of a committee; empty while none is planned. */
+    /** The next sitting of a committee whose agenda is open; empty while none is planned. */
     @Transactional(readOnly = true)
     public Optional<Sitting> next(String committee) {
+        return open(committee).stream().findFirst();
+    }
+
+    /** Those to come to which nobody is invited yet: a case that waits can still stand on their agenda. */
+    List<Sitting> open(String committee) {
         return rows.from(clock.instant()).stream()
-                .filter(sitting -> sitting.committee().equals(committee))
-                .findFirst();
+                .filter(sitting -> sitting.committee().equals(committee) && !isCalled(sitting))
+                .toList();
+    }
+
+    /** Whether the members are invited to it, so that its agenda is closed. */
+    boolean isCalled(Sitting sitting) {
+        return minutes.existsByCommitteeAndStateAndMeetsAt(
+                sitting.committee(), MinutesState.INVITED, sitting.meetsAt());
     }
 
     /** @throws ApiException 404 for one that there is not, or not any more, also for who does not plan for it */
@@ -123,7 +134,7 @@ public class Sittings {
         String committee = one(id, by).committee();
         rows.hold(committee);
         Sitting sitting = rows.find(id).orElseThrow(Sittings::notFound);
-        if (minutes.existsByCommitteeAndStateAndMeetsAt(committee, MinutesState.INVITED, sitting.meetsAt())) {
+        if (isCalled(sitting)) {
             throw new ApiException(409, "committees.sitting.invited");
         }
         return sitting;

@@ -212,6 +212,69 @@ class SittingProposalsTest {
         assertThat(opened()).containsExactly("BEFORE_DUE");
     }
 
+    /** Monday 7 December is the last day for a meeting, but its members are invited already: nothing is added to it. */
+    @Test
+    void aSittingWhoseAgendaIsClosedIsNoneForWhatComesAfterwards() {
+        planned("2026-12-07", "2026-12-20");
+        steps.goTo(LocalDate.parse("2026-12-01"));
+        callTo("2026-12-07");
+        String since = steps.waiting(COMMITTEE, 12);
+        assertThat(urgencies(SECRETARY)).containsExactly(since + " BEFORE_ANY_SITTING");
+        steps.goTo(LocalDate.parse("2026-12-06"));
+        proposals.propose();
+        assertThat(opened()).containsExactly("BY_HAND", "BEFORE_DUE");
+    }
+
+    @Test
+    void minutesAreOpenedForTheSittingAfterOneWhoseAgendaIsClosed() {
+        planned("2026-11-23", "2026-11-25");
+        callTo("2026-11-23");
+        steps.waiting(COMMITTEE, 20);
+        proposals.propose();
+        assertThat(opened()).containsExactly("BY_HAND", "SITTING");
+        String next = jdbc.queryForObject("select case_number from minutes where state = 'CALLING'", String.class);
+        assertThat(steps.view("service-secretary", next)
+                        .get("planned")
+                        .get("day")
+                        .asText())
+                .isEqualTo("2026-11-25");
+    }
+
+    private void callTo(String day) {
+        String number = steps.opened(COMMITTEE, 1);
+        steps.call(number, LocalDate.parse(day)).expect(200);
+    }
+
+    /** No other minutes are opened beside those that the secretary has in hand, where the case can still be added. */
+    @Test
+    void whoHasAnAgendaInHandIsToldOnceOfACaseThatCannotWait() {
+        String number = steps.opened(COMMITTEE, 1);
+        proposals.propose();
+        assertThat(toldOf(number)).as("all that waits is on it").isEmpty();
+        String since = steps.waiting(COMMITTEE, 8);
+        proposals.propose();
+        assertThat(toldOf(number)).as("there is time").isEmpty();
+        assertThat(urgencies(SECRETARY)).containsExactly(since + " BEFORE_ANY_SITTING");
+        for (String morning : List.of("2026-11-23", "2026-11-24", "2026-11-25")) {
+            steps.goTo(LocalDate.parse(morning));
+            proposals.propose();
+            assertThat(toldOf(number)).as(morning).containsExactly("service-secretary");
+        }
+        assertThat(opened()).containsExactly("BY_HAND");
+        assertThat(urgencies(SECRETARY)).containsExactly(since + " BEFORE_ANY_SITTING");
+        assertThat(jdbc.queryForList(
+                        "select code from timeline_entry where case_number = ? and code like '%cannotWait'",
+                        String.class, number))
+                .hasSize(1);
+    }
+
+    private List<String> toldOf(String number) {
+        return jdbc.queryForList(
+                "select staff_user from outbox_message where case_number = ? and template = 'staff.caseCannotWait'",
+                String.class,
+                number);
+    }
+
     @Test
     void onDaysOffNothingIsOpened() {
         steps.waiting(COMMITTEE, 6);
