@@ -10,8 +10,8 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Umm al-Qura dates (java.time's, 1300 to 1600 AH) and the day in Riyadh. Every method refuses a date outside those
- * years with a {@link DateTimeException} that says so; java.time itself sometimes fails with an array index.
+ * Umm al-Qura dates (java.time's, 1300 to 1600 AH) and the day in Riyadh. Every method but {@link #cover} refuses a date
+ * outside those years with a {@link DateTimeException} that says so; java.time itself sometimes fails with an array index.
  */
 public final class HijriDates {
 
@@ -36,6 +36,11 @@ public final class HijriDates {
     /** The day that it is in Riyadh at an instant. */
     public static LocalDate dayInRiyadh(Instant instant) {
         return instant.atZone(RIYADH).toLocalDate();
+    }
+
+    /** Whether a Gregorian day has a Hijri date here. */
+    public static boolean cover(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     /** The Hijri year of a Gregorian day. */
@@ -68,7 +73,7 @@ public final class HijriDates {
     }
 
     private static HijrahDate hijri(LocalDate day) {
-        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+        if (!cover(day)) {
             throw new DateTimeException(
                     "day " + day + " is outside Umm al-Qura (" + FIRST_DAY + " to " + LAST_DAY + ")");
         }

@@ -6,7 +6,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import sa.org.esrar.casework.api.Localized;
 
-/** Both dates as people read them (glossary, section 1.10). The digits are 0-9 in either language. */
+/**
+ * Both dates as people read them (glossary, section 1.10). The digits are 0-9 in either language. A day outside the Hijri
+ * calendar, mistyped once and stored, stands in Gregorian alone: it is shown wherever it is, and stops no page.
+ */
 public final class ScreenDates {
 
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
@@ -25,21 +28,24 @@ public final class ScreenDates {
         boolean english = "en".equals(language);
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, english ? Locale.ENGLISH : ARABIC);
         String gregorian = DAY_MONTH_YEAR.format(day);
-        String hijri = HijriDates.format(day);
         return english
-                ? weekday + " " + gregorian + " (" + hijri + " AH)"
-                : weekday + " " + gregorian + "م (" + hijri + "هـ)";
+                ? weekday + " " + gregorian + hijri(day, " (", " AH)")
+                : weekday + " " + gregorian + "م" + hijri(day, " (", "هـ)");
     }
 
     /** Within a sentence: «13/12/2026م (04/07/1448هـ)», in English "13 December 2026 (04/07/1448 AH)". */
     public static Localized inSentence(LocalDate day) {
-        String hijri = HijriDates.format(day);
         return new Localized(
-                DAY_MONTH_YEAR.format(day) + "م (" + hijri + "هـ)", IN_ENGLISH.format(day) + " (" + hijri + " AH)");
+                DAY_MONTH_YEAR.format(day) + "م" + hijri(day, " (", "هـ)"),
+                IN_ENGLISH.format(day) + hijri(day, " (", " AH)"));
     }
 
     /** On paper, Hijri first as in the policy: «04/07/1448هـ الموافق 13/12/2026م». */
     public static String paper(LocalDate day) {
-        return HijriDates.format(day) + "هـ الموافق " + DAY_MONTH_YEAR.format(day) + "م";
+        return hijri(day, "", "هـ الموافق ") + DAY_MONTH_YEAR.format(day) + "م";
+    }
+
+    private static String hijri(LocalDate day, String before, String after) {
+        return HijriDates.cover(day) ? before + HijriDates.format(day) + after : "";
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.calendar.PlausibleDays;
 import sa.org.esrar.casework.letters.RegisterIncoming;
 
 /**
@@ -52,11 +53,15 @@ public record AddIncoming(
             return null;
         }
         try {
-            return LocalDate.parse(sentOn);
+            LocalDate day = LocalDate.parse(sentOn);
+            if (PlausibleDays.include(day)) {
+                return day;
+            }
+            problems.add(PlausibleDays.problem("sentOn"));
         } catch (DateTimeException e) {
             problems.add(new FieldProblem("sentOn", "reception.incoming.sentOn.invalid"));
-            return null;
         }
+        return null;
     }
 
     private Integer number(List<FieldProblem> problems) {

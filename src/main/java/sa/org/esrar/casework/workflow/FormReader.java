@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import sa.org.esrar.casework.api.FieldProblem;
 import sa.org.esrar.casework.api.InvalidInputException;
+import sa.org.esrar.casework.calendar.PlausibleDays;
 import sa.org.esrar.casework.parties.TypedNumber;
 import sa.org.esrar.casework.parties.TypedText;
 
@@ -100,18 +101,22 @@ public final class FormReader {
         return false;
     }
 
-    /** A date as yyyy-mm-dd. */
+    /** A date as yyyy-mm-dd, of a day that somebody can mean ({@link PlausibleDays}). */
     public LocalDate date(String field, boolean required) {
         String text = text(field, required, 20);
         if (text == null) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (PlausibleDays.include(day)) {
+                return day;
+            }
+            problems.add(PlausibleDays.problem(prefix + field));
         } catch (DateTimeException e) {
             wrong(field, "workflow.form.date");
-            return null;
         }
+        return null;
     }
 
     /** An amount above zero with at most two decimals. */

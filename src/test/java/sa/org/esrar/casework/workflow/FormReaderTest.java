@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,37 @@ class FormReaderTest {
         FormReader reader = new FormReader(Map.of("amount", typed));
         assertThat(reader.money("amount", true)).isNull();
         assertThatThrownBy(reader::done).isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "2026-11-24", "٢٠٢٦-١١-٢٤", "2100-12-31"})
+    void aDayOfLivingMemoryOrSoonIsRead(String typed) {
+        FormReader reader = new FormReader(Map.of("on", typed));
+        assertThat(reader.date("on", true)).isNotNull();
+        reader.done();
+    }
+
+    /** A Hijri year, one with a digit too few, digits in another order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1448-06-14",
+                "0202-11-24",
+                "0026-11-24",
+                "2206-11-24",
+                "1899-12-31",
+                "2101-01-01",
+                "+12026-11-24"
+            })
+    void aYearThatNobodyMeansIsToldSoUnderItsOwnName(String typed) {
+        FormReader form = new FormReader(Map.of("rows", List.of(Map.of("on", typed))));
+        assertThat(form.rows("rows").get(0).date("on", true)).isNull();
+        assertThatThrownBy(form::done).isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("rows[0].on");
+                    assertThat(problem.code()).isEqualTo("calendar.date.notGregorian");
+                }));
     }
 
     @ParameterizedTest
