@@ -102,9 +102,9 @@ record DueDates(
             return Optional.empty();
         }
         DueDates free = of(ledger, calendar, false);
-        LocalDate policyDueOn = moved(policyBefore, free.policyDueOn, today, calendar);
+        LocalDate policyDueOn = calendar.moved(policyBefore, free.policyDueOn, today);
         // While the count is held the date stands where it stood when the hold began.
-        LocalDate dueOn = moved(dueBefore, free.dueOn, free.pausedOn == null ? today : free.pausedOn, calendar);
+        LocalDate dueOn = calendar.moved(dueBefore, free.dueOn, free.pausedOn == null ? today : free.pausedOn);
         if (policyDueOn.equals(policyBefore)
                 && dueOn.equals(dueBefore)
                 && policyDueOn.equals(now.policyDueOn)
@@ -115,19 +115,6 @@ record DueDates(
                 today,
                 policyDueOn.equals(free.policyDueOn) ? null : policyDueOn,
                 dueOn.equals(free.dueOn) ? null : dueOn));
-    }
-
-    private static LocalDate moved(LocalDate before, LocalDate computed, LocalDate today, WorkingDays calendar) {
-        if (before.isBefore(today)) {
-            return before;
-        }
-        if (!computed.isBefore(before)) {
-            return computed;
-        }
-        LocalDate next = calendar.plus(today, 1);
-        LocalDate nearest = before.isBefore(next) ? before : next;
-        LocalDate date = computed.isBefore(nearest) ? nearest : computed;
-        return calendar.isWorkingDay(date) ? date : calendar.plus(date, 1);
     }
 
     /** One count while the ledger is read. */

@@ -196,7 +196,7 @@ public class Meetings {
             case CIRCULATION -> {
                 pack(agenda, found);
                 seats.called(number, ids(members.of(found)));
-                found.callCirculation(command.voteWithin());
+                found.callCirculation(command.voteWithin(), clock.instant());
                 log.write(number, "circulated", by, null, String.valueOf(agenda.size()));
             }
             case NONE -> {

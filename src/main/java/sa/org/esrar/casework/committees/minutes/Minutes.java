@@ -54,6 +54,9 @@ public class Minutes {
     @Column(name = "vote_within")
     private Integer voteWithin;
 
+    @Column(name = "circulated_at")
+    private Instant circulatedAt;
+
     private int version;
 
     private byte[] remarks;
@@ -132,10 +135,11 @@ public class Minutes {
      *
      * @param votingDays working days in which the members vote; null for as many as the settings say
      */
-    public void callCirculation(Integer votingDays) {
+    public void callCirculation(Integer votingDays, Instant at) {
         require(MinutesState.CALLING);
         circulation = true;
         voteWithin = votingDays;
+        circulatedAt = at;
         meetsAt = null;
         place = null;
         state = MinutesState.DRAFTING;
@@ -273,6 +277,11 @@ public class Minutes {
 
     public Instant heldAt() {
         return heldAt;
+    }
+
+    /** When they were last called to decide without a meeting; null where they never were. */
+    Instant circulatedAt() {
+        return circulatedAt;
     }
 
     Integer voteWithin() {

@@ -1,6 +1,13 @@
 package sa.org.esrar.casework.committees.minutes;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Port: minutes as instances of {@code committee-minutes}; their number is the business key. */
 public interface MinutesProcess {
@@ -20,6 +27,20 @@ public interface MinutesProcess {
 
     /** They are called to another day or another vote, so that they are late on another day. */
     void datesMoved(String minutes);
+
+    /**
+     * A holiday was entered or removed: what is still to come is counted again.
+     *
+     * @param rule the date that a timer or task gets, from the one that it has and the one that is counted now
+     * @return what is on another day now
+     */
+    List<Moved> calendarChanged(String minutes, BinaryOperator<Date> rule);
+
+    /** @param element id of the timer or user task in the diagram */
+    record Moved(String element, LocalDate from, LocalDate to) {}
+
+    /** Since when a task of one of these kinds is open; empty where none is, also while the first is being made. */
+    Optional<Instant> openSince(String minutes, Collection<String> tasks);
 
     /** The votes, or who may vote, changed so that the round is over; nothing when it is over already. */
     void roundChanged(String minutes);

@@ -9,6 +9,9 @@ public interface MinutesRepository extends JpaRepository<Minutes, String> {
 
     List<Minutes> findByCommitteeAndStateIn(String committee, Collection<MinutesState> states);
 
+    /** Those that are not over. */
+    List<Minutes> findByEndedAtIsNullOrderByNumber();
+
     /** @throws ApiException 404 when there are none with this number */
     default Minutes require(String number) {
         return findById(number).orElseThrow(() -> new ApiException(404, "committees.notFound"));

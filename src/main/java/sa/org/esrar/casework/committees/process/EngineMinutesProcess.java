@@ -1,16 +1,24 @@
 package sa.org.esrar.casework.committees.process;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.committees.minutes.MinutesProcess;
+import sa.org.esrar.casework.workflow.CountedDates;
 import sa.org.esrar.casework.workflow.SystemWork;
 import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 
@@ -18,12 +26,14 @@ import sa.org.esrar.casework.workflow.tasks.TaskDesk;
 @Component
 class EngineMinutesProcess implements MinutesProcess {
 
-    private static final String OVERDUE = "timer_minutesOverdue";
+    /** The bean that counts the dates in the diagram. */
+    private static final String TIMES = "minutesTimes";
 
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
     private final ObjectProvider<TaskDesk> desk;
+    private final CountedDates dates;
     private final SystemWork system;
 
     // A provider: the desk knows the submissions, and they the services that use this.
@@ -32,11 +42,13 @@ class EngineMinutesProcess implements MinutesProcess {
             ManagementService management,
             TaskService tasks,
             ObjectProvider<TaskDesk> desk,
+            CountedDates dates,
             SystemWork system) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.desk = desk;
+        this.dates = dates;
         this.system = system;
     }
 
@@ -82,21 +94,31 @@ class EngineMinutesProcess implements MinutesProcess {
 
     @Override
     public void datesMoved(String minutes) {
-        system.run(() -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey(CommitteeMinutes.PROCESS)
-                .processInstanceBusinessKey(minutes)
-                .list()
-                .forEach(this::setOverdueAnew));
+        dates.countAgain(minutes, TIMES, (set, counted) -> counted);
     }
 
-    /** Without a timer where they were late already, and in a version of the diagram that had none. */
-    private void setOverdueAnew(ProcessInstance instance) {
-        management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(OVERDUE)
+    @Override
+    public List<Moved> calendarChanged(String minutes, BinaryOperator<Date> rule) {
+        return dates.countAgain(minutes, TIMES, rule).stream()
+                .map(one -> new Moved(
+                        one.element(),
+                        HijriDates.dayInRiyadh(one.from().toInstant()),
+                        HijriDates.dayInRiyadh(one.to().toInstant())))
+                .filter(one -> !one.from().equals(one.to()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> openSince(String minutes, Collection<String> kinds) {
+        return system.get(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(minutes)
+                .taskDefinitionKeyIn(kinds.toArray(String[]::new))
                 .list()
-                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+                .stream()
+                .map(Task::getCreateTime)
+                .min(Comparator.naturalOrder())
+                .map(Date::toInstant));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
@@ -24,32 +26,43 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import sa.org.esrar.casework.workflow.CountedDates.Moved;
 
 /**
- * Evaluates again the dates of one case that come from its ledger: {@code ${deadlines.…(caseNumber)}}. Dates counted
- * from the day on which they were made, as in {@code ${deadlines.inWorkingDays(10)}}, stay. Running it twice changes
- * nothing. What the present engine command has just created is in no query yet, so its cache is read too.
+ * Evaluates again the dates of one case that come from its ledger: {@code ${deadlines.…(caseNumber)}}, or from what
+ * another bean finds stored. Dates counted from the day on which they were made, as in
+ * {@code ${deadlines.inWorkingDays(10)}}, stay. Running it twice changes nothing. What the present engine command has just
+ * created is in no query yet, so its cache is read too.
  */
-class FollowLedger implements Command<Void> {
+class FollowLedger implements Command<List<Moved>> {
 
     private final String caseNumber;
     private final List<String> stored;
+    private final String bean;
+    private final BinaryOperator<Date> rule;
+    private final List<Moved> moved = new ArrayList<>();
 
-    /** @param stored the case's process instances that are in the database */
-    FollowLedger(String caseNumber, List<String> stored) {
+    /**
+     * @param stored the case's process instances that are in the database
+     * @param bean that counts the dates
+     * @param rule from the date that is set and the one that is counted to the one to set
+     */
+    FollowLedger(String caseNumber, List<String> stored, String bean, BinaryOperator<Date> rule) {
         this.caseNumber = caseNumber;
         this.stored = stored;
+        this.bean = bean;
+        this.rule = rule;
     }
 
     @Override
-    public Void execute(CommandContext context) {
+    public List<Moved> execute(CommandContext context) {
         // The ledger moves dates, not the person whose act moved the ledger.
         return context.runWithoutAuthorization(() -> {
             for (String instance : instances(context)) {
                 timers(context, instance).forEach(timer -> follow(context, timer));
                 tasks(context, instance).forEach(task -> follow(context, task));
             }
-            return null;
+            return moved;
         });
     }
 
@@ -93,7 +106,7 @@ class FollowLedger implements Command<Void> {
         return byId.values();
     }
 
-    private static void follow(CommandContext context, TimerEntity timer) {
+    private void follow(CommandContext context, TimerEntity timer) {
         BpmnModelInstance model = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findBpmnModelInstanceForProcessDefinition(timer.getProcessDefinitionId());
@@ -101,30 +114,40 @@ class FollowLedger implements Command<Void> {
         boolean follows = event != null
                 && event.getChildElementsByType(TimerEventDefinition.class).stream()
                         .flatMap(definition -> Stream.of(definition.getTimeDate(), definition.getTimeDuration()))
-                        .anyMatch(time -> time != null && comesFromLedger(time.getTextContent()));
+                        .anyMatch(time -> time != null && isCounted(time.getTextContent()));
         if (follows) {
+            Date set = timer.getDuedate();
             // The engine's own command would read the job from the database, where a new one is not yet.
             ActivityImpl activity = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
             TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
                     .get(timer.getActivityId())
                     .resolveAndSetDuedate(timer.getExecution(), timer, false);
+            timer.setDuedate(ruled(timer.getActivityId(), set, timer.getDuedate()));
         }
     }
 
-    private static void follow(CommandContext context, TaskEntity task) {
+    private void follow(CommandContext context, TaskEntity task) {
         Expression due = task.getTaskDefinition() == null
                 ? null
                 : task.getTaskDefinition().getDueDateExpression();
-        if (due != null
-                && comesFromLedger(due.getExpressionText())
-                && due.getValue(task) instanceof Date date
-                && !date.equals(task.getDueDate())) {
-            new SetTaskDueDateCmd(task.getId(), date).execute(context);
+        if (due != null && isCounted(due.getExpressionText()) && due.getValue(task) instanceof Date counted) {
+            Date date = ruled(task.getTaskDefinitionKey(), task.getDueDate(), counted);
+            if (!date.equals(task.getDueDate())) {
+                new SetTaskDueDateCmd(task.getId(), date).execute(context);
+            }
         }
     }
 
-    private static boolean comesFromLedger(String expression) {
-        return expression.contains("deadlines.")
+    private Date ruled(String element, Date set, Date counted) {
+        Date date = set == null ? counted : rule.apply(set, counted);
+        if (set != null && !date.equals(set)) {
+            moved.add(new Moved(element, set, date));
+        }
+        return date;
+    }
+
+    private boolean isCounted(String expression) {
+        return expression.contains(bean + ".")
                 && (expression.contains("caseNumber") || expression.contains("usinessKey"));
     }
 }

@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.workflow.engine;
 
+import java.util.Date;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -8,13 +10,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.casefile.DueDatesMoved;
+import sa.org.esrar.casework.workflow.CountedDates;
 
 /**
  * Timers and task due dates go where the case's ledger says (decision 5), in the transaction that moved it. Held counts
- * answer with a date far in the future, so nothing is suspended and no date is ever null.
+ * answer with a date far in the future, so nothing is suspended and no date is ever null. Processes without a ledger count
+ * theirs again in the same way.
  */
 @Component
-class TimersFollowClock {
+class TimersFollowClock implements CountedDates {
+
+    private static final String LEDGER = "deadlines";
 
     private final JdbcClient jdbc;
     private final CommandExecutor commands;
@@ -28,7 +34,12 @@ class TimersFollowClock {
 
     @EventListener
     void follow(DueDatesMoved moved) {
-        commands.execute(new FollowLedger(moved.caseNumber(), stored(moved.caseNumber())));
+        countAgain(moved.caseNumber(), LEDGER, (set, counted) -> counted);
+    }
+
+    @Override
+    public List<Moved> countAgain(String caseNumber, String bean, BinaryOperator<Date> rule) {
+        return commands.execute(new FollowLedger(caseNumber, stored(caseNumber), bean, rule));
     }
 
     /** The case's process instances; what the present engine command starts is not among them yet. */
