@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +28,6 @@ import sa.org.esrar.casework.staff.Committees;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Invitations {
-
-    private static final String INVITED = "staff.committeeInvited";
-    private static final String CALLED_OFF = "staff.meetingCalledOff";
-    private static final String TAKEN_BACK = "staff.invitationTakenBack";
 
     private final Notifications notifications;
     private final Committees committees;
@@ -56,26 +52,27 @@ class Invitations {
     }
 
     /** Who joins later gets the date with the number that it has for the others. */
-    void send(Minutes minutes, String userId) {
+    void send(Minutes minutes, String userId, InvitedAs as) {
         int sequence = jdbc.sql(
                         """
-                insert into minutes_invitation (minutes, user_id, sequence, meets_at)
-                select :minutes, :user, coalesce(max(sequence), 0), :at from minutes_invitation
+                insert into minutes_invitation (minutes, user_id, sequence, meets_at, invited_as)
+                select :minutes, :user, coalesce(max(sequence), 0), :at, :as from minutes_invitation
                  where minutes = :minutes and not called_off
                 on conflict (minutes, user_id) do update
-                   set sequence = minutes_invitation.sequence + 1, meets_at = :at, called_off = false
+                   set sequence = minutes_invitation.sequence + 1, meets_at = :at, called_off = false, invited_as = :as
                 returning sequence""")
                 .param("minutes", minutes.number())
                 .param("user", userId)
+                .param("as", as.name())
                 .param("at", Timestamp.from(minutes.meetsAt()))
                 .query(Integer.class)
                 .single();
-        tell(userId, INVITED, minutes, event(minutes, sequence, minutes.meetsAt(), false));
+        tell(userId, as.invited(), minutes, event(minutes, sequence, minutes.meetsAt(), false));
     }
 
     /** The meeting is not held: where its time is still to come, everybody who was invited to it hears of it. */
     void callOff(Minutes minutes) {
-        takeBack(minutes, invitedNow(minutes), CALLED_OFF);
+        takeBack(minutes, invitedNow(minutes), InvitedAs::calledOff);
     }
 
     /** In words too: not every mail program shows a calendar file. */
@@ -97,28 +94,48 @@ class Invitations {
                 event);
     }
 
-    /** While its time is still to come, those get its date who are invited now, and nobody else keeps it. */
-    void follow(Minutes minutes, Set<String> wanted) {
+    /**
+     * While its time is still to come, those get its date who are invited now, and nobody else keeps it; who was merely told
+     * of it and is to come now, or the other way round, hears that.
+     */
+    Followed follow(Minutes minutes, Map<String, InvitedAs> wanted) {
         if (!minutes.meetsAt().isAfter(clock.instant())) {
-            return;
+            return new Followed(Map.of(), Map.of());
         }
-        Set<String> invited = invitedNow(minutes);
-        wanted.stream().filter(user -> !invited.contains(user)).forEach(user -> send(minutes, user));
-        invited.removeAll(wanted);
-        takeBack(minutes, invited, TAKEN_BACK);
+        Map<String, InvitedAs> invited = invitedNow(minutes);
+        Map<String, InvitedAs> more = new TreeMap<>(wanted);
+        more.entrySet().removeIf(one -> {
+            InvitedAs now = invited.get(one.getKey());
+            return now != null && now.invited().equals(one.getValue().invited());
+        });
+        more.forEach((user, as) -> send(minutes, user, as));
+        wanted.forEach(
+                (user, as) -> jdbc.sql("update minutes_invitation set invited_as = ? where minutes = ? and user_id = ?")
+                        .params(as.name(), minutes.number(), user)
+                        .update());
+        invited.keySet().removeAll(wanted.keySet());
+        takeBack(minutes, invited, InvitedAs::takenBack);
+        return new Followed(more, invited);
     }
 
-    private Set<String> invitedNow(Minutes minutes) {
-        return new TreeSet<>(jdbc.sql(
+    /** Whom a change reached. */
+    record Followed(Map<String, InvitedAs> invited, Map<String, InvitedAs> takenBack) {}
+
+    private Map<String, InvitedAs> invitedNow(Minutes minutes) {
+        Map<String, InvitedAs> invited = new TreeMap<>();
+        jdbc.sql(
                         """
-                select user_id from minutes_invitation where minutes = ? and not called_off and meets_at > ?""")
+                select user_id, invited_as from minutes_invitation
+                 where minutes = ? and not called_off and meets_at > ?""")
                 .params(minutes.number(), Timestamp.from(clock.instant()))
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    invited.put(row.getString("user_id"), InvitedAs.valueOf(row.getString("invited_as")));
+                });
+        return invited;
     }
 
-    private void takeBack(Minutes minutes, Set<String> users, String template) {
-        for (String user : users) {
+    private void takeBack(Minutes minutes, Map<String, InvitedAs> users, Function<InvitedAs, String> template) {
+        users.forEach((user, as) -> {
             Sent last = jdbc.sql(
                             """
                     update minutes_invitation set sequence = sequence + 1, called_off = true
@@ -127,8 +144,8 @@ class Invitations {
                     .query((row, number) -> new Sent(
                             row.getInt("sequence"), row.getTimestamp("meets_at").toInstant()))
                     .single();
-            tell(user, template, minutes, event(minutes, last.sequence(), last.meetsAt(), true));
-        }
+            tell(user, template.apply(as), minutes, event(minutes, last.sequence(), last.meetsAt(), true));
+        });
     }
 
     private record Sent(int sequence, Instant meetsAt) {}

@@ -1,7 +1,8 @@
 package sa.org.esrar.casework.committees.meetings;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,18 @@ class Invited {
         this.absences = absences;
     }
 
-    Set<String> to(Minutes minutes) {
+    /** Each once, as what they have most to say. */
+    Map<String, InvitedAs> to(Minutes minutes) {
         LocalDate day = HijriDates.dayInRiyadh(minutes.meetsAt());
         Set<String> away = absences.awayOn(day);
-        Set<String> invited = new LinkedHashSet<>();
-        members.ofMeeting(minutes).forEach(member -> invited.add(member.userId()));
-        Set<String> missed = invited.stream().filter(away::contains).collect(Collectors.toSet());
+        Map<String, InvitedAs> invited = new LinkedHashMap<>();
+        members.ofMeeting(minutes).forEach(member -> invited.put(member.userId(), InvitedAs.MEMBER));
+        Set<String> missed = invited.keySet().stream().filter(away::contains).collect(Collectors.toSet());
         members.alternatesOfMeeting(minutes).stream()
                 .filter(one -> one.standsInFor() == null ? !missed.isEmpty() : missed.contains(one.standsInFor()))
-                .forEach(one -> invited.add(one.userId()));
-        missed.forEach(user -> absences.whoActsFor(user, day).ifPresent(invited::add));
+                .forEach(one -> invited.putIfAbsent(one.userId(), InvitedAs.ALTERNATE));
+        missed.forEach(user ->
+                absences.whoActsFor(user, day).ifPresent(acting -> invited.putIfAbsent(acting, InvitedAs.SUBSTITUTE)));
         return invited;
     }
 }

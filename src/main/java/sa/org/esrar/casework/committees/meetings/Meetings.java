@@ -290,8 +290,8 @@ public class Meetings {
     public void invite(String number) {
         Minutes found = locked.lock(number);
         found.require(MinutesState.INVITED);
-        Set<String> everybody = invited.to(found);
-        everybody.forEach(user -> invitations.send(found, user));
+        Map<String, InvitedAs> everybody = invited.to(found);
+        everybody.forEach((user, as) -> invitations.send(found, user, as));
         log.write(number, "invited", MinutesLog.SYSTEM, null, String.valueOf(everybody.size()));
     }
 

@@ -1,5 +1,6 @@
 package sa.org.esrar.casework.committees.minutes;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,8 @@ public interface MinutesRepository extends JpaRepository<Minutes, String> {
 
     /** Those that are not over. */
     List<Minutes> findByEndedAtIsNullOrderByNumber();
+
+    List<Minutes> findByStateAndMeetsAtAfterOrderByNumber(MinutesState state, Instant after);
 
     /** @throws ApiException 404 when there are none with this number */
     default Minutes require(String number) {
