@@ -1,22 +1,26 @@
 package sa.org.esrar.casework.committees.sealing;
 
 import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 
-/** The association's seal for a paper of another module, with the key that seals minutes. */
+/** The association's seal for minutes, and for papers of other modules. */
 @Service
 public class DocumentSeal {
 
     private final SealKeys keys;
+    private final ApplicationEventPublisher events;
     private final Messages messages;
     private final Clock clock;
 
-    DocumentSeal(SealKeys keys, Messages messages, Clock clock) {
+    DocumentSeal(SealKeys keys, ApplicationEventPublisher events, Messages messages, Clock clock) {
         this.keys = keys;
+        this.events = events;
         this.messages = messages;
         this.clock = clock;
     }
@@ -27,7 +31,7 @@ public class DocumentSeal {
      * @param digest SHA-256 of all of it but the signature: what was signed
      * @param certificate its fingerprint
      */
-    public record Sealed(byte[] file, String digest, String certificate) {
+    public record Sealed(byte[] file, String digest, String certificate, Instant at) {
 
         @Override
         public String toString() {
@@ -36,21 +40,32 @@ public class DocumentSeal {
     }
 
     /**
-     * Seals a PDF; whoever asks keeps what the file is known by and tells it through {@link SealedPapers}.
+     * Seals a PDF; whoever asks keeps what the file is known by.
      *
+     * @param papers of which it is one, which find it again
      * @param reason as a reader shows it
-     * @throws NoSealKeyException when there is no key to seal with
+     * @throws NoSealKeyException when there is no key to seal with; then its case says so, and who can mend it is told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Sealed seal(byte[] pdf, String reason) {
-        SealKey key = keys.present();
+    public Sealed seal(SealedPapers papers, String caseNumber, byte[] pdf, String reason) {
+        SealKey key = key(papers, caseNumber);
+        Instant at = clock.instant();
         PdfSeal.Sealed sealed = PdfSeal.seal(
                 pdf,
                 key,
                 messages.text("workflow.organisation", Languages.AR),
                 reason,
                 messages.text("committees.seal.place", Languages.AR),
-                clock.instant());
-        return new Sealed(sealed.file(), sealed.digest(), key.fingerprint());
+                at);
+        return new Sealed(sealed.file(), sealed.digest(), key.fingerprint(), at);
+    }
+
+    private SealKey key(SealedPapers papers, String caseNumber) {
+        try {
+            return keys.present();
+        } catch (NoSealKeyException none) {
+            events.publishEvent(new AwaitedKeys.Missing(papers, caseNumber));
+            throw none;
+        }
     }
 }

@@ -2,13 +2,10 @@ package sa.org.esrar.casework.committees.sealing;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.letters.RegisterNumber;
@@ -19,12 +16,10 @@ import sa.org.esrar.casework.protection.Sha256;
 @Transactional(readOnly = true)
 public class MinutesVerifier {
 
-    private final JdbcClient jdbc;
     private final SealCertificates certificates;
     private final ObjectProvider<SealedPapers> papers;
 
-    MinutesVerifier(JdbcClient jdbc, SealCertificates certificates, ObjectProvider<SealedPapers> papers) {
-        this.jdbc = jdbc;
+    MinutesVerifier(SealCertificates certificates, ObjectProvider<SealedPapers> papers) {
         this.certificates = certificates;
         this.papers = papers;
     }
@@ -86,7 +81,7 @@ public class MinutesVerifier {
         if (!seal.isBy(ours.get())) {
             return Verdict.of(Finding.CHANGED);
         }
-        Optional<SealedPapers.Kept> kept = minutes(seal.digest()).or(() -> another(seal.digest()));
+        Optional<SealedPapers.Kept> kept = kept(seal.digest());
         if (kept.isEmpty()) {
             return Verdict.of(Finding.NOT_KEPT);
         }
@@ -105,27 +100,9 @@ public class MinutesVerifier {
         }
     }
 
-    private Optional<SealedPapers.Kept> another(String digest) {
+    private Optional<SealedPapers.Kept> kept(String digest) {
         return papers.orderedStream()
                 .flatMap(paper -> paper.find(digest).stream())
                 .findFirst();
-    }
-
-    private Optional<SealedPapers.Kept> minutes(String digest) {
-        return jdbc.sql(
-                        """
-                select f.minutes, f.sha256, f.sealed_at, m.letter_year, m.letter_serial
-                  from minutes_file f join minutes m on m.case_number = f.minutes where f.signed_digest = ?""")
-                .param(digest)
-                .query((row, number) -> kept(row))
-                .optional();
-    }
-
-    private static SealedPapers.Kept kept(ResultSet row) throws SQLException {
-        return new SealedPapers.Kept(
-                row.getString("minutes"),
-                new RegisterNumber(row.getInt("letter_year"), row.getLong("letter_serial")),
-                row.getString("sha256"),
-                row.getTimestamp("sealed_at").toInstant());
     }
 }

@@ -28,7 +28,7 @@ class SealKeys {
     private final Messages messages;
     private final Clock clock;
 
-    /** @throws StartRefusedException when the configured key store cannot be used: minutes could not be sealed later */
+    /** @throws StartRefusedException when the configured key store cannot be used: nothing could be sealed later */
     SealKeys(SealSettings settings, DataStore store, SealCertificates certificates, Messages messages, Clock clock) {
         this.settings = settings;
         this.configured = settings.hasKeystore() ? KeyStoreKey.read(settings, clock.instant()) : null;
@@ -37,8 +37,8 @@ class SealKeys {
         this.messages = messages;
         this.clock = clock;
         if (configured == null && !makesOwn) {
-            LOG.warn(
-                    "No key to seal minutes: configure casework.committees.seal.keystore before a committee uses them");
+            LOG.warn("No key to seal minutes and settlement agreements: configure casework.committees.seal.keystore"
+                    + " before they are needed");
         }
     }
 
@@ -53,17 +53,20 @@ class SealKeys {
         if (configured != null) {
             if (!configured.isValidAt(now)) {
                 throw new NoSealKeyException(
-                        "انتهت شهادة ختم المحاضر؛ يلزم تجديد " + settings.keystore()
+                        "انتهت شهادة ختم المحاضر واتفاقات التسوية؛ يلزم تجديد " + settings.keystore()
                                 + " (casework.committees.seal.keystore) ثم إعادة التشغيل",
-                        "the certificate that seals minutes has expired; renew the key store and start again");
+                        "the certificate that seals minutes and settlement agreements has expired; renew the key store"
+                                + " and start again");
             }
             certificates.keep(configured.certificate(), now);
             return configured;
         }
         if (!makesOwn) {
             throw new NoSealKeyException(
-                    "لا مفتاح لختم المحاضر؛ يلزم ضبط casework.committees.seal.keystore ثم إعادة التشغيل",
-                    "no key to seal minutes; configure casework.committees.seal.keystore and start again");
+                    "لا مفتاح لختم المحاضر واتفاقات التسوية؛ يلزم ضبط casework.committees.seal.keystore ثم إعادة"
+                            + " التشغيل",
+                    "no key to seal minutes and settlement agreements; configure casework.committees.seal.keystore and"
+                            + " start again");
         }
         certificates.lock();
         return certificates.lastOwn().filter(own -> own.isValidAt(now)).orElseGet(() -> makeOwn(now));

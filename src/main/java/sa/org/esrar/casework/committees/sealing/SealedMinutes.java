@@ -1,10 +1,7 @@
 package sa.org.esrar.casework.committees.sealing;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +24,6 @@ import sa.org.esrar.casework.committees.minutes.MinutesVersions.Frozen;
 import sa.org.esrar.casework.committees.voting.MinutesRound;
 import sa.org.esrar.casework.committees.voting.RoundResult;
 import sa.org.esrar.casework.letters.Letters;
-import sa.org.esrar.casework.letters.MinutesLetter;
 import sa.org.esrar.casework.letters.RegisterNumber;
 import sa.org.esrar.casework.protection.Sha256;
 
@@ -41,14 +37,13 @@ public class SealedMinutes {
     private final MinutesRound round;
     private final MinutesAgenda agenda;
     private final MinutesOnPaper paper;
-    private final SealKeys keys;
-    private final ApplicationEventPublisher events;
+    private final DocumentSeal seal;
+    private final KeptMinutes kept;
     private final Letters letters;
     private final CaseRegister cases;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Messages messages;
-    private final Clock clock;
 
     SealedMinutes(
             MinutesRepository minutes,
@@ -57,28 +52,26 @@ public class SealedMinutes {
             MinutesRound round,
             MinutesAgenda agenda,
             MinutesOnPaper paper,
-            SealKeys keys,
-            ApplicationEventPublisher events,
+            DocumentSeal seal,
+            KeptMinutes kept,
             Letters letters,
             CaseRegister cases,
             Timeline timeline,
             JdbcClient jdbc,
-            Messages messages,
-            Clock clock) {
+            Messages messages) {
         this.minutes = minutes;
         this.locked = locked;
         this.versions = versions;
         this.round = round;
         this.agenda = agenda;
         this.paper = paper;
-        this.keys = keys;
-        this.events = events;
+        this.seal = seal;
+        this.kept = kept;
         this.letters = letters;
         this.cases = cases;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /**
@@ -96,28 +89,17 @@ public class SealedMinutes {
         found.require(MinutesState.SEALING);
         Frozen frozen = versions.last(number).orElseThrow(() -> new ApiException(409, "committees.seal.notFrozen"));
         requireApproved(found, frozen);
-        SealKey key = key(number);
-        MinutesLetter letter = paper.letter(found, frozen);
-        Instant at = clock.instant();
-        AtomicReference<PdfSeal.Sealed> made = new AtomicReference<>();
+        AtomicReference<DocumentSeal.Sealed> made = new AtomicReference<>();
         RegisterNumber registered = letters.register(
-                letter,
-                pdf -> made.updateAndGet(before -> sealed(pdf, key, number, at)).file(),
+                paper.letter(found, frozen),
+                pdf -> made.updateAndGet(before -> seal.seal(kept, number, pdf, reason(number)))
+                        .file(),
                 MinutesLog.SYSTEM);
-        keep(number, made.get(), key, at);
-        found.seal(registered, at);
+        keep(number, made.get());
+        found.seal(registered, made.get().at());
         minutes.flush();
         timeline.append(number, "committees.sealed", MinutesLog.SYSTEM, Visibility.STAFF, null, registered.printed());
         cases.setStatus(number, CaseStatus.CLOSED);
-    }
-
-    private SealKey key(String number) {
-        try {
-            return keys.present();
-        } catch (NoSealKeyException none) {
-            events.publishEvent(new AwaitedKeys.Missing(number));
-            throw none;
-        }
     }
 
     /** By its members and, where the formation decision says so, by whoever endorses; or by the board in their place. */
@@ -136,22 +118,21 @@ public class SealedMinutes {
         }
     }
 
-    private PdfSeal.Sealed sealed(byte[] pdf, SealKey key, String number, Instant at) {
-        return PdfSeal.seal(
-                pdf,
-                key,
-                messages.text("workflow.organisation", Languages.AR),
-                messages.text("committees.seal.reason", Languages.AR, CaseNumbers.spoken(number)),
-                messages.text("committees.seal.place", Languages.AR),
-                at);
+    private String reason(String number) {
+        return messages.text("committees.seal.reason", Languages.AR, CaseNumbers.spoken(number));
     }
 
-    private void keep(String number, PdfSeal.Sealed sealed, SealKey key, Instant at) {
+    private void keep(String number, DocumentSeal.Sealed sealed) {
         jdbc.sql(
                         """
                 insert into minutes_file (minutes, sha256, signed_digest, certificate, sealed_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(number, Sha256.hex(sealed.file()), sealed.digest(), key.fingerprint(), Timestamp.from(at))
+                .params(
+                        number,
+                        Sha256.hex(sealed.file()),
+                        sealed.digest(),
+                        sealed.certificate(),
+                        Timestamp.from(sealed.at()))
                 .update();
     }
 }

@@ -66,6 +66,9 @@ class Agreement {
     @Column(name = "sealed_at")
     private Instant sealedAt;
 
+    @Column(name = "awaits_key_since")
+    private Instant awaitsKeySince;
+
     @Version
     private Long version;
 
@@ -104,11 +107,19 @@ class Agreement {
         signedDigest = digest;
         certificate = by;
         sealedAt = at;
+        awaitsKeySince = null;
+    }
+
+    /** Both sides signed, and there is no key to seal it with. */
+    void awaitKey(Instant since) {
+        require(AgreementState.SIGNED);
+        awaitsKeySince = since;
     }
 
     void drop() {
         require(AgreementState.PREPARED, AgreementState.SIGNED);
         state = AgreementState.DROPPED;
+        awaitsKeySince = null;
     }
 
     void require(AgreementState... from) {
@@ -176,5 +187,9 @@ class Agreement {
 
     Instant sealedAt() {
         return sealedAt;
+    }
+
+    boolean awaitsKey() {
+        return awaitsKeySince != null;
     }
 }

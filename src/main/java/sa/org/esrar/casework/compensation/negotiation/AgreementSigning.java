@@ -275,6 +275,7 @@ public class AgreementSigning {
                         .signer(agreement.caseNumber())
                         .map(RepresentationView::name)
                         .orElse(null),
+                agreement.awaitsKey(),
                 agreement.letter(),
                 agreement.sealedAt());
     }

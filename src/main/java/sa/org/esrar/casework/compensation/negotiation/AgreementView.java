@@ -21,6 +21,7 @@ import sa.org.esrar.casework.letters.RegisterNumber;
  * @param way in which she signed, or null
  * @param signatures for the association, in their order
  * @param signer who signs for the beneficiary, guardian or agent of the heirs; null for who signs for herself
+ * @param awaitsKey whether both sides signed and it is not sealed for want of a key
  * @param letter in the outgoing register, once it is sealed
  */
 public record AgreementView(
@@ -41,6 +42,7 @@ public record AgreementView(
         Localized way,
         List<Signature> signatures,
         String signer,
+        boolean awaitsKey,
         RegisterNumber letter,
         Instant sealedAt) {
 

@@ -2,7 +2,6 @@ package sa.org.esrar.casework.compensation.negotiation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +51,7 @@ public class Agreements {
     private final SettlementLetters letters;
     private final Letters printed;
     private final DocumentSeal seal;
+    private final SealedAgreements sealed;
     private final WorkingDays workingDays;
     private final Timeline timeline;
     private final Notifications notifications;
@@ -70,6 +70,7 @@ public class Agreements {
             SettlementLetters letters,
             Letters printed,
             DocumentSeal seal,
+            SealedAgreements sealed,
             WorkingDays workingDays,
             Timeline timeline,
             Notifications notifications,
@@ -86,6 +87,7 @@ public class Agreements {
         this.letters = letters;
         this.printed = printed;
         this.seal = seal;
+        this.sealed = sealed;
         this.workingDays = workingDays;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -179,7 +181,8 @@ public class Agreements {
      * sealed already, so that a job that is tried again registers no second file.
      *
      * @throws ApiException 409 when a signature is missing or covers another text, whatever the diagram says
-     * @throws sa.org.esrar.casework.committees.sealing.NoSealKeyException when there is no key to seal with
+     * @throws sa.org.esrar.casework.committees.sealing.NoSealKeyException when there is no key to seal with;
+     *     then the case says so and nobody signs again
      */
     @Transactional
     public void seal(String caseNumber) {
@@ -190,11 +193,10 @@ public class Agreements {
             return;
         }
         requireSignedByAll(agreement);
-        Instant at = clock.instant();
         AtomicReference<DocumentSeal.Sealed> made = new AtomicReference<>();
         RegisterNumber number = printed.register(
                 letters.agreement(agreement),
-                pdf -> made.updateAndGet(before -> seal.seal(pdf, reason(caseNumber)))
+                pdf -> made.updateAndGet(before -> seal.seal(sealed, caseNumber, pdf, reason(caseNumber)))
                         .file(),
                 CompensationFile.SYSTEM);
         agreement.sealed(
@@ -202,7 +204,7 @@ public class Agreements {
                 Sha256.hex(made.get().file()),
                 made.get().digest(),
                 made.get().certificate(),
-                at);
+                made.get().at());
         agreements.save(agreement);
         compensation.agreed();
         file.save(compensation);

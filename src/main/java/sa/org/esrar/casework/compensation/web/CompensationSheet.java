@@ -105,7 +105,8 @@ class CompensationSheet {
                                 .orElse(null),
                 open && in(user, DECIDES),
                 in(user, TAKES_DOWN) && !dossier.stage().over() && beforeTransfer(dossier) && !heirsAct(dossier),
-                dossier.awaitsRepresentation());
+                dossier.awaitsRepresentation(),
+                dossier.agreement() != null && dossier.agreement().awaitsKey());
     }
 
     /** That the beneficiary has died is known then. */
@@ -172,6 +173,7 @@ class CompensationSheet {
      * @param offer the amount of the open one, or null
      * @param objectUntil the last day of an objection that may be taken down here, or null
      * @param awaitsRepresentation whether whoever acts for the beneficiary has to be verified first
+     * @param awaitsKey whether the agreement that both sides signed is not sealed for want of a key
      */
     record Line(
             String caseNumber,
@@ -184,5 +186,6 @@ class CompensationSheet {
             String objectUntil,
             boolean mayWithdrawOffer,
             boolean mayTellDeath,
-            boolean awaitsRepresentation) {}
+            boolean awaitsRepresentation,
+            boolean awaitsKey) {}
 }

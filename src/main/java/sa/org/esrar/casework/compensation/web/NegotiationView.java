@@ -72,6 +72,7 @@ class NegotiationView {
                 signatures(agreement, language),
                 signing && agreement.state() == AgreementState.PREPARED,
                 signing && agreement.state() == AgreementState.SIGNED,
+                agreement.awaitsKey(),
                 agreement.state() == AgreementState.SEALED);
     }
 
@@ -138,7 +139,8 @@ class NegotiationView {
     /**
      * @param terms what else was agreed, or null
      * @param text the settlement and release
-     * @param waits whether the beneficiary has signed and the association has not
+     * @param waits whether the beneficiary has signed and it is not sealed yet
+     * @param signed whether the association has signed too, and only the seal is left
      */
     record Agreed(
             String amount,
@@ -151,6 +153,7 @@ class NegotiationView {
             List<Signed> signatures,
             boolean signable,
             boolean waits,
+            boolean signed,
             boolean sealed) {
 
         @Override

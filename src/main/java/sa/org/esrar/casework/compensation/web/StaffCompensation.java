@@ -108,7 +108,10 @@ record StaffCompensation(
             Localized by,
             Instant at) {}
 
-    /** @param signedAt when the beneficiary signed, and in which way; or null */
+    /**
+     * @param signedAt when the beneficiary signed, and in which way; or null
+     * @param awaitsKey whether it is not sealed for want of a key
+     */
     record Agreed(
             BigDecimal amount,
             String manner,
@@ -118,7 +121,8 @@ record StaffCompensation(
             String hash,
             Instant signedAt,
             Localized way,
-            List<Signed> signatures) {}
+            List<Signed> signatures,
+            boolean awaitsKey) {}
 
     record Signed(Localized who, Instant at) {}
 

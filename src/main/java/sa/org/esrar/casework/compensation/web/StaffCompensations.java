@@ -232,7 +232,8 @@ class StaffCompensations {
                         agreement.way(),
                         agreement.signatures().stream()
                                 .map(one -> new StaffCompensation.Signed(one.title(), one.at()))
-                                .toList());
+                                .toList(),
+                        agreement.awaitsKey());
     }
 
     private StaffCompensation.Paid paid(PaymentView one) {

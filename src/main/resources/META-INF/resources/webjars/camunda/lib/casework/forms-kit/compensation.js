@@ -193,7 +193,8 @@ function agreement(of) {
         [t('voteHash'), one.hash && shortHash(one.hash)],
         [t('agreementSigned'), one.signedAt && [label(one.way), ' ', when(null, one.signedAt)]]
       ]),
-      one.signatures.length ? asList(one.signatures.map((by) => el('li', {}, named(by.who), ' ', when(null, by.at)))) : ''
+      one.signatures.length ? asList(one.signatures.map((by) => el('li', {}, named(by.who), ' ', when(null, by.at)))) : '',
+      one.awaitsKey ? el('p', {}, t('agreementAwaitsKey')) : ''
     )
   );
 }

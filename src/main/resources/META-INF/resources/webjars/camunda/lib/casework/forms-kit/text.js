@@ -179,6 +179,7 @@ const TEXTS = {
   agreementManner: ['كيفية الوفاء', 'How it is paid'],
   agreementTerms: ['ما اتُّفق عليه غير ذلك', 'What else was agreed'],
   agreementSigned: ['توقيع المستفيد', 'Signed by the beneficiary'],
+  agreementAwaitsKey: ['وُقِّع من الطرفين، وينتظر ختمه مفتاح الختم لدى إدارة النظام', 'Signed by both sides; waits for the key of the seal, with the administrators'],
   agreementText: ['نص الاتفاق', 'Text of the agreement'],
   amountInWords: ['المبلغ كتابةً', 'Amount in words'],
   accountHolder: ['صاحب الحساب', 'Account holder'],
