@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sa.org.esrar.casework.api.FieldProblem;
-import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
@@ -29,11 +28,12 @@ class MeetingRules {
     }
 
     /**
+     * Everything that is wrong.
+     *
      * @param agenda what would be on it
      * @param offered what may be on it
-     * @throws InvalidInputException with everything that is wrong
      */
-    void check(CallMeeting command, Committee committee, Set<String> agenda, Set<String> offered) {
+    List<FieldProblem> problems(CallMeeting command, Committee committee, Set<String> agenda, Set<String> offered) {
         List<FieldProblem> wrong = new ArrayList<>();
         if (command.called() == Way.NONE) {
             if (!offered.isEmpty() && command.reason() == null) {
@@ -49,12 +49,10 @@ class MeetingRules {
         if (command.called() == Way.CIRCULATION && !committee.way().byCirculation()) {
             wrong.add(new FieldProblem("called", "committees.meeting.noCirculation"));
         }
-        if (command.called() == Way.MEETING) {
+        if (command.at() != null) {
             checkDay(command, wrong);
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInputException(wrong);
-        }
+        return wrong;
     }
 
     private void checkDay(CallMeeting command, List<FieldProblem> wrong) {

@@ -14,6 +14,8 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sa.org.esrar.casework.api.ApiException;
+import sa.org.esrar.casework.api.FieldProblem;
+import sa.org.esrar.casework.api.InvalidInputException;
 import sa.org.esrar.casework.api.Localized;
 import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.CaseAccess;
@@ -159,30 +161,30 @@ public class Meetings {
     }
 
     /**
-     * As {@link #call}, without changing anything.
-     *
-     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code cases}, {@code date}, {@code called} or
-     *     {@code reason}
+     * Everything that is wrong with {@code cases}, {@code date}, {@code called} or {@code reason}, as far as the command is
+     * filled in; changes nothing.
      */
     @Transactional(readOnly = true)
-    public void check(String number, CallMeeting command, String by) {
+    public List<FieldProblem> problems(String number, CallMeeting command, String by) {
         Minutes found = minutes.require(number);
         found.require(MinutesState.CALLING);
-        rules.check(command, members.committee(found), agendaOf(found, command, by), onOffer(found));
+        return rules.problems(command, members.committee(found), agendaOf(found, command, by), onOffer(found));
     }
 
     /**
      * The members are called to a meeting or to decide by circulation, or not at all; what is left off waits for other
      * minutes, and what the caller may not see stays where it is (F4).
      *
-     * @throws sa.org.esrar.casework.api.InvalidInputException on {@code cases}, {@code date}, {@code called} or
-     *     {@code reason}
+     * @throws InvalidInputException on {@code cases}, {@code date}, {@code called} or {@code reason}
      */
     @Transactional
     public void call(String number, CallMeeting command, String by) {
         Minutes found = locked.lock(number);
         waiting.hold(found.committee());
-        check(number, command, by);
+        List<FieldProblem> wrong = problems(number, command, by);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
         Set<String> agenda = agendaOf(found, command, by);
         withdrawGone(found);
         releaseAllBut(agenda, found);

@@ -1,6 +1,7 @@
 package sa.org.esrar.casework.committees.process;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -58,11 +59,16 @@ class CallMeetingSubmission implements TaskSubmission<CallMeeting> {
         String reason = called == Way.NONE ? reader.text("reason", false, LONGEST_REASON) : null;
         List<String> cases = called == Way.NONE ? List.of() : agenda(reader);
         boolean onHoliday = meets && reader.bool("onHoliday", false);
+        CallMeeting command = new CallMeeting(
+                called, day == null ? null : at(day, time), place, onHoliday, voteWithin, cases, reason);
+        reader.also(meetings.problems(caseNumber, command, by.id()));
         reader.done();
-        CallMeeting command =
-                new CallMeeting(called, meets ? day.atTime(time) : null, place, onHoliday, voteWithin, cases, reason);
-        meetings.check(caseNumber, command, by.id());
         return command;
+    }
+
+    /** A day that is wrong at every hour is told also where the hour could not be read. */
+    private static LocalDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time == null ? LocalTime.MAX : time);
     }
 
     /** In the places that were given to them, the others after them in the order in which they were shown. */
