@@ -28,7 +28,7 @@ public class MinutesVerifier {
     public enum Finding {
         /** Byte for byte the file that is kept under its number. */
         AUTHENTIC,
-        /** No PDF at all. */
+        /** No PDF at all, or the beginning of one. */
         NOT_A_PDF,
         /** A PDF without a seal. */
         NOT_SEALED,
@@ -67,7 +67,7 @@ public class MinutesVerifier {
             return Verdict.of(Finding.NOT_A_PDF);
         }
         if (!PdfSeal.isIn(file)) {
-            return Verdict.of(Finding.NOT_SEALED);
+            return Verdict.of(PdfSeal.isWhole(file) ? Finding.NOT_SEALED : Finding.NOT_A_PDF);
         }
         return PdfSeal.in(file).map(seal -> judge(seal, file)).orElseGet(() -> Verdict.of(Finding.CHANGED));
     }

@@ -67,6 +67,9 @@ record PdfSeal(byte[] signed, CMSSignedData cms, boolean covers, boolean tidy) {
     /** Bytes kept free for the signature. */
     private static final int ROOM = 16_384;
 
+    /** Bytes at the end among which readers look for the end mark. */
+    private static final int TAIL = 1024;
+
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange ?\\[ ?(\\d{1,9}) (\\d{1,9}) (\\d{1,9}) (\\d{1,9}) *\\]");
 
@@ -147,6 +150,12 @@ record PdfSeal(byte[] signed, CMSSignedData cms, boolean covers, boolean tidy) {
     /** Whether it begins as a PDF does. */
     static boolean isPdf(byte[] file) {
         return file.length > 8 && new String(file, 0, 5, ISO_8859_1).equals("%PDF-");
+    }
+
+    /** Whether it ends as a PDF does, with what programs add after it. */
+    static boolean isWhole(byte[] file) {
+        int tail = Math.min(file.length, TAIL);
+        return new String(file, file.length - tail, tail, ISO_8859_1).contains("%%EOF");
     }
 
     /** Whether there is a signature at all, whole or not. */

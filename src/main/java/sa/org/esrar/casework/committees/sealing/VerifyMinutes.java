@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import sa.org.esrar.casework.api.Languages;
 import sa.org.esrar.casework.api.Messages;
 import sa.org.esrar.casework.committees.sealing.MinutesVerifier.Verdict;
@@ -13,6 +14,9 @@ import sa.org.esrar.casework.datastore.StartRefusedException;
 /** {@code verify-minutes FILE}: whether a PDF is minutes as they were sealed, to the last byte. */
 @Component("verify-minutes")
 class VerifyMinutes implements Command {
+
+    /** No paper of ours comes near it, and the memory of the machine does. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(100);
 
     private final MinutesVerifier verifier;
     private final Messages messages;
@@ -32,6 +36,11 @@ class VerifyMinutes implements Command {
         Path file = Path.of(arguments.get(0));
         if (!Files.isRegularFile(file)) {
             throw new StartRefusedException("لا يوجد ملف " + file + ".", "There is no file " + file + ".");
+        }
+        if (Files.size(file) > LARGEST.toBytes()) {
+            throw new StartRefusedException(
+                    "الملف " + file + " أكبر من " + LARGEST.toMegabytes() + " ميجابايت، وليس وثيقة مختومة.",
+                    "The file " + file + " is larger than " + LARGEST.toMegabytes() + " MB and no sealed paper.");
         }
         Verdict verdict = verifier.verify(Files.readAllBytes(file));
         String known = verdict.minutes() == null

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +55,10 @@ class VerifyMinutesPage {
         String language = Languages.of(locale);
         if (file == null || file.isEmpty()) {
             response.setStatus(422);
-            return page(Map.of("file", messages.text("committees.verify.fileMissing", language)), model);
+            // A browser sends a part without a name where nothing was chosen.
+            boolean chosen = file != null && StringUtils.hasText(file.getOriginalFilename());
+            String code = chosen ? "committees.verify.fileEmpty" : "committees.verify.fileMissing";
+            return page(Map.of("file", messages.text(code, language)), model);
         }
         Verdict verdict = verifier.verify(file.getBytes());
         model.addAttribute("verdict", verdict);
