@@ -23,6 +23,7 @@ import sa.org.esrar.casework.committees.minutes.CommitteeTexts;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesItem;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.TakenOff;
 import sa.org.esrar.casework.committees.minutes.MinutesItemRepository;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesProcess;
@@ -36,8 +37,8 @@ import sa.org.esrar.casework.committees.voting.Voting;
  * Decisions of committees from sealed minutes, for the cases that wait for them (D2).
  *
  * <p>Two cases are concerned, the item's and the minutes', and both rows are locked in this order: <em>first the item's case,
- * then the minutes</em>. A withdrawal holds its case already when it comes here, so {@link #carryOut}, which begins a
- * transaction of its own, follows it; whoever holds minutes never asks for the lock of one of their items.
+ * then the minutes</em>. A withdrawal or a ruling holds its case already when it comes here, so {@link #carryOut}, which
+ * begins a transaction of its own, follows it; whoever holds minutes never asks for the lock of one of their items.
  */
 @Service
 public class CommitteeDecisions {
@@ -179,6 +180,16 @@ public class CommitteeDecisions {
      */
     @Transactional
     public void withdrawn(String caseNumber) {
+        takeOff(caseNumber, TakenOff.WITHDRAWN);
+    }
+
+    /** As {@link #withdrawn}: a ruling on the case came, final or not, and goes before what a committee decides (D3). */
+    @Transactional
+    public void ruled(String caseNumber) {
+        takeOff(caseNumber, TakenOff.RULED);
+    }
+
+    private void takeOff(String caseNumber, TakenOff why) {
         cases.lock(caseNumber);
         String number = items.minutesOf(caseNumber).orElse(null);
         if (number == null) {
@@ -191,14 +202,14 @@ public class CommitteeDecisions {
             notCarriedOut(item);
             return;
         }
-        item.withdraw(clock.instant());
+        item.takeOff(why, clock.instant());
         items.saveAndFlush(item);
-        log.write(number, "withdrawn", MinutesLog.SYSTEM, null, caseNumber);
+        log.write(number, why.words(), MinutesLog.SYSTEM, null, caseNumber);
         if (VOTED_ON.contains(state)) {
             note(item, "notCarriedOut");
         }
         process.itemWithdrawn(number, caseNumber);
-        voting.withdrawn(number, caseNumber);
+        voting.takenOff(number, caseNumber, why);
     }
 
     /** Whoever voted on the minutes' last text, e.g. so that others hear what is said against their decision. */

@@ -247,12 +247,17 @@ public class MinutesWriter {
     /** Why nothing was decided on it. */
     private List<String> undecided(MinutesItem item) {
         return switch (item.state()) {
-            case WITHDRAWN ->
-                List.of(say(
-                        cases.view(item.caseNumber()).status() == CaseStatus.WITHDRAWN ? "withdrawn" : "waitsNoMore"));
+            case WITHDRAWN -> List.of(say(takenOff(item)));
             case POSTPONED -> List.of(say("putOff." + item.putOff()));
             default -> List.of();
         };
+    }
+
+    private String takenOff(MinutesItem item) {
+        if (item.takenOff() != null) {
+            return item.takenOff().words();
+        }
+        return cases.view(item.caseNumber()).status() == CaseStatus.WITHDRAWN ? "withdrawn" : "waitsNoMore";
     }
 
     private String answer(Answer answer) {

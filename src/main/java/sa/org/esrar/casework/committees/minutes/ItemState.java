@@ -5,7 +5,7 @@ public enum ItemState {
     ON_AGENDA,
     /** The committee put it off; the case waits for another meeting. */
     POSTPONED,
-    /** The beneficiary withdrew it before it was decided. */
+    /** It left the agenda: the beneficiary withdrew it, or a ruling on it came. */
     WITHDRAWN,
     /** Its decision is entered. */
     DECIDED,

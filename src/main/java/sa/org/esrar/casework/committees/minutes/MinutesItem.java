@@ -27,6 +27,25 @@ public class MinutesItem {
         MEMBERS_LEFT
     }
 
+    /** Why it was taken off the agenda. */
+    public enum TakenOff {
+        /** The beneficiary withdrew the case. */
+        WITHDRAWN("withdrawn"),
+        /** A ruling on the case came, which goes before what a committee decides (D3). */
+        RULED("ruled");
+
+        private final String words;
+
+        TakenOff(String words) {
+            this.words = words;
+        }
+
+        /** What the keys of the texts begin with that say it. */
+        public String words() {
+            return words;
+        }
+    }
+
     @Id
     private UUID id;
 
@@ -58,6 +77,10 @@ public class MinutesItem {
 
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "taken_off")
+    private TakenOff takenOff;
 
     protected MinutesItem() {}
 
@@ -108,6 +131,7 @@ public class MinutesItem {
             state = ItemState.ON_AGENDA;
             putOff = null;
             withdrawnAt = null;
+            takenOff = null;
         }
         if (state != ItemState.ON_AGENDA) {
             throw new ApiException(409, "committees.itemNotOpen");
@@ -120,10 +144,17 @@ public class MinutesItem {
         return state == ItemState.ON_AGENDA || state == ItemState.DECIDED;
     }
 
+    /** It was seen to wait no more. */
     public void withdraw(Instant at) {
+        takeOff(null, at);
+    }
+
+    /** It waits no more, and why is known. */
+    public void takeOff(TakenOff why, Instant at) {
         if (isOpen()) {
             state = ItemState.WITHDRAWN;
             withdrawnAt = at;
+            takenOff = why;
         }
     }
 
@@ -181,6 +212,11 @@ public class MinutesItem {
     /** Null unless it was withdrawn. */
     public Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    /** Null unless it was taken off, and where it was only seen to wait no more. */
+    public TakenOff takenOff() {
+        return takenOff;
     }
 
     public String recordedBy() {

@@ -45,7 +45,7 @@ public interface MinutesProcess {
     /** The votes, or who may vote, changed so that the round is over; nothing when it is over already. */
     void roundChanged(String minutes);
 
-    /** The case of an item was withdrawn while its decision was being entered; nothing when it is not. */
+    /** The case of an item left the agenda while its decision was being entered; nothing when it is not. */
     void itemWithdrawn(String minutes, String caseNumber);
 
     /**

@@ -64,10 +64,10 @@ class MinutesOnPaper {
         // Titles as they were when the text was frozen.
         Map<String, String> titles = text.attendance().stream()
                 .collect(Collectors.toMap(Seat::userId, Seat::title, (first, second) -> first));
-        // Also those that were withdrawn only after the text was approved, which still decides on them.
-        Map<String, Instant> withdrawn = items.findByMinutesOrderByPosition(minutes.number()).stream()
-                .filter(item -> item.withdrawnAt() != null)
-                .collect(Collectors.toMap(MinutesItem::caseNumber, MinutesItem::withdrawnAt));
+        // Also those that were taken off only after the text was approved, which still decides on them.
+        Map<String, MinutesItem> takenOff = items.findByMinutesOrderByPosition(minutes.number()).stream()
+                .filter(item -> item.takenOff() != null)
+                .collect(Collectors.toMap(MinutesItem::caseNumber, item -> item));
         return new MinutesLetter(
                 text.minutes(),
                 CaseNumbers.spoken(text.minutes()),
@@ -81,7 +81,7 @@ class MinutesOnPaper {
                 text.attendance().stream().map(MinutesOnPaper::seat).toList(),
                 text.quorum(),
                 text.items().stream()
-                        .map(item -> item(item, withdrawn.get(item.caseNumber())))
+                        .map(item -> item(item, takenOff.get(item.caseNumber())))
                         .toList(),
                 text.remarks(),
                 text.attachments(),
@@ -134,7 +134,7 @@ class MinutesOnPaper {
                 seat.actingFor());
     }
 
-    private MinutesLetter.Item item(MinutesText.Item item, Instant withdrawnAt) {
+    private MinutesLetter.Item item(MinutesText.Item item, MinutesItem takenOff) {
         return new MinutesLetter.Item(
                 item.number(),
                 item.caseName(),
@@ -143,12 +143,12 @@ class MinutesOnPaper {
                 item.details() == null ? List.of() : item.details(),
                 item.discussion(),
                 item.recused(),
-                withdrawnAt == null || item.state() != ItemState.DECIDED
+                takenOff == null || item.state() != ItemState.DECIDED
                         ? null
                         : messages.text(
-                                "committees.text.withdrawnSince",
+                                "committees.text." + takenOff.takenOff().words() + "Since",
                                 Languages.AR,
-                                ScreenDates.paper(HijriDates.dayInRiyadh(withdrawnAt))));
+                                ScreenDates.paper(HijriDates.dayInRiyadh(takenOff.withdrawnAt()))));
     }
 
     /** Time ends no vote: who said nothing was not heard because the result was certain without them. */

@@ -17,6 +17,7 @@ import sa.org.esrar.casework.committees.minutes.LateMinutes;
 import sa.org.esrar.casework.committees.minutes.LockedMinutes;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
+import sa.org.esrar.casework.committees.minutes.MinutesItem.TakenOff;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesProcess;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
@@ -225,12 +226,12 @@ public class Voting {
         }
     }
 
-    /** The beneficiary withdrew a case while they vote on its decision: the round ends, for the text has to say so (C5). */
+    /** A case left the agenda while they vote on its decision: the round ends, for the text has to say so (C5, D3). */
     @Transactional
-    public void withdrawn(String number, String caseNumber) {
+    public void takenOff(String number, String caseNumber, TakenOff why) {
         Minutes found = minutes.lock(number);
         if (found.state() == MinutesState.VOTING && round.of(found).withdrawnSince()) {
-            log.write(number, "withdrawnDuringVote", MinutesLog.SYSTEM, null, caseNumber);
+            log.write(number, why.words() + "DuringVote", MinutesLog.SYSTEM, null, caseNumber);
             process.roundChanged(number);
         }
     }

@@ -14,6 +14,7 @@ import sa.org.esrar.casework.calendar.HijriDates;
 import sa.org.esrar.casework.casefile.DeadlineClock;
 import sa.org.esrar.casework.casefile.Timeline;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
+import sa.org.esrar.casework.committees.decisions.CommitteeDecisions;
 import sa.org.esrar.casework.compensation.cases.Compensation;
 import sa.org.esrar.casework.compensation.cases.CompensationFile;
 import sa.org.esrar.casework.compensation.cases.CompensationProcess;
@@ -38,6 +39,7 @@ public class Rulings {
     private final CompensationTexts texts;
     private final IncomingRegister register;
     private final CompensationProcess process;
+    private final CommitteeDecisions committees;
     private final DeadlineClock deadlineClock;
     private final Timeline timeline;
     private final Notifications notifications;
@@ -53,6 +55,7 @@ public class Rulings {
             CompensationTexts texts,
             IncomingRegister register,
             CompensationProcess process,
+            CommitteeDecisions committees,
             DeadlineClock deadlineClock,
             Timeline timeline,
             Notifications notifications,
@@ -66,6 +69,7 @@ public class Rulings {
         this.texts = texts;
         this.register = register;
         this.process = process;
+        this.committees = committees;
         this.deadlineClock = deadlineClock;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -74,8 +78,8 @@ public class Rulings {
     }
 
     /**
-     * A paper came: the case goes to where it is registered. After an agreement that both sides signed nothing moves, and top
-     * management hears of it.
+     * A paper came: the case goes to where it is registered, and leaves the agenda on which it stands, if any. After an
+     * agreement that both sides signed nothing moves, and top management hears of it.
      *
      * @param incoming its number in the incoming register, as it was typed
      * @return whether the case goes on with it
@@ -98,6 +102,7 @@ public class Rulings {
         if (!process.rulingReceived(caseNumber)) {
             throw new ApiException(409, "compensation.ruling.notNow");
         }
+        committees.ruled(caseNumber);
         notifications.tellGroup(CompensationFile.NEGOTIATOR, "staff.newWork", caseNumber);
         return true;
     }
