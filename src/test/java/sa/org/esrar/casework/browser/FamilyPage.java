@@ -1,12 +1,10 @@
 package sa.org.esrar.casework.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +19,7 @@ final class FamilyPage implements AutoCloseable {
     final Page page;
     final List<String> troubles = new ArrayList<>();
     final String language;
-    private final BrowserContext context;
+    private final LentContext lent;
     private final String root;
     private boolean meetsRefusals;
 
@@ -32,14 +30,8 @@ final class FamilyPage implements AutoCloseable {
     private FamilyPage(Browser browser, int port, String language, int width, boolean script) {
         root = "http://localhost:" + port;
         this.language = language;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setTimezoneId("Asia/Riyadh")
-                // Smooth scrolling keeps elements moving while a test wants to press them.
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(script));
-        page = watched(context.newPage());
+        lent = LentContext.of(browser, language, script);
+        page = watched(lent.page(width));
     }
 
     /** A browser that runs no script. */
@@ -49,11 +41,10 @@ final class FamilyPage implements AutoCloseable {
 
     /** Another tab of the same browser; its troubles count with the others. */
     Page anotherTab() {
-        return watched(context.newPage());
+        return watched(lent.page(page.viewportSize().width));
     }
 
     private Page watched(Page page) {
-        page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !(meetsRefusals && ofPage(message))) {
                 troubles.add(message.text() + " " + message.location());
@@ -123,7 +114,7 @@ final class FamilyPage implements AutoCloseable {
 
     /** From here on there is no network, or there is one again. */
     void offline(boolean offline) {
-        context.setOffline(offline);
+        lent.context.setOffline(offline);
     }
 
     /** The page is not wider than the window. */
@@ -133,6 +124,6 @@ final class FamilyPage implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        lent.giveBack(root);
     }
 }

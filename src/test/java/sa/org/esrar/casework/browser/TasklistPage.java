@@ -2,7 +2,6 @@ package sa.org.esrar.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -15,9 +14,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +32,6 @@ final class TasklistPage implements AutoCloseable {
     /** What people who signed in were given, by their sessions. */
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
-    /** Of windows that were closed: without cookies, but with the web apps' megabytes of script in their caches. */
-    private static final Map<Browser, Deque<BrowserContext>> FREE = new HashMap<>();
-
     private static final String CLOCK =
             """
             (() => {
@@ -54,26 +48,18 @@ final class TasklistPage implements AutoCloseable {
 
     final Page page;
     final List<String> troubles = new ArrayList<>();
-    private final BrowserContext context;
-    private final Deque<BrowserContext> free;
+    private final LentContext lent;
     private final String root;
 
     /** @param session of {@link #signIn}, or null for nobody */
     TasklistPage(Browser browser, int port, String language, String session) {
         root = "http://localhost:" + port;
-        free = FREE.computeIfAbsent(browser, any -> new ArrayDeque<>());
-        context = free.isEmpty()
-                ? browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1366, 900)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Asia/Riyadh"))
-                : free.pop();
+        lent = LentContext.of(browser, "en-GB", true);
         if (session != null) {
-            context.addCookies(SIGNED_IN.get(session));
+            lent.context.addCookies(SIGNED_IN.get(session));
         }
         cookie("casework-language", language);
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page = lent.page(1366);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 troubles.add(message.text() + " " + message.location());
@@ -169,7 +155,7 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void cookie(String name, String value) {
-        context.addCookies(List.of(new Cookie(name, value).setUrl(root)));
+        lent.context.addCookies(List.of(new Cookie(name, value).setUrl(root)));
     }
 
     void picture(String name) {
@@ -182,18 +168,6 @@ final class TasklistPage implements AutoCloseable {
 
     @Override
     public void close() {
-        if (page.isClosed()) {
-            context.close();
-            return;
-        }
-        // A request that reaches a stand-in while the page closes would fail the closing.
-        page.unrouteAll();
-        JsonObject storage = new JsonObject();
-        storage.addProperty("origin", root);
-        storage.addProperty("storageTypes", "local_storage");
-        context.newCDPSession(page).send("Storage.clearDataForOrigin", storage);
-        List.copyOf(context.pages()).forEach(Page::close);
-        context.clearCookies();
-        free.push(context);
+        lent.giveBack(root);
     }
 }
