@@ -283,9 +283,9 @@ class OverdueMinutesTest extends ServiceMinutesSteps {
         steps.draft(number).expect(200);
         JsonNode text = steps.view(CHAIR, number).get("text");
         assertThat(text.get("items").findValuesAsText("state")).containsExactly("WITHDRAWN");
-        assertThat(text.toString()).contains("لم تعد معروضة على اللجنة قبل البت فيها.");
+        assertThat(text.toString()).contains("سحبها صاحبها قبل البت فيها.");
         sealed(number);
-        assertThat(prints(number, "لم تعد معروضة على اللجنة قبل البت فيها.")).isTrue();
+        assertThat(prints(number, "سحبها صاحبها قبل البت فيها.")).isTrue();
     }
 
     /** Nothing left to show before anybody was called: not called, on the timeline, without a reason owed. */

@@ -69,6 +69,9 @@ class KeyStoreSealTest {
     SealedMinutes sealed;
 
     @Autowired
+    DocumentSeal seal;
+
+    @Autowired
     SealKeys keys;
 
     @Autowired
@@ -161,7 +164,7 @@ class KeyStoreSealTest {
     }
 
     private void sealWith(SealKeys used) {
-        Object target = AopTestUtils.getUltimateTargetObject(sealed);
+        Object target = AopTestUtils.getUltimateTargetObject(seal);
         ReflectionTestUtils.setField(target, FIELD, used);
     }
 

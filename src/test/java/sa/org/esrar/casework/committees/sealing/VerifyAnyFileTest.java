@@ -27,28 +27,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import sa.org.esrar.casework.committees.sealing.SealedSample.Sealed;
 import sa.org.esrar.casework.datastore.StartRefusedException;
 import sa.org.esrar.casework.staff.DemoStaff;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.CommitteesByMinutes;
 import sa.org.esrar.casework.support.TestClock;
-import sa.org.esrar.casework.workflow.security.DemoPeople;
+import sa.org.esrar.casework.workflow.security.Browser;
 
 /** Whatever is handed in to be verified, at the page over HTTP or to the command, is told in a sentence (D2). */
 @CaseworkTest
 @ExtendWith(OutputCaptureExtension.class)
 class VerifyAnyFileTest {
 
-    private static final String TOKEN = "6f1c2a9e-0000-4000-8000-00000000c5f4";
     private static final String PAGE = "/staff/minutes/verify";
 
     @Autowired
@@ -63,19 +56,19 @@ class VerifyAnyFileTest {
     @Autowired
     CommitteesByMinutes committees;
 
-    @Autowired
-    TestRestTemplate rest;
+    @LocalServerPort
+    int port;
 
     @Autowired
     TestClock clock;
 
-    private String session;
+    private Browser reception;
 
     @BeforeEach
     void somebodyOfTheStaff() {
         demoStaff.load();
         committees.of("service-committee");
-        session = signIn("reception-1");
+        reception = new Browser(port).as("reception-1");
     }
 
     /** Ways in which a file can be wrong. */
@@ -151,8 +144,8 @@ class VerifyAnyFileTest {
     void eachIsToldWhatItIs(Wrong wrong, String arabic, String english, CapturedOutput log, @TempDir Path folder)
             throws Exception {
         byte[] file = wrong.of(sealed().file(), SealKey.generate("جهة أخرى", "ختم آخر", clock.instant()), clock);
-        assertSays(handedIn(file, "ar", true), 200, arabic);
-        assertSays(handedIn(file, "en", true), 200, english);
+        assertSays(reception.upload(PAGE, "ar", file, true), 200, arabic);
+        assertSays(reception.upload(PAGE, "en", file, true), 200, english);
         assertThat(command.run(
                         List.of(Files.write(folder.resolve("a.pdf"), file).toString())))
                 .isEqualTo(1);
@@ -161,8 +154,8 @@ class VerifyAnyFileTest {
 
     @Test
     void anEmptyFileIsToldApartFromNone(CapturedOutput log) {
-        assertSays(handedIn(new byte[0], "ar", true), 422, "الملف المختار فارغ");
-        assertSays(handedIn(new byte[0], "en", true), 422, "The chosen file is empty");
+        assertSays(reception.upload(PAGE, "ar", new byte[0], true), 422, "الملف المختار فارغ");
+        assertSays(reception.upload(PAGE, "en", new byte[0], true), 422, "The chosen file is empty");
         assertThat(log).doesNotContain("\tat ");
     }
 
@@ -171,8 +164,8 @@ class VerifyAnyFileTest {
     @ValueSource(booleans = {true, false})
     void thirtyMegabytesAreTooLargeForThePage(boolean tokenInHeader, CapturedOutput log) {
         byte[] large = new byte[30 << 20];
-        assertSays(handedIn(large, "ar", tokenInHeader), 413, "10 ميجابايت");
-        assertSays(handedIn(large, "en", tokenInHeader), 413, "10 MB");
+        assertSays(reception.upload(PAGE, "ar", large, tokenInHeader), 413, "10 ميجابايت");
+        assertSays(reception.upload(PAGE, "en", large, tokenInHeader), 413, "10 MB");
         assertThat(log).doesNotContain("\tat ");
     }
 
@@ -195,8 +188,7 @@ class VerifyAnyFileTest {
 
     @Test
     void whoIsNotSignedInIsLedToTheSignIn() {
-        session = "";
-        ResponseEntity<String> page = handedIn("%PDF-1.7 and more".getBytes(UTF_8), "ar", true);
+        ResponseEntity<String> page = new Browser(port).upload(PAGE, "ar", "%PDF-1.7 and more".getBytes(UTF_8), true);
         assertThat(page.getStatusCode().value()).isEqualTo(302);
         assertThat(page.getHeaders().getLocation()).hasPath("/staff/sign-in");
     }
@@ -204,49 +196,6 @@ class VerifyAnyFileTest {
     private static void assertSays(ResponseEntity<String> page, int status, String sentence) {
         assertThat(page.getStatusCode().value()).as(page.getBody()).isEqualTo(status);
         assertThat(page.getBody()).contains(sentence, "staff-page").doesNotContain("Exception", "\tat ");
-    }
-
-    private ResponseEntity<String> handedIn(byte[] file, String language, boolean tokenInHeader) {
-        HttpHeaders headers = headers();
-        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
-        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        if (tokenInHeader) {
-            headers.add("X-CASEWORK-XSRF", TOKEN);
-        }
-        form.add("_csrf", TOKEN);
-        form.add("file", new ByteArrayResource(file) {
-            @Override
-            public String getFilename() {
-                return "a.pdf";
-            }
-        });
-        return rest.postForEntity(PAGE, new HttpEntity<>(form, headers), String.class);
-    }
-
-    private String signIn(String user) {
-        session = "";
-        HttpHeaders headers = headers();
-        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        headers.add("X-CASEWORK-XSRF", TOKEN);
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("username", user);
-        form.add("password", DemoPeople.PASSWORD);
-        List<String> cookies = rest.postForEntity("/staff/sign-in", new HttpEntity<>(form, headers), String.class)
-                .getHeaders()
-                .get(HttpHeaders.SET_COOKIE);
-        return cookies.stream()
-                .filter(cookie -> cookie.startsWith("CASEWORK-SESSION="))
-                .map(cookie -> cookie.split(";")[0])
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.ACCEPT, "text/html");
-        headers.set(HttpHeaders.COOKIE, "CASEWORK-XSRF=" + TOKEN + (session.isEmpty() ? "" : "; " + session));
-        return headers;
     }
 
     private Sealed sealed() {

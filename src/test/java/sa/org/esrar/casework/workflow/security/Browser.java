@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -14,17 +15,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.DefaultResponseErrorHandler;
 import org.springframework.web.client.RestTemplate;
 
 /** Cookies, tokens and headers as a browser sends them; follows no redirect, and takes every status as an answer. */
-class Browser {
+public class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final RestTemplate http;
     private final URI server;
 
-    Browser(int port) {
+    public Browser(int port) {
         server = URI.create("http://localhost:" + port);
         http = new RestTemplate(new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -98,12 +101,37 @@ class Browser {
         return exchange(HttpMethod.POST, path, form + "&_csrf=" + cookie("CASEWORK-XSRF"), headers);
     }
 
+    /**
+     * Hands in a file with a form of our own pages.
+     *
+     * @param tokenInHeader whether the token is sent there too, where it is read before the form is
+     */
+    public ResponseEntity<String> upload(String path, String language, byte[] file, boolean tokenInHeader) {
+        get("/staff/sign-in");
+        String token = cookie("CASEWORK-XSRF");
+        HttpHeaders headers = headersFor(path);
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (tokenInHeader) {
+            headers.set("X-CASEWORK-XSRF", token);
+        }
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("_csrf", token);
+        form.add("file", new ByteArrayResource(file) {
+            @Override
+            public String getFilename() {
+                return "a.pdf";
+            }
+        });
+        return exchange(HttpMethod.POST, path, form, headers);
+    }
+
     ResponseEntity<String> signIn(String user, String password) {
         return submit("/staff/sign-in", Map.of("username", user, "password", password));
     }
 
     /** Signs in as one of the demo people and opens the web app that is open to all, which hands out its token. */
-    Browser as(String user) {
+    public Browser as(String user) {
         signIn(user, DemoPeople.PASSWORD);
         get("/camunda/app/welcome/default/");
         return this;
@@ -117,7 +145,7 @@ class Browser {
                 .orElse("");
     }
 
-    private ResponseEntity<String> exchange(HttpMethod method, String path, String body, HttpHeaders headers) {
+    private ResponseEntity<String> exchange(HttpMethod method, String path, Object body, HttpHeaders headers) {
         return http.exchange(server.resolve(path), method, new HttpEntity<>(body, headers), String.class);
     }
 
