@@ -258,11 +258,15 @@ class AgreementsTest extends NegotiationSteps {
     }
 
     @Test
-    void anAgreementIsPaidOnADayToCome() {
+    void anAgreementIsPaidOnADayToComeWithinAYear() {
         Filed filed = accepted(negotiating(), "5100.00");
-        assertThat(fields(submit(MANAGER, filed, PREPARE, Map.of("payBy", "2026-10-08"))))
-                .containsExactly("payBy");
+        for (String day : List.of("2026-10-08", "2027-10-09", "2099-10-08")) {
+            assertThat(fields(submit(MANAGER, filed, PREPARE, Map.of("payBy", day))))
+                    .as(day)
+                    .containsExactly("payBy");
+        }
         assertThat(agreements.current(filed.caseNumber())).isEmpty();
+        submit(MANAGER, filed, PREPARE, Map.of("payBy", "2027-10-08")).expect(200);
     }
 
     // ---- the beneficiary signs

@@ -110,7 +110,10 @@ public class Agreements {
 
     private List<FieldProblem> problems(PrepareAgreement command) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (command.payBy() != null && !command.payBy().isAfter(file.today())) {
+        LocalDate today = file.today();
+        // Far ahead there is no working calendar to pay by.
+        if (command.payBy() != null
+                && (!command.payBy().isAfter(today) || command.payBy().isAfter(today.plusYears(1)))) {
             problems.add(new FieldProblem("payBy", "compensation.agreement.payBy"));
         }
         if (command.terms() != null && command.terms().length() > Offers.LONGEST) {
