@@ -102,7 +102,6 @@ public class VisibleVotes {
                 result,
                 messages.both("committees.result." + result),
                 found.state() == MinutesState.VOTING && result == RoundResult.OPEN && standing.mayVote(user.id()),
-                !conflicts.approvers(found).contains(user.id()),
                 Optional.ofNullable(found.boardDueOn()).orElseGet(objections::boardDue),
                 objections.boardDueAtLatest(),
                 voters(number, standing),

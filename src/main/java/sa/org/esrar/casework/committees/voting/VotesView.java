@@ -16,7 +16,6 @@ import sa.org.esrar.casework.staff.Committee.Rule;
  * @param mayVote whether the reader is asked for a vote now, also for another in its place
  * @param boardOn the day that is proposed for the board, or the one that was named
  * @param boardOnLatest the last day that may be named
- * @param mayEndorse whether the reader neither voted nor presided
  */
 public record VotesView(
         String number,
@@ -29,7 +28,6 @@ public record VotesView(
         RoundResult result,
         Localized resultLabel,
         boolean mayVote,
-        boolean mayEndorse,
         LocalDate boardOn,
         LocalDate boardOnLatest,
         List<Voter> voters,

@@ -90,7 +90,6 @@ class TaskContent {
                                 answer.kindLabel().in(language),
                                 answer.text()))
                         .toList());
-        model.addAttribute("mayEndorse", cast.mayEndorse());
         model.addAttribute("choices", CHOICES);
         model.addAttribute(
                 "recusable",

@@ -385,7 +385,7 @@ class VotingTest extends VoteSteps {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains(number).doesNotContain("في الأولى");
+        assertThat(page).contains("name=\"version\" value=\"2\"").doesNotContain("في الأولى");
         say(CHAIR, number, 2, "OBJECT", "في الأولى كما سبق").expect(200);
         minutes.runJobs();
 
@@ -633,7 +633,6 @@ class VotingTest extends VoteSteps {
         say(MANAGER, number, 1, "APPROVE").expect(200);
         minutes.runJobs();
         assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
-        assertThat(votes(MANAGER, number).get("mayEndorse").asBoolean()).isFalse();
         assertThat(task(MANAGER, number, ENDORSE)).as("voted").isNull();
         String id = task(BOARD_CHAIR, number, ENDORSE).get("id").asText();
         journey.asStaff(MANAGER, post("/api/v1/staff/tasks/{id}/submission", id), Map.of("endorsed", true))
@@ -643,7 +642,6 @@ class VotingTest extends VoteSteps {
                     .hasMessageContaining("endorsedByAnother");
         }
         assertThat(minutes.state(number)).isEqualTo(MinutesState.ENDORSING);
-        assertThat(votes(BOARD_CHAIR, number).get("mayEndorse").asBoolean()).isTrue();
         submit(BOARD_CHAIR, number, ENDORSE, Map.of("endorsed", true)).expect(200);
         assertThat(minutes.find(number).endorsedBy()).isEqualTo(BOARD_CHAIR);
         assertThat(minutes.stands(number)).containsExactly(MinutesInVote.SEAL);

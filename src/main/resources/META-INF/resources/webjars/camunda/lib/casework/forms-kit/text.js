@@ -216,7 +216,6 @@ const TEXTS = {
   voteAnswers: ['ما أُجيب به', 'Answers'],
   voteBoardLatest: ['يوم عمل لا يتجاوز', 'A working day, at the latest'],
   voteBoardDue: ['الموعد لدى المجلس', 'Due with the board'],
-  voteMayNotEndorse: ['لا يعتمد المحضر عن الجمعية من صوّت عليه أو رأس الاجتماع.', 'Who voted on the minutes or presided does not endorse them.'],
   reviewTitle: ['مراجعة الشكاوى والاستفسارات', 'Review of complaints and inquiries'],
   reviewDay: ['الأرقام كما كانت', 'Figures as of'],
   reviewDue: ['الموعد', 'Due on'],

@@ -72,8 +72,7 @@ const PARTS = {
           el('span', {}, `${item.number}. ${item.caseName} – ${item.subject}`)
         )
       )
-    ),
-  barred: (votes) => (votes.mayEndorse ? '' : el('p', { class: 'casework-none' }, t('voteMayNotEndorse')))
+    )
 };
 
 /** Objections as rows of a form, each to be answered. */
