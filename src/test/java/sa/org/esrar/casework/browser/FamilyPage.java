@@ -24,19 +24,24 @@ final class FamilyPage implements AutoCloseable {
     private boolean meetsRefusals;
 
     FamilyPage(Browser browser, int port, String language, int width) {
-        this(browser, port, language, width, true);
+        this(LentContext.of(browser, language, true), port, language, width);
     }
 
-    private FamilyPage(Browser browser, int port, String language, int width, boolean script) {
-        root = "http://localhost:" + port;
+    private FamilyPage(LentContext lent, int port, String language, int width) {
+        this.lent = lent;
         this.language = language;
-        lent = LentContext.of(browser, language, script);
+        root = "http://localhost:" + port;
         page = watched(lent.page(width));
     }
 
     /** A browser that runs no script. */
     static FamilyPage withoutScript(Browser browser, int port, String language, int width) {
-        return new FamilyPage(browser, port, language, width, false);
+        return new FamilyPage(LentContext.of(browser, language, false), port, language, width);
+    }
+
+    /** A browser that was never here and has nothing in its caches. */
+    static FamilyPage forTheFirstTime(Browser browser, int port, String language, int width) {
+        return new FamilyPage(LentContext.ofNobodyBefore(browser, language), port, language, width);
     }
 
     /** Another tab of the same browser; its troubles count with the others. */

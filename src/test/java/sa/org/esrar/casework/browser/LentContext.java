@@ -23,6 +23,7 @@ final class LentContext {
     private record Kind(String locale, boolean script) {}
 
     final BrowserContext context;
+    /** Where it waits for the next window; null for one that is used once. */
     private final Deque<BrowserContext> free;
 
     private LentContext(BrowserContext context, Deque<BrowserContext> free) {
@@ -34,15 +35,21 @@ final class LentContext {
     static LentContext of(Browser browser, String locale, boolean script) {
         Deque<BrowserContext> free = FREE.computeIfAbsent(browser, any -> new HashMap<>())
                 .computeIfAbsent(new Kind(locale, script), any -> new ArrayDeque<>());
-        BrowserContext context = free.isEmpty()
-                ? browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(locale)
-                        .setTimezoneId("Asia/Riyadh")
-                        // Smooth scrolling keeps elements moving while a test wants to press them.
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setJavaScriptEnabled(script))
-                : free.pop();
-        return new LentContext(context, free);
+        return new LentContext(free.isEmpty() ? open(browser, locale, script) : free.pop(), free);
+    }
+
+    /** One with nothing in its caches, as of somebody who comes for the first time. */
+    static LentContext ofNobodyBefore(Browser browser, String locale) {
+        return new LentContext(open(browser, locale, true), null);
+    }
+
+    private static BrowserContext open(Browser browser, String locale, boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Asia/Riyadh")
+                // Smooth scrolling keeps elements moving while a test wants to press them.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script));
     }
 
     /** A page with nothing in it. */
@@ -60,7 +67,7 @@ final class LentContext {
      */
     void giveBack(String origin) {
         List<Page> pages = List.copyOf(context.pages());
-        if (pages.isEmpty()) {
+        if (free == null || pages.isEmpty()) {
             context.close();
             return;
         }

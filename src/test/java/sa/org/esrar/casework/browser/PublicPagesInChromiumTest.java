@@ -180,7 +180,7 @@ class PublicPagesInChromiumTest extends InChromium {
     /** Over the wire, with everything that the page loads; the issue allows 250 kB. */
     @Test
     void theHomePageIsLightOnAPoorConnection() {
-        try (FamilyPage family = new FamilyPage(chromium.browser(), port, "ar", TELEPHONE)) {
+        try (FamilyPage family = FamilyPage.forTheFirstTime(chromium.browser(), port, "ar", TELEPHONE)) {
             family.open("/");
             family.page.evaluate("() => document.fonts.ready");
             int typeface = transferred(family, "/fonts/");
