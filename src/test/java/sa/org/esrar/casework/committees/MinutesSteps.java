@@ -122,6 +122,33 @@ public class MinutesSteps {
         return journey.submit(secretary(committee(number)), filed(number), CALL, form);
     }
 
+    /** Top management appoints who makes up a quorum. */
+    public Answer appoint(String number, String decidedOn, String... people) {
+        return journey.submit(
+                "executive-manager",
+                filed(number),
+                APPOINT,
+                Map.of(
+                        "people",
+                        List.of(people).stream()
+                                .map(user -> Map.of("user", user))
+                                .toList(),
+                        "decisionNumber",
+                        "1448/12",
+                        "decidedOn",
+                        decidedOn));
+    }
+
+    /** What is said of a field that was refused. */
+    public static JsonNode error(Answer answer, String field) {
+        for (JsonNode error : answer.expect(422).body().get("errors")) {
+            if (error.get("field").asText().equals(field)) {
+                return error;
+            }
+        }
+        throw new AssertionError("no error on " + field + ": " + answer.body());
+    }
+
     /** A meeting at ten on a day, with everything on its agenda that is on it now. */
     public Map<String, Object> meeting(String number, LocalDate day) {
         return new HashMap<>(Map.of(

@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.util.AopTestUtils;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.casefile.CaseNumbers;
 import sa.org.esrar.casework.casefile.Timeline.Visibility;
@@ -34,6 +31,7 @@ import sa.org.esrar.casework.letters.LetterKind;
 import sa.org.esrar.casework.letters.OutgoingRegister;
 import sa.org.esrar.casework.support.CaseworkTest;
 import sa.org.esrar.casework.support.Journey.Filed;
+import sa.org.esrar.casework.support.MissingSealKey;
 import sa.org.esrar.casework.support.Visitor;
 
 /**
@@ -44,10 +42,9 @@ import sa.org.esrar.casework.support.Visitor;
 class AgreementAwaitsKeyTest extends NegotiationSteps {
 
     private static final String SEAL = "serviceTask_sealAgreement";
-    private static final String SETTING = "casework.committees.seal.keystore";
 
     @Autowired
-    ApplicationContext context;
+    MissingSealKey key;
 
     @Autowired
     ManagementService management;
@@ -63,34 +60,18 @@ class AgreementAwaitsKeyTest extends NegotiationSteps {
 
     @AfterEach
     void aKey() {
-        makesOwn(true);
+        key.ends();
     }
 
     @Test
     void theAgreementWaitsForAllToSeeAndIsSealedOnceWithTheKey() throws Exception {
         Filed filed = signedByBothWithoutAKey();
 
-        for (int tried = 1; tried <= 5; tried++) {
-            Job job = sealing(filed);
-            clock.set(
-                    job.getDuedate() == null
-                            ? clock.instant()
-                            : job.getDuedate().toInstant());
-            assertThatThrownBy(() -> management.executeJob(job.getId()))
-                    .as("try %d", tried)
-                    .hasMessageContaining(SETTING);
-            assertAwaited(filed);
-        }
-        Incident incident = runtime.createIncidentQuery()
-                .processInstanceId(sealing(filed).getProcessInstanceId())
-                .singleResult();
+        Incident incident = key.failsUntilGivenUp(() -> sealing(filed), () -> assertAwaited(filed));
         assertThat(incident.getActivityId()).isEqualTo(SEAL);
-        assertThat(incident.getIncidentMessage())
-                .contains(SETTING)
-                .contains("اتفاقات")
-                .contains("agreements");
+        assertThat(incident.getIncidentMessage()).contains("اتفاقات").contains("agreements");
 
-        makesOwn(true);
+        key.ends();
         String job = sealing(filed).getId();
         management.setJobRetries(job, 1);
         management.executeJob(job);
@@ -146,7 +127,7 @@ class AgreementAwaitsKeyTest extends NegotiationSteps {
                         .asBoolean())
                 .isTrue();
 
-        makesOwn(true);
+        key.ends();
         management.executeJob(sealing(filed).getId());
         assertThat(page("/staff/compensation", language)).doesNotContain(waits);
     }
@@ -164,7 +145,7 @@ class AgreementAwaitsKeyTest extends NegotiationSteps {
                 .contains("وُقِّع الاتفاق من الطرفين")
                 .doesNotContain("يوقّع الاتفاق الآن اثنان")
                 .doesNotContain("مفتاح");
-        makesOwn(true);
+        key.ends();
         management.executeJob(sealing(filed).getId());
     }
 
@@ -193,7 +174,7 @@ class AgreementAwaitsKeyTest extends NegotiationSteps {
 
     private Filed signedByBothWithoutAKey() {
         Filed filed = prepared(negotiating(), "5100.00");
-        makesOwn(false);
+        key.begins();
         agreements.sendCode(filed.caseNumber());
         agreements.sign(filed.caseNumber(), new Signing.ByCode(code(filed), null));
         submit(FIRST, filed, SIGN, Map.of("signs", true)).expect(200);
@@ -220,10 +201,5 @@ class AgreementAwaitsKeyTest extends NegotiationSteps {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private void makesOwn(boolean may) {
-        Object target = AopTestUtils.getUltimateTargetObject(context.getBean("sealKeys"));
-        ReflectionTestUtils.setField(target, "makesOwn", may);
     }
 }

@@ -38,6 +38,7 @@ import sa.org.esrar.casework.support.coverage.CoverageRecorder;
     CommitteesByMinutes.class,
     PlainMatters.class,
     MinutesSteps.class,
+    MissingSealKey.class,
     RealMinutes.class,
     AnnouncementSteps.class
 })

@@ -1,15 +1,12 @@
 package sa.org.esrar.casework.committees.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sa.org.esrar.casework.committees.MinutesSteps.APPOINT;
-import static sa.org.esrar.casework.committees.MinutesSteps.filed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.api.Localized;
+import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.staff.StaffRecords;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -40,28 +37,12 @@ class AppointedTitlesTest extends ServiceMinutesSteps {
     }
 
     private Answer appoint(String number, String... people) {
-        return journey.submit(
-                "executive-manager",
-                filed(number),
-                APPOINT,
-                Map.of(
-                        "people",
-                        List.of(people).stream()
-                                .map(user -> Map.of("user", user))
-                                .toList(),
-                        "decisionNumber",
-                        "1448/12",
-                        "decidedOn",
-                        "2026-11-22"));
+        return steps.appoint(number, "2026-11-22", people);
     }
 
     /** In both languages. */
     private static String people(Answer answer) {
-        for (JsonNode error : answer.expect(422).body().get("errors")) {
-            if (error.get("field").asText().equals("people")) {
-                return error.get("messageAr").asText() + error.get("messageEn").asText();
-            }
-        }
-        throw new AssertionError("no error on people: " + answer.body());
+        JsonNode error = MinutesSteps.error(answer, "people");
+        return error.get("messageAr").asText() + error.get("messageEn").asText();
     }
 }

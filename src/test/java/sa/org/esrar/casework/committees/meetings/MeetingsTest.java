@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import sa.org.esrar.casework.api.ApiException;
 import sa.org.esrar.casework.calendar.ScreenDates;
 import sa.org.esrar.casework.casefile.CaseNumbers;
+import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.ServiceMinutesSteps;
 import sa.org.esrar.casework.committees.minutes.ItemState;
 import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
@@ -444,12 +445,13 @@ class MeetingsTest extends ServiceMinutesSteps {
         assertThat(steps.view(MANAGER, number).get("appointable").findValuesAsText("userId"))
                 .contains("aid-member")
                 .doesNotContain(CHAIR, MEMBER, SECRETARY);
-        assertThat(error(appoint(number, "2026-11-22", MEMBER), "people")).contains("ليسوا أعضاء");
-        assertThat(error(appoint(number, "2026-11-23", "aid-member"), "decidedOn"))
+        assertThat(error(steps.appoint(number, "2026-11-22", MEMBER), "people")).contains("ليسوا أعضاء");
+        assertThat(error(steps.appoint(number, "2026-11-23", "aid-member"), "decidedOn"))
                 .contains("بعد اليوم");
         steps.exclude(item, "aid-chair");
-        assertThat(error(appoint(number, "2026-11-22", "aid-chair"), "people")).contains("لا يكتمل النصاب");
-        appoint(number, "2026-11-22", "aid-member").expect(200);
+        assertThat(error(steps.appoint(number, "2026-11-22", "aid-chair"), "people"))
+                .contains("لا يكتمل النصاب");
+        steps.appoint(number, "2026-11-22", "aid-member").expect(200);
         assertThat(open(number)).containsExactly(CALL);
         assertThat(steps.state(number)).isEqualTo("CALLING");
 
@@ -528,29 +530,8 @@ class MeetingsTest extends ServiceMinutesSteps {
         return Map.of("alternates", List.of(Map.of("user", alternate, "actsFor", absent)));
     }
 
-    private Answer appoint(String number, String day, String... people) {
-        return journey.submit(
-                MANAGER,
-                filed(number),
-                APPOINT,
-                Map.of(
-                        "people",
-                        List.of(people).stream()
-                                .map(user -> Map.of("user", user))
-                                .toList(),
-                        "decisionNumber",
-                        "1448/12",
-                        "decidedOn",
-                        day));
-    }
-
     private static String error(Answer answer, String field) {
-        for (JsonNode error : answer.expect(422).body().get("errors")) {
-            if (error.get("field").asText().equals(field)) {
-                return error.get("messageAr").asText();
-            }
-        }
-        throw new AssertionError("no error on " + field + ": " + answer.body());
+        return MinutesSteps.error(answer, field).get("messageAr").asText();
     }
 
     private String variables(String number) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import sa.org.esrar.casework.casefile.CaseRegister;
+import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committee.Way;
@@ -111,12 +112,7 @@ class ObjectionWaitsTest extends VoteSteps {
         Map<String, Object> form = answered("TO_BOARD");
         for (String wrong : List.of("2026-12-14", "2099-01-01")) {
             form.put("boardOn", wrong);
-            JsonNode error = submit(CHAIR, number, RESOLVE, form)
-                    .expect(422)
-                    .body()
-                    .get("errors")
-                    .get(0);
-            assertThat(error.get("field").asText()).isEqualTo("boardOn");
+            JsonNode error = MinutesSteps.error(submit(CHAIR, number, RESOLVE, form), "boardOn");
             assertThat(error.get("messageAr").asText()).contains("13/12/2026");
             assertThat(error.get("messageEn").asText()).contains("13 December 2026");
         }
@@ -131,12 +127,7 @@ class ObjectionWaitsTest extends VoteSteps {
         String number = objected();
         Map<String, Object> form = answered("TO_BOARD");
         form.put("boardOn", "2026-11-22");
-        JsonNode error = submit(CHAIR, number, RESOLVE, form)
-                .expect(422)
-                .body()
-                .get("errors")
-                .get(0);
-        assertThat(error.get("field").asText()).isEqualTo("boardOn");
+        JsonNode error = MinutesSteps.error(submit(CHAIR, number, RESOLVE, form), "boardOn");
         assertThat(error.get("messageAr").asText()).contains("بعد اليوم");
         assertThat(error.get("messageEn").asText()).contains("after today");
         form.put("boardOn", "2026-11-23");
@@ -151,12 +142,7 @@ class ObjectionWaitsTest extends VoteSteps {
         submit(CHAIR, number, RESOLVE, answered("TO_BOARD")).expect(200);
         goTo("2026-11-24");
         for (String wrong : List.of("2026-11-21", "2025-11-24")) {
-            JsonNode error = submit(BOARD, number, BY_BOARD, board("APPROVED", wrong))
-                    .expect(422)
-                    .body()
-                    .get("errors")
-                    .get(0);
-            assertThat(error.get("field").asText()).isEqualTo("decidedOn");
+            JsonNode error = MinutesSteps.error(submit(BOARD, number, BY_BOARD, board("APPROVED", wrong)), "decidedOn");
             assertThat(error.get("messageAr").asText()).contains("لا يسبق تاريخ قرار المجلس الاعتراض");
             assertThat(error.get("messageEn").asText()).contains("before the objection");
         }

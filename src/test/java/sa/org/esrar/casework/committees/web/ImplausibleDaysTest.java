@@ -1,15 +1,9 @@
 package sa.org.esrar.casework.committees.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.committees.MinutesSteps.APPOINT;
-import static sa.org.esrar.casework.committees.MinutesSteps.filed;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import sa.org.esrar.casework.committees.ServiceMinutesSteps;
+import sa.org.esrar.casework.committees.MinutesSteps;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.staff.Committees;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -29,14 +22,11 @@ import sa.org.esrar.casework.support.Journey.Answer;
 
 /** A year that was typed in Hijri, or with a digit too few, is refused; one that was stored before stops no page (D2). */
 @CaseworkTest
-class ImplausibleDaysTest extends ServiceMinutesSteps {
+class ImplausibleDaysTest extends PageSteps {
 
     private static final String MANAGER = "executive-manager";
     private static final String PAGE = "/staff/committees/" + COMMITTEE;
     private static final String IN_ARABIC = "يُرجى كتابة التاريخ بالميلادي، مثل 2026-12-13";
-
-    @Autowired
-    MockMvc http;
 
     @Autowired
     Committees committees;
@@ -61,7 +51,7 @@ class ImplausibleDaysTest extends ServiceMinutesSteps {
     }
 
     @Test
-    void theDecisionOnACommitteeOrASeatIsGregorian() {
+    void theDecisionOnACommitteeOrASeatIsGregorian() throws Exception {
         Map<String, String> formation = Map.of(
                 "decisionNumber",
                 "1448/60",
@@ -99,20 +89,21 @@ class ImplausibleDaysTest extends ServiceMinutesSteps {
 
     /** Rows of before: neither their page nor the minutes that print them fail, and the minutes come to their text. */
     @Test
-    void aDayOutsideTheHijriCalendarIsShownInGregorianAlone() {
+    void aDayOutsideTheHijriCalendarIsShownInGregorianAlone() throws Exception {
         String number = withoutQuorum();
         appoint(number, "2026-11-22").expect(200);
         jdbc.update("update minutes_appointment set decided_on = date '1448-06-12' where minutes = ?", number);
         jdbc.update(
                 "update committee_formation set decided_on = date '0202-11-22' where committee = ? and decision_number like 'T/%'",
                 COMMITTEE);
-        assertThat(text(perform(get(PAGE)))).contains("22/11/0202م").doesNotContain("22/11/0202م (");
+        assertThat(text(open(MANAGER, get(PAGE)))).contains("22/11/0202م").doesNotContain("22/11/0202م (");
         steps.call(number, steps.nextDay()).expect(200);
         steps.attend(number).expect(200);
         steps.decideAll(number);
         assertThat(steps.view(SECRETARY, number).toString()).contains("22/11/0202م", "12/06/1448م");
         steps.draft(number).expect(200);
-        assertThat(perform(get("/staff/minutes/{number}", number)).getStatus()).isEqualTo(200);
+        assertThat(open(MANAGER, get("/staff/minutes/{number}", number)).getStatus())
+                .isEqualTo(200);
     }
 
     private String withoutQuorum() {
@@ -125,40 +116,17 @@ class ImplausibleDaysTest extends ServiceMinutesSteps {
     }
 
     private Answer appoint(String number, String day) {
-        return journey.submit(
-                MANAGER,
-                filed(number),
-                APPOINT,
-                Map.of("people", List.of(Map.of("user", "aid-member")), "decisionNumber", "1448/12", "decidedOn", day));
+        return steps.appoint(number, day, "aid-member");
     }
 
     private static String error(Answer answer, String language) {
-        for (JsonNode error : answer.expect(422).body().get("errors")) {
-            if (error.get("field").asText().equals("decidedOn")) {
-                return error.get(language).asText();
-            }
-        }
-        throw new AssertionError("no error on decidedOn: " + answer.body());
+        return MinutesSteps.error(answer, "decidedOn").get(language).asText();
     }
 
-    private MockHttpServletResponse send(String path, Map<String, String> typed) {
+    private MockHttpServletResponse send(String path, Map<String, String> typed) throws Exception {
         MockHttpServletRequestBuilder request =
-                post(path).with(csrfCookie()).param("form", UUID.randomUUID().toString());
+                post(path).param("form", UUID.randomUUID().toString());
         typed.forEach(request::param);
-        return perform(request);
-    }
-
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
-        try {
-            return http.perform(request.with(user(MANAGER)).accept("text/html"))
-                    .andReturn()
-                    .getResponse();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return open(MANAGER, request);
     }
 }
