@@ -2,6 +2,8 @@ package sa.org.esrar.casework.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -189,6 +191,29 @@ public class Journey {
     public Answer asStaff(String user, MockHttpServletRequestBuilder request, Object body) {
         MockHttpServletRequestBuilder signed = request.with(httpBasic(user, DemoPeople.PASSWORD));
         return call(body == null ? signed : with(signed, body));
+    }
+
+    /** What a page answers to somebody who is signed in. */
+    public int pageStatus(String user, MockHttpServletRequestBuilder request) {
+        try {
+            return http.perform(request.with(user(user)).with(csrfCookie()).header("Accept", "text/html"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Says on their own page when they are away. @param substitute may be null */
+    public void absent(String user, String from, String until, String substitute) {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post("/staff/absences")
+                .param("from", from)
+                .param("until", until);
+        if (substitute != null) {
+            request.param("substituteId", substitute);
+        }
+        assertThat(pageStatus(user, request)).isEqualTo(302);
     }
 
     /** The status alone, of an answer that is no JSON. */

@@ -13,13 +13,13 @@ import sa.org.esrar.casework.committees.CommitteeSettings;
 import sa.org.esrar.casework.committees.meetings.Meetings;
 import sa.org.esrar.casework.committees.minutes.Minutes;
 import sa.org.esrar.casework.committees.minutes.Minutes.Proposed;
+import sa.org.esrar.casework.committees.minutes.MinutesAgenda;
 import sa.org.esrar.casework.committees.minutes.MinutesLog;
 import sa.org.esrar.casework.committees.minutes.MinutesState;
 import sa.org.esrar.casework.committees.minutes.WaitingCases;
 import sa.org.esrar.casework.committees.sittings.SittingPlan.Urgency;
 import sa.org.esrar.casework.notifications.Notifications;
 import sa.org.esrar.casework.staff.Committee;
-import sa.org.esrar.casework.staff.Committee.Role;
 import sa.org.esrar.casework.staff.Committees;
 
 /**
@@ -36,6 +36,7 @@ public class SittingProposals {
     private final Sittings sittings;
     private final SittingPlan plan;
     private final WaitingCases waiting;
+    private final MinutesAgenda agenda;
     private final PlannedMinutes minutes;
     private final Meetings meetings;
     private final Committees committees;
@@ -49,6 +50,7 @@ public class SittingProposals {
             Sittings sittings,
             SittingPlan plan,
             WaitingCases waiting,
+            MinutesAgenda agenda,
             PlannedMinutes minutes,
             Meetings meetings,
             Committees committees,
@@ -60,6 +62,7 @@ public class SittingProposals {
         this.sittings = sittings;
         this.plan = plan;
         this.waiting = waiting;
+        this.agenda = agenda;
         this.minutes = minutes;
         this.meetings = meetings;
         this.committees = committees;
@@ -87,7 +90,7 @@ public class SittingProposals {
         Optional<Minutes> inHand = minutes.findFirstByCommitteeAndStateOrderByOpenedAtDesc(code, MinutesState.CALLING);
         if (inHand.isPresent()) {
             if (urgent) {
-                tellOnce(committee, inHand.get().number());
+                tellOnce(inHand.get().number());
             }
         } else if (cases.isEmpty() || wasNotCalledToday(code)) {
             return;
@@ -98,14 +101,12 @@ public class SittingProposals {
         }
     }
 
-    /** The secretary, or the chair where there is none, has an agenda in hand to which the case can be added. */
-    private void tellOnce(Committee committee, String number) {
+    /** The secretary, else the chair, has an agenda in hand to which the case can be added. */
+    private void tellOnce(String number) {
         boolean told = timeline.entries(number).stream()
                 .anyMatch(entry -> entry.code().equals("committees.timeline." + CANNOT_WAIT));
         if (!told) {
-            committee
-                    .holderOf(Role.SECRETARY)
-                    .or(() -> committee.holderOf(Role.CHAIR))
+            Optional.ofNullable(agenda.secretary(number))
                     .ifPresent(user -> notifications.tellStaff(user, "staff.caseCannotWait", number));
             log.write(number, CANNOT_WAIT, MinutesLog.SYSTEM, null);
         }

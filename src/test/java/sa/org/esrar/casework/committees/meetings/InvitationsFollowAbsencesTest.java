@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -13,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import sa.org.esrar.casework.staff.Committee.Alternate;
 import sa.org.esrar.casework.staff.Committee.Rule;
 import sa.org.esrar.casework.support.CaseworkTest;
@@ -31,9 +27,6 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
     private static final String ALTERNATE = "aid-member";
     private static final String SUBSTITUTE = "reception-2";
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
-
-    @Autowired
-    MockMvc http;
 
     @BeforeEach
     void nobodyIsAwayAndTheFormationNamesAlternates() {
@@ -52,7 +45,7 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
         String number = called(WEDNESDAY);
         assertThat(sent(number, INVITED)).containsOnlyKeys(CHAIR, SECRETARY, MEMBER);
 
-        absent(MEMBER, "2026-11-24", "2026-11-26", null);
+        journey.absent(MEMBER, "2026-11-24", "2026-11-26", null);
         assertThat(told(INVITED, number)).containsExactlyInAnyOrder(CHAIR, SECRETARY, MEMBER, ALTERNATE);
         JsonNode event = sent(number, INVITED).get(ALTERNATE);
         assertThat(event.get("uid").asText()).isEqualTo(number);
@@ -61,7 +54,8 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
         assertThat(json.convertValue(event.get("begins"), Instant.class))
                 .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
         assertThat(text(number, INVITED, ALTERNATE)).contains("/staff/minutes/" + number);
-        assertThat(status(ALTERNATE, get("/staff/minutes/{n}", number))).isEqualTo(200);
+        assertThat(journey.pageStatus(ALTERNATE, get("/staff/minutes/{n}", number)))
+                .isEqualTo(200);
         assertThat(said(number, "textAr"))
                 .anySatisfy(said -> assertThat(said).contains("إلى عضوة لجنة المساعدات", "لغياب"));
 
@@ -75,7 +69,7 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
         assertThat(said(number, "textAr"))
                 .anySatisfy(said -> assertThat(said).contains("لم تعد نيابة عضوة لجنة المساعدات"));
 
-        absent(MEMBER, "2026-11-25", "2026-11-25", null);
+        journey.absent(MEMBER, "2026-11-25", "2026-11-25", null);
         assertThat(sent(number, INVITED).get(ALTERNATE).get("sequence").asInt()).isEqualTo(2);
     }
 
@@ -83,7 +77,7 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
     @Test
     void aSubstituteFromOutsideIsToldWithoutALinkWheneverTheAbsenceIsRecorded() {
         String after = called(WEDNESDAY);
-        absent(MEMBER, "2026-11-24", "2026-11-26", SUBSTITUTE);
+        journey.absent(MEMBER, "2026-11-24", "2026-11-26", SUBSTITUTE);
         assertTold(after);
         String before = called(WEDNESDAY);
         assertTold(before);
@@ -108,8 +102,8 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
     @Test
     void anAbsenceOnOtherDaysChangesNothing() {
         String number = called(WEDNESDAY);
-        absent(MEMBER, "2026-11-23", "2026-11-24", SUBSTITUTE);
-        absent(CHAIR, "2026-11-26", "2026-11-26", SUBSTITUTE);
+        journey.absent(MEMBER, "2026-11-23", "2026-11-24", SUBSTITUTE);
+        journey.absent(CHAIR, "2026-11-26", "2026-11-26", SUBSTITUTE);
         assertThat(told(INVITED, number)).containsExactlyInAnyOrder(CHAIR, SECRETARY, MEMBER);
         assertThat(told(TOLD, number)).isEmpty();
     }
@@ -118,7 +112,7 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
     void afterTheMeetingNobodyIsInvitedAnyMore() {
         String number = called(WEDNESDAY);
         clock.set(Instant.parse("2026-11-25T08:00:00Z"));
-        absent(MEMBER, "2026-11-25", "2026-11-26", SUBSTITUTE);
+        journey.absent(MEMBER, "2026-11-25", "2026-11-26", SUBSTITUTE);
         assertThat(told(INVITED, number)).containsExactlyInAnyOrder(CHAIR, SECRETARY, MEMBER);
         assertThat(told(TOLD, number)).isEmpty();
     }
@@ -126,10 +120,10 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
     /** With the seat comes the way to the agenda. */
     @Test
     void aSubstituteWhoGetsASeatIsInvitedToIt() {
-        absent(MEMBER, "2026-11-24", "2026-11-26", SUBSTITUTE);
+        journey.absent(MEMBER, "2026-11-24", "2026-11-26", SUBSTITUTE);
         String number = called(WEDNESDAY);
         byMinutes.of(COMMITTEE, CommitteesByMinutes.way(Rule.MAJORITY), new Alternate(SUBSTITUTE, MEMBER));
-        absent(SECRETARY, "2026-11-26", "2026-11-26", null);
+        journey.absent(SECRETARY, "2026-11-26", "2026-11-26", null);
         assertThat(sent(number, INVITED).get(SUBSTITUTE).get("sequence").asInt())
                 .isEqualTo(1);
         assertThat(sent(number, NOT_NEEDED)).as("not named any more").containsOnlyKeys(ALTERNATE);
@@ -143,7 +137,8 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
         assertThat(text(number, TOLD, SUBSTITUTE))
                 .contains("لجنة الخدمات", "25/11/2026", "10:00", "قاعة الاجتماعات")
                 .doesNotContain("http");
-        assertThat(status(SUBSTITUTE, get("/staff/minutes/{n}", number))).isEqualTo(404);
+        assertThat(journey.pageStatus(SUBSTITUTE, get("/staff/minutes/{n}", number)))
+                .isEqualTo(404);
         assertThat(sent(number, TOLD).get(SUBSTITUTE).get("cancelled").asBoolean())
                 .isFalse();
     }
@@ -154,16 +149,6 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
         return number;
     }
 
-    /** @param substitute may be null */
-    private void absent(String user, String from, String until, String substitute) {
-        MockHttpServletRequestBuilder request =
-                post("/staff/absences").param("from", from).param("until", until);
-        if (substitute != null) {
-            request.param("substituteId", substitute);
-        }
-        assertThat(status(user, request)).isEqualTo(302);
-    }
-
     /** The member is. */
     private void backEarlier() {
         List<Long> open = jdbc.sql("select id from absence where user_id = ? and ended_at is null")
@@ -171,23 +156,11 @@ class InvitationsFollowAbsencesTest extends CalendarSteps {
                 .query(Long.class)
                 .list();
         assertThat(open).hasSize(1);
-        assertThat(status(
+        assertThat(journey.pageStatus(
                         MEMBER,
                         post("/staff/absences/cancellation")
                                 .param("id", open.get(0).toString())))
                 .isEqualTo(302);
-    }
-
-    /** What a page answers. */
-    private int status(String user, MockHttpServletRequestBuilder request) {
-        try {
-            return http.perform(request.with(user(user)).with(csrfCookie()).header("Accept", "text/html"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String text(String number, String template, String user) {

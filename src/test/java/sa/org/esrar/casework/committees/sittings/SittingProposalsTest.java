@@ -86,6 +86,8 @@ class SittingProposalsTest {
         demoStaff.load();
         matters.clear();
         byMinutes.of(COMMITTEE);
+        jdbc.update("delete from handed_over_task");
+        jdbc.update("delete from absence");
         jdbc.update("delete from sitting");
         jdbc.update("update minutes set state = 'NOT_CALLED', ended_at = timestamptz '2020-01-01'"
                 + " where state in ('CALLING', 'INVITED', 'NOT_CALLED')");
@@ -266,6 +268,16 @@ class SittingProposalsTest {
                         "select code from timeline_entry where case_number = ? and code like '%cannotWait'",
                         String.class, number))
                 .hasSize(1);
+    }
+
+    @Test
+    void whereTheSecretaryIsAwayTheChairHearsOfACaseThatCannotWait() {
+        String number = steps.opened(COMMITTEE, 1);
+        steps.waiting(COMMITTEE, 8);
+        journey.absent("service-secretary", "2026-11-22", "2026-11-29", null);
+        steps.goTo(LocalDate.parse("2026-11-25"));
+        proposals.propose();
+        assertThat(toldOf(number)).containsExactly("service-chair");
     }
 
     private List<String> toldOf(String number) {

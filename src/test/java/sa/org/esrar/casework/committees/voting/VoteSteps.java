@@ -1,10 +1,6 @@
 package sa.org.esrar.casework.committees.voting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static sa.org.esrar.casework.support.CsrfCookie.csrfCookie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -17,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import sa.org.esrar.casework.casefile.Exclusions;
 import sa.org.esrar.casework.committees.CommitteeSteps;
@@ -81,28 +76,6 @@ abstract class VoteSteps extends CommitteeSteps {
     void goTo(String day) {
         clock.set(LocalDate.parse(day), LocalTime.of(8, 0));
         minutes.runJobs();
-    }
-
-    /** @param substitute may be null */
-    void absent(String user, String from, String until, String substitute) {
-        MockHttpServletRequestBuilder request =
-                post("/staff/absences").param("from", from).param("until", until);
-        if (substitute != null) {
-            request.param("substituteId", substitute);
-        }
-        assertThat(status(user, request)).isEqualTo(302);
-    }
-
-    /** What a page answers. */
-    int status(String user, MockHttpServletRequestBuilder request) {
-        try {
-            return http.perform(request.with(user(user)).with(csrfCookie()).header("Accept", "text/html"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void exclude(String caseNumber, String member) {

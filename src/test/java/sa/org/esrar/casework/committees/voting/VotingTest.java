@@ -685,7 +685,7 @@ class VotingTest extends VoteSteps {
         assertThat(journey.timer(filed, "timer_voteReminder")).isEqualTo(morningOf("2026-09-24"));
         assertThat(journey.timer(filed, "timer_voteDue")).isEqualTo(morningOf("2026-09-27"));
         say(CHAIR, number, 1, "APPROVE").expect(200);
-        absent(SECOND, "2026-09-24", "2026-09-30", "service-member");
+        journey.absent(SECOND, "2026-09-24", "2026-09-30", "service-member");
         goTo("2026-09-24");
         assertThat(told("staff.voteAwaited", number)).containsExactlyInAnyOrder(SECOND, INVESTIGATOR);
         assertThat(told("staff.colleagueVoteAwaited", number)).containsExactly("service-member");
@@ -710,14 +710,14 @@ class VotingTest extends VoteSteps {
     void theVoteOfWhoIsAwayIsNotHandedOver() throws Exception {
         String number = ofAll(1);
         String task = task(SECOND, number, APPROVE).get("id").asText();
-        absent(SECOND, "2026-11-22", "2026-11-26", "service-member");
+        journey.absent(SECOND, "2026-11-22", "2026-11-26", "service-member");
         journey.runDueJobs();
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo(SECOND);
         assertThat(timeline(number)).contains("workflow.personalTaskWaits").doesNotContain("workflow.handedOver");
         assertThat(told("staff.colleagueVoteAwaited", number)).containsExactly("service-member");
 
-        absent(INVESTIGATOR, "2026-11-22", "2026-11-26", null);
+        journey.absent(INVESTIGATOR, "2026-11-22", "2026-11-26", null);
         journey.runDueJobs();
         assertThat(timeline(number)).doesNotContain("workflow.nobodyIsThere");
         assertThat(jdbc.queryForList("select task_id from unattended_task", String.class))

@@ -299,12 +299,12 @@ class WhoActsAfterTheVoteTest extends VoteSteps {
     }
 
     private int page(String member, String task) {
-        return status(member, get("/staff/tasks/{id}", task));
+        return journey.pageStatus(member, get("/staff/tasks/{id}", task));
     }
 
     /** This week. */
     private void away(String member, String substitute) {
-        absent(member, "2026-11-22", "2026-11-26", substitute);
+        journey.absent(member, "2026-11-22", "2026-11-26", substitute);
     }
 
     private void allApprove(String number) {
