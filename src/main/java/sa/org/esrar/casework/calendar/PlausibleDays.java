@@ -1,6 +1,8 @@
 package sa.org.esrar.casework.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import sa.org.esrar.casework.api.FieldProblem;
 
 /**
@@ -18,9 +20,24 @@ public final class PlausibleDays {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
-    /** What is said of any other day. */
-    public static FieldProblem problem(String field) {
-        return new FieldProblem(
-                field, "calendar.date.notGregorian", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+    /**
+     * Reads a date as yyyy-mm-dd.
+     *
+     * @param unreadable code of what is said of a text that is no date
+     * @param problems that get what is wrong with it, in the name of the field
+     * @return null when anything is
+     */
+    public static LocalDate read(String text, String field, String unreadable, List<FieldProblem> problems) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (include(day)) {
+                return day;
+            }
+            problems.add(new FieldProblem(
+                    field, "calendar.date.notGregorian", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
+        } catch (DateTimeException e) {
+            problems.add(new FieldProblem(field, unreadable));
+        }
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package sa.org.esrar.casework.reception;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,19 +48,9 @@ public record AddIncoming(
     }
 
     private LocalDate day(List<FieldProblem> problems) {
-        if (sentOn.isEmpty()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(sentOn);
-            if (PlausibleDays.include(day)) {
-                return day;
-            }
-            problems.add(PlausibleDays.problem("sentOn"));
-        } catch (DateTimeException e) {
-            problems.add(new FieldProblem("sentOn", "reception.incoming.sentOn.invalid"));
-        }
-        return null;
+        return sentOn.isEmpty()
+                ? null
+                : PlausibleDays.read(sentOn, "sentOn", "reception.incoming.sentOn.invalid", problems);
     }
 
     private Integer number(List<FieldProblem> problems) {

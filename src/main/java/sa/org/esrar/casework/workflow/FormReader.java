@@ -104,19 +104,7 @@ public final class FormReader {
     /** A date as yyyy-mm-dd, of a day that somebody can mean ({@link PlausibleDays}). */
     public LocalDate date(String field, boolean required) {
         String text = text(field, required, 20);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (PlausibleDays.include(day)) {
-                return day;
-            }
-            problems.add(PlausibleDays.problem(prefix + field));
-        } catch (DateTimeException e) {
-            wrong(field, "workflow.form.date");
-        }
-        return null;
+        return text == null ? null : PlausibleDays.read(text, prefix + field, "workflow.form.date", problems);
     }
 
     /** An amount above zero with at most two decimals. */

@@ -109,13 +109,21 @@ class Invitations {
             return now != null && now.invited().equals(one.getValue().invited());
         });
         more.forEach((user, as) -> send(minutes, user, as));
-        wanted.forEach(
-                (user, as) -> jdbc.sql("update minutes_invitation set invited_as = ? where minutes = ? and user_id = ?")
-                        .params(as.name(), minutes.number(), user)
-                        .update());
+        wanted.forEach((user, as) -> {
+            if (!more.containsKey(user) && as != invited.get(user)) {
+                comesAs(minutes, user, as);
+            }
+        });
         invited.keySet().removeAll(wanted.keySet());
         takeBack(minutes, invited, InvitedAs::takenBack);
         return new Followed(more, invited);
+    }
+
+    /** What was said to them holds, and only what they would hear later is another. */
+    private void comesAs(Minutes minutes, String user, InvitedAs as) {
+        jdbc.sql("update minutes_invitation set invited_as = ? where minutes = ? and user_id = ?")
+                .params(as.name(), minutes.number(), user)
+                .update();
     }
 
     /** Whom a change reached. */

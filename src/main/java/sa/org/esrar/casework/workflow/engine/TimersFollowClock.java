@@ -39,7 +39,7 @@ class TimersFollowClock implements CountedDates {
 
     @Override
     public List<Moved> countAgain(String caseNumber, String bean, BinaryOperator<Date> rule) {
-        return commands.execute(new FollowLedger(caseNumber, stored(caseNumber), bean, rule));
+        return commands.execute(new CountDatesAgain(caseNumber, stored(caseNumber), bean, rule));
     }
 
     /** The case's process instances; what the present engine command starts is not among them yet. */

@@ -34,7 +34,7 @@ import sa.org.esrar.casework.workflow.CountedDates.Moved;
  * {@code ${deadlines.inWorkingDays(10)}}, stay. Running it twice changes nothing. What the present engine command has just
  * created is in no query yet, so its cache is read too.
  */
-class FollowLedger implements Command<List<Moved>> {
+class CountDatesAgain implements Command<List<Moved>> {
 
     private final String caseNumber;
     private final List<String> stored;
@@ -47,7 +47,7 @@ class FollowLedger implements Command<List<Moved>> {
      * @param bean that counts the dates
      * @param rule from the date that is set and the one that is counted to the one to set
      */
-    FollowLedger(String caseNumber, List<String> stored, String bean, BinaryOperator<Date> rule) {
+    CountDatesAgain(String caseNumber, List<String> stored, String bean, BinaryOperator<Date> rule) {
         this.caseNumber = caseNumber;
         this.stored = stored;
         this.bean = bean;
